@@ -1,0 +1,67 @@
+// Folding: many spellings of one letter become one byte.
+#ifndef TAQRIR_TEXT_FOLD_HPP
+#define TAQRIR_TEXT_FOLD_HPP
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace taqrir::text {
+
+/// What a character does to the token around it.
+enum class CharClass : std::uint8_t {
+    arabic,     ///< Letter of the Arabic script.
+    letter,     ///< Letter of any other script.
+    digit,      ///< Decimal digit of any script.
+    mark,       ///< Combining mark or tatweel: belongs to its word, says nothing.
+    ignorable,  ///< Bidi control, joiner, byte-order mark: belongs to nothing.
+    blank,
+    newline,
+    punctuation,
+    wide,  ///< Compatibility form that folds to several letters; see fold_wide().
+};
+
+/// One character after folding. `folded` is a byte of the internal alphabet: ASCII for ASCII
+/// (letters in lower case), codes from 0x80 for Arabic letters, from 0xC0 for other signs.
+struct FoldedChar {
+    CharClass char_class = CharClass::punctuation;
+    std::uint8_t folded = 0;
+};
+
+/// Signs of the internal alphabet that rules ask for by name.
+namespace sign {
+inline constexpr std::uint8_t alef = 0x86;
+inline constexpr std::uint8_t beh = 0x87;
+inline constexpr std::uint8_t feh = 0xA0;
+inline constexpr std::uint8_t kaf = 0xA2;
+inline constexpr std::uint8_t lam = 0xA3;
+inline constexpr std::uint8_t waw = 0xA7;
+inline constexpr std::uint8_t arabic_comma = 0xC0;
+inline constexpr std::uint8_t decimal_separator = 0xC1;
+inline constexpr std::uint8_t thousands_separator = 0xC2;
+inline constexpr std::uint8_t minus = 0xC3;
+inline constexpr std::uint8_t ellipsis = 0xC4;
+inline constexpr std::uint8_t bullet = 0xC5;
+inline constexpr std::uint8_t per_mille = 0xC6;
+inline constexpr std::uint8_t euro = 0xC7;
+inline constexpr std::uint8_t pound = 0xC8;
+inline constexpr std::uint8_t yen = 0xC9;
+inline constexpr std::uint8_t dong = 0xCA;
+inline constexpr std::uint8_t degree = 0xCB;
+inline constexpr std::uint8_t other_sign = 0xCF;
+inline constexpr std::uint8_t other_letter = 0xFE;
+}  // namespace sign
+
+/// Folds one code point. Characters outside the Arabic and Latin tables are looked up in ICU.
+[[nodiscard]] FoldedChar fold(char32_t code) noexcept;
+
+/// The letters of a character whose class is CharClass::wide, folded.
+[[nodiscard]] std::string fold_wide(char32_t code);
+
+/// Throws Error{unicode_data} if ICU has no normalisation data.
+void check_unicode_data();
+
+}  // namespace taqrir::text
+
+#endif

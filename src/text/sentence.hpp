@@ -1,0 +1,28 @@
+// Sentences of a paragraph.
+#ifndef TAQRIR_TEXT_SENTENCE_HPP
+#define TAQRIR_TEXT_SENTENCE_HPP
+
+#include <cstdint>
+#include <vector>
+
+#include "text/text.hpp"
+
+namespace taqrir::text {
+
+/// Tokens [first, last) of one sentence, its end sign included.
+struct Sentence {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// True if the sign can end a sentence: full stop, question or exclamation mark, ellipsis.
+[[nodiscard]] bool ends_sentence(std::uint8_t mark) noexcept;
+
+/// Splits the tokens [first, last) into sentences. A stop ends one if a blank and then a word, digit
+/// or opening sign follows; a stop inside a number, an address, an abbreviation of single letters or
+/// an ordinal marker at the start ("A.", "2.") does not, nor does one inside brackets. Semicolons and colons end nothing.
+[[nodiscard]] std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last);
+
+}  // namespace taqrir::text
+
+#endif

@@ -1,0 +1,140 @@
+#include "text/text.hpp"
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace taqrir::text {
+namespace {
+constexpr std::uint32_t longest_token = 60000;  // Token::length has 16 bits; hostile text has longer words.
+}
+
+class Tokenizer {
+public:
+    explicit Tokenizer(Text& text) : text_(text) {
+        text_.tokens_.reserve(text_.bytes_.size() / 8 + 16);
+        text_.folded_.reserve(text_.bytes_.size() / 2 + 16);
+    }
+
+    void run() {
+        const std::string_view bytes = text_.bytes_;
+        for (std::size_t at = 0; at < bytes.size();) {
+            const Decoded next = decode(bytes, at);
+            const Span here{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + next.length)};
+            at += next.length;
+            if (!next.valid) {
+                ill_formed(here);
+                continue;
+            }
+            const FoldedChar folded = fold(next.code);
+            take(folded, next.code, here);
+            if (folded.char_class == CharClass::newline) {
+                if (next.code == '\r' && at < bytes.size() && bytes[at] == '\n') ++at;
+                end_line(here.begin, static_cast<std::uint32_t>(at));
+            }
+        }
+        end_line(static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(bytes.size()));
+        Token sentinel;
+        sentinel.begin = static_cast<std::uint32_t>(bytes.size());
+        sentinel.fold = static_cast<std::uint32_t>(text_.folded_.size());
+        sentinel.line_start = 1;
+        text_.tokens_.push_back(sentinel);
+    }
+
+private:
+    void take(FoldedChar next, char32_t code, Span here) {
+        switch (next.char_class) {
+            case CharClass::arabic: extend(TokenKind::word, false, next.folded, here); break;
+            case CharClass::letter: extend(TokenKind::word, true, next.folded, here); break;
+            case CharClass::digit: extend(TokenKind::digits, false, next.folded, here); break;
+            case CharClass::wide: wide(code, here); break;
+            case CharClass::mark:
+                if (open_) grow(here);
+                break;
+            case CharClass::ignorable: break;
+            case CharClass::blank:
+                open_ = false;
+                blank_ = true;
+                break;
+            case CharClass::newline: open_ = false; break;
+            case CharClass::punctuation:
+                open_ = false;
+                extend(TokenKind::sign, false, next.folded, here);
+                open_ = false;
+                break;
+        }
+    }
+
+    void wide(char32_t code, Span here) {
+        for (const char letter : fold_wide(code)) {
+            const auto byte = static_cast<std::uint8_t>(letter);
+            const bool digit = byte >= '0' && byte <= '9';
+            extend(digit ? TokenKind::digits : TokenKind::word, byte < 0x80 || byte >= 0xC0, byte, here);
+        }
+    }
+
+    void extend(TokenKind kind, bool latin, std::uint8_t folded, Span here) {
+        if (!open_ || last().kind != kind || (last().latin != 0) != latin || here.end - last().begin > longest_token) {
+            Token token;
+            token.begin = here.begin;
+            token.fold = static_cast<std::uint32_t>(text_.folded_.size());
+            token.kind = kind;
+            token.latin = latin ? 1 : 0;
+            token.blank_before = blank_ ? 1 : 0;
+            token.line_start = text_.tokens_.size() == line_first_ ? 1 : 0;
+            text_.tokens_.push_back(token);
+            open_ = true;
+            blank_ = false;
+        }
+        text_.folded_.push_back(static_cast<char>(folded));
+        grow(here);
+    }
+
+    void grow(Span here) {
+        if (here.end - last().begin <= longest_token + 4) last().length = static_cast<std::uint16_t>(here.end - last().begin);
+    }
+
+    void end_line(std::uint32_t end, std::uint32_t next) {
+        const auto count = static_cast<std::uint32_t>(text_.tokens_.size());
+        text_.lines_.push_back({{line_begin_, end}, line_first_, count});
+        line_begin_ = next;
+        line_first_ = count;
+        open_ = false;
+        blank_ = false;
+    }
+
+    void ill_formed(Span here) {
+        auto& runs = text_.ill_formed_;
+        if (!runs.empty() && runs.back().end == here.begin) {
+            runs.back().end = here.end;
+        } else {
+            runs.push_back(here);
+        }
+    }
+
+    Token& last() { return text_.tokens_.back(); }
+
+    Text& text_;
+    bool open_ = false;
+    bool blank_ = false;
+    std::uint32_t line_begin_ = 0;
+    std::uint32_t line_first_ = 0;
+};
+
+Text::Text(std::string_view bytes) : bytes_(bytes) { Tokenizer(*this).run(); }
+
+std::uint32_t Text::stem_begin(std::size_t index) const noexcept {
+    const Token& token = tokens_[index];
+    std::uint32_t at = token.begin;
+    // Walk over the clitic letters and the marks that sit on them.
+    for (std::uint32_t left = token.clitics.skip; at < token.end();) {
+        const Decoded next = decode(bytes_, at);
+        const CharClass kind = next.valid ? text::fold(next.code).char_class : CharClass::ignorable;
+        const bool letter = kind != CharClass::mark && kind != CharClass::ignorable;
+        if (letter && left == 0) break;
+        if (letter) --left;
+        at += next.length;
+    }
+    return at;
+}
+
+}  // namespace taqrir::text

@@ -1,0 +1,3 @@
+// The main function of the test programs; Catch2 3.x brings its own.
+#define CATCH_CONFIG_MAIN
+#include <catch2/catch.hpp>
