@@ -1,0 +1,35 @@
+// The categories of lexicon rows.
+#ifndef TAQRIR_LEXICON_CATEGORY_HPP
+#define TAQRIR_LEXICON_CATEGORY_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace taqrir::lexicon {
+
+/// What a row of a table is about. The names in the tables are the enumerators' names;
+/// docs/extending.md says what each one's code and attributes mean.
+enum class Category : std::uint8_t {
+    word, syllable, province, country, place_word, body, level,
+    document_type, document_plural, document_symbol, issuer_symbol, unit_symbol,
+    issuing_office, not_document, not_body, citation_word,
+    furniture, list_letter, topic, event, speech_verb, honorific,
+    number, scale, fraction, ordinal, ordinal_part, number_word, currency, unit, approximator,
+    month, weekday, time_of_day, date_word, period_unit,
+};
+inline constexpr int category_count = static_cast<int>(Category::period_unit) + 1;
+static_assert(category_count <= 64, "a word keeps its categories in one 64-bit mask");
+
+[[nodiscard]] std::string_view to_string(Category category) noexcept;
+[[nodiscard]] std::optional<Category> category_named(std::string_view name) noexcept;
+
+/// True if `code` has the form that the category asks for (a number, an identifier, a symbol ...).
+[[nodiscard]] bool is_valid_code(Category category, std::string_view code) noexcept;
+
+/// True if one form may stand in several rows of the category with different codes.
+[[nodiscard]] bool may_be_ambiguous(Category category) noexcept;
+
+}  // namespace taqrir::lexicon
+
+#endif

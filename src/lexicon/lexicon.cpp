@@ -1,0 +1,175 @@
+#include "lexicon/lexicon.hpp"
+
+#include <algorithm>
+
+#include "lexicon/clitics.hpp"
+#include "lexicon/tables.hpp"
+#include "taqrir/error.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::lexicon {
+namespace {
+
+using text::Text;
+using text::Token;
+using text::TokenKind;
+
+// In a table a first word has no clitics. Its article, if any, is a bare alef and lam: the alef of
+// a word such as "thousand" carries a hamza, which folding would hide.
+bool is_written_with_article(std::string_view form) noexcept {
+    return form.starts_with("\xD8\xA7\xD9\x84");
+}
+
+}  // namespace
+
+Lexicon::Lexicon(const std::vector<std::string>& user_tables) {
+    std::uint32_t table = 0;
+    for (const Table& builtin : builtin_tables()) {
+        names_.emplace_back(builtin.name);
+        read_table(builtin.name, builtin.text, table++, rows_);
+    }
+    for (const std::string& user : user_tables) {
+        names_.push_back("user lexicon " + std::to_string(user_texts_.size() + 1));
+        user_texts_.push_back(user);
+        read_table(names_.back(), user_texts_.back(), table++, rows_);
+    }
+    build();
+}
+
+void Lexicon::build() {
+    std::vector<Text> forms;
+    forms.reserve(rows_.forms.size());
+    for (const Form& form : rows_.forms) forms.emplace_back(form.text);
+    // First words first: what they teach decides how the words inside phrases are read.
+    for (std::uint32_t i = 0; i < forms.size(); ++i) add_first_word(i, forms[i]);
+    for (Text& form : forms) resolve_inner(form);
+    roots_.assign(vocabulary_.end(), 0);
+    starts_.assign(vocabulary_.end(), 0);
+    nodes_.assign(1, 0);
+    links_.assign(1, {});
+    for (std::uint32_t i = 0; i < forms.size(); ++i) add_phrase(i, forms[i]);
+}
+
+void Lexicon::add_first_word(std::uint32_t entry, Text& form) {
+    const Row& row = this->row(entry);
+    if (form.size() == 0) {
+        throw Error(ErrorCode::invalid_lexicon, names_[row.table] + ":" + std::to_string(row.line) + ": form without letters",
+                    0, row.line, 1);
+    }
+    Token& first = form.tokens().front();
+    std::string_view folded = form.folded(0);
+    if (first.kind == TokenKind::sign) {
+        first.word = form.sign(0);
+        return;
+    }
+    // Words that stand for themselves ("keep") are taken as they are, article letters and all.
+    if (row.category != Category::word && folded.size() >= 4 && is_written_with_article(this->form(entry))) {
+        folded.remove_prefix(2);
+    }
+    first.word = vocabulary_.add(folded);
+}
+
+void Lexicon::resolve_inner(Text& form) {
+    for (std::uint32_t i = 1; i < form.size(); ++i) {
+        Token& token = form.tokens()[i];
+        if (token.kind == TokenKind::sign) {
+            token.word = form.sign(i);
+            continue;
+        }
+        const std::string_view folded = form.folded(i);
+        Analysis found = analyse(folded, vocabulary_);
+        if (found.word == 0) {
+            // Unknown inside a phrase: the article goes, and the clitics that stand before an
+            // article; a bare clitic letter could be part of the word and stays.
+            std::string_view stem = folded;
+            const auto at = [&](std::size_t k) { return k < stem.size() ? static_cast<std::uint8_t>(stem[k]) : std::uint8_t{0}; };
+            const auto article_at = [&](std::size_t k) {
+                return at(k) == text::sign::alef && at(k + 1) == text::sign::lam && stem.size() >= k + 4;
+            };
+            const auto contracted_at = [&](std::size_t k) {
+                return at(k) == text::sign::lam && at(k + 1) == text::sign::lam && stem.size() >= k + 4;
+            };
+            const std::uint8_t lead = at(0);
+            const std::size_t behind = lead == text::sign::waw || lead == text::sign::feh ? 1 : 0;
+            std::size_t drop = 0;
+            if (article_at(0)) {
+                drop = 2;
+            } else if (contracted_at(behind)) {
+                drop = behind + 2;
+            } else if (article_at(1) && (behind == 1 || lead == text::sign::beh || lead == text::sign::kaf)) {
+                drop = 3;
+            } else if (behind == 1 && article_at(2) && (at(1) == text::sign::beh || at(1) == text::sign::kaf)) {
+                drop = 4;
+            }
+            vocabulary_.add(stem.substr(drop));
+            found = analyse(folded, vocabulary_);
+        }
+        token.word = found.word;
+        token.clitics = found.clitics;
+    }
+}
+
+void Lexicon::add_phrase(std::uint32_t entry, const Text& form) {
+    const std::uint32_t first = form[0].word;
+    starts_[first] |= std::uint64_t{1} << static_cast<unsigned>(row(entry).category);
+    const auto new_node = [&] {
+        nodes_.push_back(0);
+        return static_cast<std::uint32_t>(nodes_.size() - 1);
+    };
+    if (roots_[first] == 0) roots_[first] = new_node();
+    std::uint32_t node = roots_[first];
+    for (std::uint32_t i = 1; i < form.size(); ++i) {
+        std::uint32_t next = edges_.find(node, key(form[i]));
+        if (next == 0) {
+            next = new_node();
+            edges_.add(node, key(form[i]), next);
+        }
+        node = next;
+    }
+    links_.push_back({entry, 0});
+    const auto added = static_cast<std::uint32_t>(links_.size() - 1);
+    // At the end of the chain, so that the first row of a table is found first.
+    std::uint32_t* tail = &nodes_[node];
+    while (*tail != 0) tail = &links_[*tail].next;
+    *tail = added;
+}
+
+void Lexicon::resolve(Text& text) const noexcept {
+    std::uint32_t index = 0;
+    for (Token& token : text.tokens()) {
+        if (token.kind == TokenKind::sign) {
+            token.word = text.sign(index);
+        } else {
+            const Analysis found = analyse(text.folded(index), vocabulary_);
+            token.word = found.word;
+            token.clitics = found.clitics;
+        }
+        ++index;
+    }
+}
+
+std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Category category) const {
+    return longest(text, token, category, {});
+}
+
+std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Category category,
+                                      std::string_view code) const {
+    std::optional<Match> best;
+    if (token >= text.size() || !starts(text[token].word, category)) return best;
+    each_match(text, token, [&](Match match) {
+        const Row& found = row(match.entry);
+        if (found.category != category || (!code.empty() && found.code != code)) return;
+        if (!best || match.end > best->end) best = match;
+    });
+    return best;
+}
+
+std::vector<const Row*> Lexicon::rows(Category category) const {
+    std::vector<const Row*> found;
+    for (const Row& row : rows_.rows) {
+        if (row.category == category) found.push_back(&row);
+    }
+    return found;
+}
+
+}  // namespace taqrir::lexicon

@@ -1,0 +1,99 @@
+// The lexicon: tables, vocabulary, and a trie of phrases over word numbers.
+#ifndef TAQRIR_LEXICON_LEXICON_HPP
+#define TAQRIR_LEXICON_LEXICON_HPP
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/category.hpp"
+#include "lexicon/edges.hpp"
+#include "lexicon/table.hpp"
+#include "lexicon/vocabulary.hpp"
+#include "text/text.hpp"
+
+namespace taqrir::lexicon {
+
+/// A phrase found in a text.
+struct Match {
+    std::uint32_t entry = 0;  ///< Index of the form; Lexicon::row() gives its row.
+    std::uint32_t end = 0;    ///< Token behind the phrase.
+};
+
+/// Immutable once built; safe to share between threads.
+class Lexicon {
+public:
+    /// The built-in tables and the host's. Throws Error{invalid_lexicon}.
+    explicit Lexicon(const std::vector<std::string>& user_tables = {});
+
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
+
+    /// Gives every token its word number and clitics.
+    void resolve(text::Text& text) const noexcept;
+
+    /// Calls f(Match) for every phrase that starts at the token, short ones first.
+    template <typename F>
+    void each_match(const text::Text& text, std::uint32_t token, F&& f) const {
+        std::uint32_t node = root(text[token].word);
+        for (std::uint32_t end = token + 1; node != 0; ++end) {
+            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next) f(Match{links_[link].entry, end});
+            if (end >= text.size() || text[end].line_start != 0) return;
+            node = edges_.find(node, key(text[end]));
+        }
+    }
+
+    /// The longest phrase of the category at the token; the first row wins among equals.
+    [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category) const;
+    /// The same, for rows with this code only.
+    [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category,
+                                               std::string_view code) const;
+
+    /// True if some phrase of the category starts with this word: the cheap first question.
+    [[nodiscard]] bool starts(std::uint32_t word, Category category) const noexcept {
+        return word < starts_.size() && (starts_[word] >> static_cast<unsigned>(category) & 1u) != 0;
+    }
+
+    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.forms.size()); }
+    [[nodiscard]] const Row& row(std::uint32_t entry) const { return rows_.rows[rows_.forms[entry].row]; }
+    [[nodiscard]] std::string_view form(std::uint32_t entry) const { return rows_.forms[entry].text; }
+    [[nodiscard]] std::string_view table_name(std::uint32_t table) const { return names_[table]; }
+
+    /// The rows of a category, for rules that go through them all (provinces and their hosts).
+    [[nodiscard]] std::vector<const Row*> rows(Category category) const;
+
+private:
+    struct Link {
+        std::uint32_t entry = 0;
+        std::uint32_t next = 0;
+    };
+
+    [[nodiscard]] std::uint32_t root(std::uint32_t word) const noexcept {
+        return word < roots_.size() ? roots_[word] : 0;
+    }
+    // Inside a phrase the clitics belong to it; the article does not matter.
+    [[nodiscard]] static std::uint32_t key(const text::Token& token) noexcept {
+        return token.word << 4u | static_cast<std::uint32_t>(token.clitics.conjunction << 2u) | token.clitics.preposition;
+    }
+    void build();
+    void add_phrase(std::uint32_t entry, const text::Text& form);
+    void add_first_word(std::uint32_t entry, text::Text& form);
+    void resolve_inner(text::Text& form);
+
+    std::deque<std::string> user_texts_;
+    std::deque<std::string> names_;
+    Rows rows_;
+    Vocabulary vocabulary_;
+    std::vector<std::uint32_t> roots_;
+    std::vector<std::uint64_t> starts_;
+    std::vector<std::uint32_t> nodes_;  ///< First link of each node; node 0 means none.
+    std::vector<Link> links_;
+    Edges edges_;
+};
+
+}  // namespace taqrir::lexicon
+
+#endif

@@ -1,0 +1,126 @@
+#include "lexicon/table.hpp"
+
+#include <array>
+#include <string>
+
+#include "taqrir/error.hpp"
+#include "text/utf8.hpp"
+
+namespace taqrir::lexicon {
+namespace {
+
+constexpr std::array<std::string_view, 4> columns{"category", "code", "forms", "attributes"};
+
+// The first part of `rest` up to `separator`; `rest` keeps what follows.
+std::string_view cut(std::string_view& rest, char separator) noexcept {
+    const std::size_t at = rest.find(separator);
+    const std::string_view part = rest.substr(0, at);
+    rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
+    return part;
+}
+
+class Reader {
+public:
+    Reader(std::string_view name, std::uint32_t table, Rows& into) : name_(name), table_(table), into_(into) {}
+
+    void line(std::string_view text) {
+        ++line_;
+        if (text.ends_with('\r')) text.remove_suffix(1);
+        if (line_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+        check_utf8(text);
+        if (text.empty() || text.front() == '#') return;
+        line_text_ = text;
+        std::array<std::string_view, 4> cells;
+        split(text, cells);
+        if (!header_seen_) {
+            header(cells);
+        } else {
+            row(cells);
+        }
+    }
+
+private:
+    [[noreturn]] void fail(const std::string& what, std::string_view where) const {
+        const std::size_t column = where.data() == nullptr ? 1
+                                       : static_cast<std::size_t>(where.data() - line_text_.data()) + 1;
+        throw Error(ErrorCode::invalid_lexicon,
+                    std::string(name_) + ":" + std::to_string(line_) + ":" + std::to_string(column) + ": " + what, 0,
+                    line_, column);
+    }
+
+    void check_utf8(std::string_view text) {
+        line_text_ = text;
+        for (std::size_t at = 0; at < text.size();) {
+            const text::Decoded next = text::decode(text, at);
+            if (!next.valid) fail("not UTF-8", text.substr(at));
+            at += next.length;
+        }
+    }
+
+    void split(std::string_view text, std::array<std::string_view, 4>& cells) const {
+        std::string_view rest = text;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const bool last = i + 1 == cells.size();
+            if (!last && rest.find('\t') == std::string_view::npos) fail("expected four columns between tabs", rest);
+            cells[i] = last ? rest : cut(rest, '\t');
+        }
+        if (const std::size_t tab = cells.back().find('\t'); tab != std::string_view::npos) {
+            fail("more than four columns", cells.back().substr(tab));
+        }
+    }
+
+    void header(const std::array<std::string_view, 4>& cells) {
+        if (cells != columns) fail("the first line must name the columns category, code, forms, attributes", cells[0]);
+        header_seen_ = true;
+    }
+
+    void row(const std::array<std::string_view, 4>& cells) {
+        const auto category = category_named(cells[0]);
+        if (!category) fail("unknown category '" + std::string(cells[0]) + "'", cells[0]);
+        if (!is_valid_code(*category, cells[1])) fail("bad code '" + std::string(cells[1]) + "'", cells[1]);
+        check_attributes(cells[3]);
+        const auto index = static_cast<std::uint32_t>(into_.rows.size());
+        into_.rows.push_back({*category, cells[1], cells[3], table_, static_cast<std::uint32_t>(line_)});
+        std::string_view rest = cells[2];
+        do {
+            const std::string_view form = cut(rest, '|');
+            if (form.empty() || form.front() == ' ' || form.back() == ' ') fail("empty form or blank around it", form);
+            into_.forms.push_back({index, form});
+        } while (!rest.empty());
+    }
+
+    void check_attributes(std::string_view rest) const {
+        while (!rest.empty()) {
+            const std::string_view pair = cut(rest, ';');
+            const std::size_t equals = pair.find('=');
+            if (equals == 0 || equals == std::string_view::npos) fail("attributes are key=value pairs", pair);
+        }
+    }
+
+    std::string_view name_;
+    std::uint32_t table_;
+    Rows& into_;
+    std::string_view line_text_;
+    std::size_t line_ = 0;
+    bool header_seen_ = false;
+};
+
+}  // namespace
+
+std::string_view Row::attribute(std::string_view key) const noexcept {
+    std::string_view rest = attributes;
+    while (!rest.empty()) {
+        const std::string_view pair = cut(rest, ';');
+        if (pair.size() > key.size() && pair[key.size()] == '=' && pair.starts_with(key)) {
+            return pair.substr(key.size() + 1);
+        }
+    }
+    return {};
+}
+
+void read_table(std::string_view name, std::string_view text, std::uint32_t table, Rows& into) {
+    Reader reader(name, table, into);
+    while (!text.empty()) reader.line(cut(text, '\n'));
+}
+
+}  // namespace taqrir::lexicon
