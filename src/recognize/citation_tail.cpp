@@ -1,0 +1,150 @@
+#include "recognize/citation_tail.hpp"
+
+#include "recognize/body.hpp"
+#include "recognize/date.hpp"
+#include "recognize/period.hpp"
+#include "recognize/numeral.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::recognizer {
+namespace {
+
+using lexicon::Category;
+
+constexpr std::uint32_t longest_subject = 60;
+constexpr std::uint32_t longest_title = 12;
+
+bool is_comma(std::uint8_t sign) noexcept { return sign == ',' || sign == text::sign::arabic_comma; }
+
+// Behind a comma only if what follows belongs to the citation for certain.
+std::uint32_t skip_comma(const Scan& scan, std::uint32_t at) noexcept {
+    return scan.continues(at) && is_comma(scan.text.sign(at)) ? at + 1 : at;
+}
+
+bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
+    if (!found.citation.date.empty()) return false;
+    at = skip_comma(scan, at);
+    if (!scan.continues(at)) return false;
+    const auto dated = scan.at(at, Category::citation_word, "dated");
+    if (!dated || !scan.continues(dated->end)) return false;
+    std::uint32_t day = dated->end;
+    if (const auto word = scan.at(day, Category::date_word); word && scan.continues(word->end)) {
+        if (!date_at(scan, day)) day = word->end;
+    }
+    const auto date = date_at(scan, day);
+    if (!date) return false;
+    found.citation.date = {date->mention.edtf, date->mention.inferred, date->mention.span};
+    found.end = date->end;
+    return true;
+}
+
+// A body, or a post that issues documents in its own name ("the Prime Minister").
+std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t at) {
+    if (!scan.continues(at)) return std::nullopt;
+    const auto office = scan.at(at, Category::issuing_office);
+    auto body = body_at(scan, at);
+    if (!office || (body && body->end > office->end)) return body;
+    BodyFound found;
+    const lexicon::Row& row = scan.row(*office);
+    found.body.code = std::string(row.code);
+    found.body.level = body_level(row.attribute("level"));
+    found.body.span = scan.text.span(at, office->end);
+    found.end = office->end;
+    found.origin = {"body.office", office->entry};
+    return found;
+}
+
+// "of the Politburo and the Secretariat", "issued by ...".
+bool read_issuers(const Scan& scan, std::uint32_t at, CitationFound& found) {
+    if (!found.citation.issuers.empty()) return false;
+    at = skip_comma(scan, at);
+    if (!scan.continues(at)) return false;
+    bool introduced = scan.text[at].clitics.preposition == 3;
+    if (const auto by = scan.at(at, Category::citation_word, "issued_by"); by && scan.continues(by->end)) {
+        introduced = true;
+        at = by->end;
+    }
+    if (!introduced) return false;
+    for (auto body = issuer_at(scan, at); body; body = issuer_at(scan, at)) {
+        found.citation.issuers.push_back(body->body);
+        found.end = at = body->end;
+        if (!scan.continues(at) || scan.text[at].clitics.conjunction != 1) break;
+    }
+    return !found.citation.issuers.empty();
+}
+
+// The quoted words, or everything up to the end of the clause.
+bool read_subject(const Scan& scan, std::uint32_t at, CitationFound& found) {
+    if (!found.citation.subject.empty()) return false;
+    at = skip_comma(scan, at);
+    if (!scan.continues(at)) return false;
+    std::uint32_t begin = at;
+    if (const auto about = scan.at(at, Category::citation_word, "about")) {
+        begin = about->end;
+    } else if (scan.text.sign(at) != '"') {
+        return false;
+    }
+    const bool quoted = scan.continues(begin) && scan.text.sign(begin) == '"';
+    if (quoted) ++begin;
+    std::uint32_t end = begin;
+    for (; end < begin + longest_subject && scan.continues(end); ++end) {
+        const std::uint8_t sign = scan.text.sign(end);
+        if (quoted ? sign == '"' : sign == ';' || sign == ')' || sign == '(' || sign == '.' || sign == '"' ||
+                                   sign == text::sign::ellipsis || is_comma(sign)) {
+            break;
+        }
+    }
+    if (end == begin) return false;
+    found.citation.subject = {scan.text[begin].begin, scan.text[end - 1].end()};
+    found.end = quoted && scan.continues(end) ? end + 1 : end;
+    return true;
+}
+
+}  // namespace
+
+void read_tail(const Scan& scan, CitationFound& found) {
+    while (read_date(scan, found.end, found) || read_issuers(scan, found.end, found) ||
+           read_subject(scan, found.end, found)) {
+        if (!found.citation.subject.empty()) return;  // The subject closes the citation.
+    }
+}
+
+bool read_title(const Scan& scan, CitationFound& found) {
+    const std::uint32_t begin = found.end;
+    if (!scan.continues(begin) || scan.text[begin].clitics.conjunction != 0) return false;
+    const auto event = scan.at(begin, Category::event);
+    if (!event) return false;
+    const std::string_view kind = scan.row(*event).code;
+    if (kind != "congress" && kind != "session" && kind != "conference" && kind != "plenum") return false;
+    // Up to the ordinal or term that makes the event a particular one.
+    bool particular = false;
+    std::uint32_t end = event->end;
+    std::uint32_t last = end;
+    while (end < begin + longest_title && scan.continues(end) && scan.text.sign(end) == 0) {
+        if (const auto ordinal = ordinal_at(scan, end)) {
+            particular = true;
+            end = last = ordinal->end;
+        } else if (const auto period = period_at(scan, end)) {
+            particular = true;
+            end = last = period->end;
+        } else if (const auto body = body_at(scan, end); body && scan.text[end].clitics.conjunction == 0) {
+            end = body->end;
+            if (particular) last = end;
+        } else if (!particular || scan.at(end, Category::level)) {
+            // Words between the noun and its ordinal belong to the name.
+            ++end;
+            if (particular) last = end;
+        } else {
+            break;
+        }
+    }
+    if (!particular) return false;
+    found.naming = Naming::titled;
+    found.citation.short_title = scan.text.span(begin, last);
+    found.citation.span.end = found.citation.short_title.end;
+    found.citation.origin.rule = "citation.noun_event";
+    found.end = last;
+    return true;
+}
+
+}  // namespace taqrir::recognizer

@@ -1,0 +1,18 @@
+// What follows the head of a citation: date, issuers, subject, title.
+#ifndef TAQRIR_RECOGNIZE_CITATION_TAIL_HPP
+#define TAQRIR_RECOGNIZE_CITATION_TAIL_HPP
+
+#include "recognize/citation.hpp"
+
+namespace taqrir::recognizer {
+
+/// Reads date, issuers and subject behind the head, in any order, and moves `found.end`.
+void read_tail(const Scan& scan, CitationFound& found);
+
+/// For a noun without number: the congress or session that adopted the document becomes its
+/// title. False if there is none.
+[[nodiscard]] bool read_title(const Scan& scan, CitationFound& found);
+
+}  // namespace taqrir::recognizer
+
+#endif

@@ -1,0 +1,23 @@
+// Dates: days, months and years.
+#ifndef TAQRIR_RECOGNIZE_DATE_HPP
+#define TAQRIR_RECOGNIZE_DATE_HPP
+
+#include <cstdint>
+#include <optional>
+
+#include "recognize/scan.hpp"
+
+namespace taqrir::recognizer {
+
+/// The date that starts at the token: a day, a month of a year, a month, a year.
+///
+/// The span holds weekday, numbers and month words; the words for "day", "month" and "year" in
+/// front stay outside. A part that is not written is XXXX in `edtf` ("XXXX-01-14") and not yet in
+/// `inferred`; infer_years() fills it. Where period_at() reads further from the same token, its
+/// reading is the better one. Rules ending in "_past" and "_next" are dates that the text calls
+/// last or next.
+[[nodiscard]] std::optional<Found> date_at(const Scan& scan, std::uint32_t token);
+
+}  // namespace taqrir::recognizer
+
+#endif

@@ -1,0 +1,130 @@
+#include "recognize/mentions.hpp"
+
+#include <algorithm>
+
+#include "recognize/body.hpp"
+#include "recognize/date.hpp"
+#include "recognize/numeral.hpp"
+#include "recognize/period.hpp"
+#include "recognize/place.hpp"
+#include "recognize/quantity.hpp"
+#include "recognize/url.hpp"
+
+namespace taqrir::recognizer {
+namespace {
+
+using lexicon::Category;
+
+Mention area_mention(const Area& area, Origin origin) {
+    Mention mention;
+    mention.kind = MentionKind::place;
+    mention.span = area.span;
+    mention.code = area.id;
+    mention.origin = origin;
+    return mention;
+}
+
+Mention body_mention(const BodyFound& body) {
+    Mention mention;
+    mention.kind = MentionKind::body;
+    mention.span = body.body.span;
+    mention.code = body.body.code;
+    mention.origin = body.origin;
+    return mention;
+}
+
+// The number of a citation, or the one behind the word for "number": a label, not a count.
+std::optional<Found> label_at(const Scan& scan, std::uint32_t token) {
+    const auto word = scan.at(token, Category::citation_word, "number_word");
+    if (!word || !scan.continues(word->end) || !is_plain_number(scan, word->end)) return std::nullopt;
+    Found found;
+    found.mention.kind = MentionKind::code;
+    found.mention.code = std::string(scan.text.folded(word->end));
+    found.mention.span = {scan.text[word->end].begin, scan.text[word->end].end()};
+    found.mention.origin = {"code.number_word", word->entry};
+    found.end = word->end + 1;
+    return found;
+}
+
+Mention number_of(const CitationFound& citation) {
+    Mention mention;
+    mention.kind = MentionKind::code;
+    mention.code = citation.citation.symbol.empty() ? citation.citation.number : citation.citation.symbol;
+    mention.span = citation.number_span;
+    mention.origin = citation.citation.origin;
+    return mention;
+}
+
+std::uint32_t token_behind(const Scan& scan, std::uint32_t token, Span span) {
+    while (token < scan.size() && scan.text[token].begin < span.end) ++token;
+    return token;
+}
+
+// A phrase that holds a number ("steering committee 35") has read it.
+std::uint32_t behind_digits(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t token = last; token > first; --token) {
+        if (scan.text[token - 1].kind == text::TokenKind::digits) return token;
+    }
+    return first;
+}
+
+}  // namespace
+
+std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t token) const {
+    if (auto code = citations_.code_at(scan, token)) return code;
+    if (auto label = label_at(scan, token)) return label;
+    auto date = date_at(scan, token);
+    auto period = period_at(scan, token);
+    if (period && (!date || period->end >= date->end)) return period;
+    if (date) return date;
+    auto quantity = quantity_at(scan, token);
+    auto ordinal = ordinal_at(scan, token);
+    if (quantity && (!ordinal || quantity->end >= ordinal->end)) return quantity;
+    return ordinal;
+}
+
+Mentions Recognizers::find(const Scan& scan) const {
+    Mentions found;
+    std::uint32_t free = 0;   // Numbers before this token have their reading.
+    std::uint32_t cited = 0;  // Heads of citations before this token are read.
+    std::uint32_t named = 0;  // Bodies and places before this token are inside a longer one.
+    for (std::uint32_t token = 0; token < scan.size(); ++token) {
+        if (auto url = url_at(scan, token)) {
+            found.all.push_back(std::move(url->mention));
+            free = named = url->end;
+            token = url->end - 1;
+            continue;
+        }
+        if (auto citation = token >= cited ? citations_.at(scan, token) : std::nullopt) {
+            // Only the head is taken: a subject may name other documents.
+            cited = token_behind(scan, token, citation->citation.span);
+            if (!citation->number_span.empty() && token >= free) {
+                found.all.push_back(number_of(*citation));
+                free = token_behind(scan, token, citation->number_span);
+            }
+            found.citations.push_back(std::move(*citation));
+        }
+        if (token >= named) {
+            if (const auto body = body_at(scan, token)) {
+                found.all.push_back(body_mention(*body));
+                if (!body->body.area.empty()) found.all.push_back(area_mention(body->body.area, body->area_origin));
+                named = body->end;
+                free = std::max(free, behind_digits(scan, token, body->end));
+            } else if (const auto place = place_at(scan, token)) {
+                found.all.push_back(area_mention(place->area, place->origin));
+                named = place->end;
+            }
+        }
+        if (token < free) continue;
+        if (auto reading = number_reading(scan, token)) {
+            found.all.push_back(std::move(reading->mention));
+            free = reading->end;
+        }
+    }
+    std::stable_sort(found.all.begin(), found.all.end(), [](const Mention& a, const Mention& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    return found;
+}
+
+}  // namespace taqrir::recognizer

@@ -1,0 +1,34 @@
+// The driver: one reading for every part of the text.
+#ifndef TAQRIR_RECOGNIZE_MENTIONS_HPP
+#define TAQRIR_RECOGNIZE_MENTIONS_HPP
+
+#include <vector>
+
+#include "recognize/citation.hpp"
+#include "recognize/scan.hpp"
+
+namespace taqrir::recognizer {
+
+/// Everything that the recognizers found, in text order.
+struct Mentions {
+    std::vector<Mention> all;
+    std::vector<CitationFound> citations;
+};
+
+/// The recognizers with what they need ready-made. Immutable, shareable.
+class Recognizers {
+public:
+    /// Reads the text from left to right. At each token the first recognizer that finds something
+    /// takes it, in the order: URL, document number, date or period, quantity, ordinal; a number
+    /// that one has taken is not offered to the next. Bodies, places and citations lie over them.
+    [[nodiscard]] Mentions find(const Scan& scan) const;
+
+private:
+    [[nodiscard]] std::optional<Found> number_reading(const Scan& scan, std::uint32_t token) const;
+
+    CitationReader citations_;
+};
+
+}  // namespace taqrir::recognizer
+
+#endif

@@ -1,0 +1,21 @@
+// Periods: terms of years, ranges of days and months, quarters, halves, months of a year.
+#ifndef TAQRIR_RECOGNIZE_PERIOD_HPP
+#define TAQRIR_RECOGNIZE_PERIOD_HPP
+
+#include <cstdint>
+#include <optional>
+
+#include "recognize/scan.hpp"
+
+namespace taqrir::recognizer {
+
+/// The period that starts at the token, as an EDTF interval: "2025/2030", "2025-01/2025-09",
+/// "2024-12-09/2024-12-11"; without a year in the text "XXXX-01/XXXX-03".
+///
+/// Both ends ascend and are at most 60 years apart. A span of time without place in the calendar
+/// ("five years running") is no period, nor is a part of last year or of anything but a year.
+[[nodiscard]] std::optional<Found> period_at(const Scan& scan, std::uint32_t token);
+
+}  // namespace taqrir::recognizer
+
+#endif

@@ -1,0 +1,79 @@
+#include "recognize/place.hpp"
+
+namespace taqrir::recognizer {
+namespace {
+
+using lexicon::Category;
+
+constexpr std::uint32_t longest_name = 4;
+
+AreaLevel level_of(std::string_view word) noexcept {
+    if (word == "province" || word == "city") return AreaLevel::province;
+    if (word == "district" || word == "town" || word == "region") return AreaLevel::district;
+    if (word == "commune" || word == "ward") return AreaLevel::commune;
+    return word == "village" ? AreaLevel::village : AreaLevel::none;
+}
+
+// A syllable directly beside the name on the same line, not parted from it by a sign.
+bool is_name_part(const Scan& scan, std::uint32_t token) {
+    return scan.continues(token) && is_syllable(scan, token) && !scan.text[token].clitics.any() &&
+           scan.lexicon.row(scan.at(token, Category::syllable)->entry).attribute("common").empty();
+}
+
+std::optional<PlaceFound> named_unit(const Scan& scan, std::uint32_t token, Category category, bool introduced) {
+    const auto match = scan.at(token, category);
+    if (!match) return std::nullopt;
+    const lexicon::Row& row = scan.row(*match);
+    // Some names are everyday words or people: they need the word for province or city in front.
+    if (!introduced && row.attribute("weak") == "yes") return std::nullopt;
+    PlaceFound found;
+    found.area.id = std::string(row.code);
+    found.area.name = std::string(row.attribute("name"));
+    found.area.level = category == Category::country ? AreaLevel::country : AreaLevel::province;
+    found.area.span = scan.text.span(token, match->end);
+    found.end = match->end;
+    found.origin = {category == Category::country ? "place.country" : "place.province", match->entry};
+    return found;
+}
+
+// "commune of A B": the name is not in a table, its syllables are.
+std::optional<PlaceFound> lower_unit(const Scan& scan, std::uint32_t token, lexicon::Match word) {
+    const AreaLevel level = level_of(scan.row(word).code);
+    if (level == AreaLevel::none) return std::nullopt;
+    std::uint32_t end = word.end;
+    while (end < word.end + longest_name && is_name_part(scan, end)) ++end;
+    if (end == word.end) return std::nullopt;
+    PlaceFound found;
+    // A city or town that is no province-level unit stands below the province.
+    found.area.level = level == AreaLevel::province ? AreaLevel::district : level;
+    found.area.span = scan.text.span(token, end);
+    found.end = end;
+    found.origin = {"place.syllables", word.entry};
+    return found;
+}
+
+}  // namespace
+
+bool is_syllable(const Scan& scan, std::uint32_t token) {
+    return token < scan.size() && scan.at(token, Category::syllable).has_value();
+}
+
+std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
+    const auto word = scan.at(token, Category::place_word);
+    if (word && scan.continues(word->end)) {
+        const std::uint32_t name = word->end;
+        const bool unit = level_of(scan.row(*word).code) == AreaLevel::province;
+        if (auto found = unit && !scan.text[name].clitics.any() ? named_unit(scan, name, Category::province, true) : std::nullopt) {
+            found->area.span = scan.text.span(token, found->end);
+            return found;
+        }
+        return lower_unit(scan, token, *word);
+    }
+    auto found = named_unit(scan, token, Category::province, false);
+    if (!found) return named_unit(scan, token, Category::country, false);
+    const bool before = token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);
+    if (before || is_name_part(scan, found->end)) return std::nullopt;
+    return found;
+}
+
+}  // namespace taqrir::recognizer

@@ -1,0 +1,26 @@
+// Provinces and other areas.
+#ifndef TAQRIR_RECOGNIZE_PLACE_HPP
+#define TAQRIR_RECOGNIZE_PLACE_HPP
+
+#include "recognize/scan.hpp"
+#include "taqrir/area.hpp"
+
+namespace taqrir::recognizer {
+
+struct PlaceFound {
+    Area area;
+    std::uint32_t end = 0;
+    Origin origin;
+};
+
+/// A place at the token: a province ("X", "province of X"), a country, or a district, commune or
+/// village whose name is made of Vietnamese syllables ("commune of X Y"). A province name inside a
+/// longer run of syllables (a person, a commune) is no province.
+[[nodiscard]] std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token);
+
+/// True if the token is a syllable that Vietnamese names are made of.
+[[nodiscard]] bool is_syllable(const Scan& scan, std::uint32_t token);
+
+}  // namespace taqrir::recognizer
+
+#endif

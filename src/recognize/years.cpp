@@ -1,0 +1,223 @@
+#include "recognize/years.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+
+#include "recognize/calendar.hpp"
+
+namespace taqrir::recognizer {
+namespace {
+
+constexpr std::int32_t most_days_ahead = 62;
+constexpr int last_month_of_start = 3;  // Up to March a text that plans a year speaks of that year.
+constexpr int oldest_slug_year = 1990;
+constexpr int newest_slug_year = 2100;
+
+enum class Relative : std::uint8_t { none, past, next };
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+CalendarRange in_year(CalendarRange range, int year) noexcept {
+    const int crossing = range.last < range.first ? 1 : 0;  // "28 December to 3 January"
+    range.first.year = year;
+    range.last.year = year + crossing;
+    return range;
+}
+
+bool exists(CalendarRange range) noexcept { return is_valid(range.first) && is_valid(range.last); }
+
+std::int32_t first_day(CalendarDate date) noexcept {
+    return day_number({date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day});
+}
+
+std::int32_t last_day(CalendarDate date) noexcept {
+    const int month = date.month == 0 ? 12 : date.month;
+    return day_number({date.year, month, date.day == 0 ? days_in_month(date.year, month) : date.day});
+}
+
+// Days between the range and the day, 0 inside.
+std::int32_t distance(CalendarRange range, std::int32_t day) noexcept {
+    return std::max({first_day(range.first) - day, day - last_day(range.last), 0});
+}
+
+bool is_allowed(CalendarRange range, std::int32_t day, std::int32_t days_ahead, Relative relative) noexcept {
+    switch (relative) {
+        case Relative::past: return last_day(range.last) < day;
+        case Relative::next: return first_day(range.first) > day;
+        case Relative::none: break;
+    }
+    return first_day(range.first) <= day + days_ahead;
+}
+
+// The year that puts the range nearest to the day, begun at most so many days after it.
+std::optional<int> nearest_year(CalendarRange range, CalendarDate anchor, std::int32_t days_ahead, Relative relative) {
+    const std::int32_t day = day_number(anchor);
+    std::optional<int> best;
+    std::int32_t best_distance = 0;
+    // Eight years reach the next 29 February even across a century.
+    for (int year = anchor.year - 8; year <= anchor.year + 1; ++year) {
+        const CalendarRange candidate = in_year(range, year);
+        if (!exists(candidate) || !is_allowed(candidate, day, days_ahead, relative)) continue;
+        const std::int32_t gap = distance(candidate, day);
+        if (!best || gap < best_distance) {
+            best = year;
+            best_distance = gap;
+        }
+    }
+    return best;
+}
+
+int year_of(WorkYears work, CalendarRange range) noexcept {
+    return work.planned != 0 && range.first.month <= last_month_of_start ? work.planned : work.reviewed;
+}
+
+bool lacks_year(const Mention& mention) {
+    return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) &&
+           mention.edtf.starts_with("XXXX");
+}
+
+std::optional<CalendarDate> whole_day(std::string_view edtf) {
+    const auto range = from_edtf(edtf);
+    if (!range || range->first.year == 0 || range->last.day == 0) return std::nullopt;
+    return range->last;
+}
+
+std::optional<CalendarDate> newest_day(const std::vector<Mention>& mentions) {
+    std::optional<CalendarDate> newest;
+    for (const Mention& mention : mentions) {
+        if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
+        const auto day = mention.inferred == DatePart::none ? whole_day(mention.edtf) : std::nullopt;
+        if (day && (!newest || *newest < *day)) newest = day;
+    }
+    return newest;
+}
+
+// The key with the highest count of at least `least`, the later one of equals; 0 if there is none.
+int most_frequent(const std::map<int, int>& counts, int least) noexcept {
+    int best = 0;
+    for (const auto& [key, count] : counts) {
+        if (count < least) continue;
+        best = key;
+        least = count;
+    }
+    return best;
+}
+
+class Inference {
+public:
+    Inference(const std::vector<Mention>& mentions, const YearContext& context)
+        : stamp_(whole_day(context.published)), reference_(whole_day(context.reference_date)) {
+        if (stamp_) return;
+        work_ = slug_years(context.slug);
+        if (!work_) work_ = context.work ? context.work : work_years(mentions);
+        newest_ = newest_day(mentions);
+    }
+
+    [[nodiscard]] std::optional<int> year(CalendarRange range, Relative relative) const {
+        if (stamp_) return nearest_year(range, *stamp_, most_days_ahead, relative);
+        if (work_) return year_of(*work_, range);
+        if (newest_) return nearest_year(range, *newest_, most_days_ahead, relative);
+        if (reference_) return nearest_year(range, *reference_, 0, relative);
+        return std::nullopt;
+    }
+
+private:
+    std::optional<CalendarDate> stamp_;
+    std::optional<CalendarDate> reference_;
+    std::optional<WorkYears> work_;
+    std::optional<CalendarDate> newest_;
+};
+
+}  // namespace
+
+void infer_years(std::vector<Mention>& mentions, const YearContext& context) {
+    if (std::none_of(mentions.begin(), mentions.end(), lacks_year)) return;
+    const Inference inference(mentions, context);
+    for (Mention& mention : mentions) {
+        if (!lacks_year(mention)) continue;
+        const auto range = from_edtf(mention.edtf);
+        if (!range) continue;
+        const std::string_view rule = mention.origin.rule;
+        const Relative relative = rule.ends_with("_past")   ? Relative::past
+                                  : rule.ends_with("_next") ? Relative::next
+                                                            : Relative::none;
+        const auto year = inference.year(*range, relative);
+        if (!year || !exists(in_year(*range, *year))) continue;
+        const CalendarRange complete = in_year(*range, *year);
+        const bool single = mention.edtf.find('/') == std::string::npos;
+        mention.edtf = single ? to_edtf(complete.first) : to_edtf(complete);
+        mention.inferred = mention.inferred | DatePart::year;
+    }
+}
+
+std::optional<WorkYears> slug_years(std::string_view slug) {
+    // Runs of digits with what stands between them.
+    struct Run {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        int year = 0;
+    };
+    std::vector<Run> runs;
+    for (std::size_t at = 0; at < slug.size();) {
+        if (!is_digit(slug[at])) {
+            ++at;
+            continue;
+        }
+        Run run{at, at, 0};
+        while (run.end < slug.size() && is_digit(slug[run.end])) ++run.end;
+        if (run.end - run.begin == 4) {
+            for (const char digit : slug.substr(run.begin, 4)) run.year = run.year * 10 + (digit - '0');
+        }
+        if (run.year < oldest_slug_year || run.year > newest_slug_year) run.year = 0;
+        runs.push_back(run);
+        at = run.end;
+    }
+    const auto touches = [](const Run& left, const Run& right) { return left.end + 1 == right.begin; };
+    std::vector<int> years;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (runs[i].year == 0) continue;
+        // "2025-2030" is a term.
+        const bool term = (i > 0 && runs[i - 1].year != 0 && touches(runs[i - 1], runs[i])) ||
+                          (i + 1 < runs.size() && runs[i + 1].year != 0 && touches(runs[i], runs[i + 1]));
+        // A lone number at the very end may be the page's own ("...-2125.html").
+        const std::string_view head = slug.substr(0, runs[i].begin);
+        const bool named = head.ends_with("nam-") || head.ends_with("nam") || (i > 0 && touches(runs[i - 1], runs[i]));
+        const std::size_t after = runs[i].end;
+        const bool at_end = after == slug.size() || slug[after] == '.' || slug[after] == '?';
+        if (!term && (named || !at_end)) years.push_back(runs[i].year);
+    }
+    if (years.empty()) return std::nullopt;
+    const int newest = *std::max_element(years.begin(), years.end());
+    if (std::find(years.begin(), years.end(), newest - 1) != years.end()) return WorkYears{newest - 1, newest};
+    return WorkYears{newest, 0};
+}
+
+std::optional<WorkYears> work_years(const std::vector<Mention>& mentions) {
+    std::map<int, int> named;    // Mentions of the year or a part of it.
+    std::map<int, int> running;  // Those that show that the year was under way.
+    for (const Mention& mention : mentions) {
+        const bool dated = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+        const auto range = dated && mention.inferred == DatePart::none ? from_edtf(mention.edtf) : std::nullopt;
+        if (!range || range->first.year == 0 || range->first.year != range->last.year) continue;
+        // Days are mostly those of documents; years, quarters and months are what a report is about.
+        if (range->first.day != 0) continue;
+        ++named[range->first.year];
+        if (range->first.month == 0) continue;
+        const bool cumulative = range->first.month == 1 && range->last.month > last_month_of_start;
+        running[range->first.year] += cumulative ? 2 : 1;
+    }
+    if (named.empty()) return std::nullopt;
+    const auto count = [&](int year) {
+        const auto found = named.find(year);
+        return found == named.end() ? 0 : found->second;
+    };
+    const int current = most_frequent(running, 2);
+    const int year = current != 0 ? current : most_frequent(named, 1);
+    const auto often = [&](int other) { return count(other) * 3 >= count(year); };
+    if (often(year + 1) && (current != 0 || count(year + 1) >= count(year - 1))) return WorkYears{year, year + 1};
+    if (often(year - 1) && current == 0) return WorkYears{year - 1, year};
+    return WorkYears{year, 0};
+}
+
+}  // namespace taqrir::recognizer
