@@ -1,0 +1,58 @@
+// The report while it is being put together.
+#ifndef TAQRIR_ASSEMBLE_BLOCK_HPP
+#define TAQRIR_ASSEMBLE_BLOCK_HPP
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "recognize/mentions.hpp"
+#include "taqrir/document.hpp"
+
+namespace taqrir::assemble {
+
+/// The ordinal marker in front of a heading or list item.
+enum class MarkerKind : std::uint8_t { none, bullet, ordinal_word, roman, digits, letter };
+
+struct Marker {
+    MarkerKind kind = MarkerKind::none;
+    int value = 0;           ///< From 1; letters count from 1 too.
+    std::uint32_t end = 0;   ///< Token behind the marker and its sign.
+};
+
+/// A paragraph with its tokens [first, last) and what the rules know of it.
+struct Block {
+    ParagraphKind kind = ParagraphKind::body;
+    bool furniture = false;  ///< Kind is settled by page furniture.
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    Span span;
+    Marker marker;
+
+    [[nodiscard]] std::uint32_t size() const noexcept { return last - first; }
+};
+
+/// Lines as paragraphs; page furniture that is glued to text becomes a block of its own. Fills
+/// `source` from the furniture (URL, publisher and stamp, comments, author label).
+[[nodiscard]] std::vector<Block> split_blocks(const recognizer::Scan& scan, const recognizer::Mentions& mentions,
+                                              Source& source);
+
+/// Settles kind and marker of the blocks that are no furniture; fills title and author.
+void classify(const recognizer::Scan& scan, std::vector<Block>& blocks, Document& document);
+
+/// Writes paragraphs, duplicates and sections into the document.
+void build_structure(const recognizer::Scan& scan, const std::vector<Block>& blocks, Document& document);
+
+/// The marker at the first token of a line.
+[[nodiscard]] Marker marker_at(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);
+
+/// The words and numbers of a block in the folded alphabet: equal for copies whose blanks, marks and
+/// punctuation differ.
+[[nodiscard]] std::string normal_form(const recognizer::Scan& scan, const Block& block);
+
+/// Number of words and numbers in a token range.
+[[nodiscard]] std::uint32_t count_words(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);
+
+}  // namespace taqrir::assemble
+
+#endif

@@ -1,0 +1,66 @@
+#include "assemble/report.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "assemble/block.hpp"
+#include "assemble/citations.hpp"
+#include "assemble/source.hpp"
+#include "recognize/years.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using recognizer::Scan;
+
+void report_ill_formed(const Scan& scan, Document& document) {
+    for (const Span span : scan.text.ill_formed()) {
+        document.diagnostics.push_back({"utf8.invalid", std::to_string(span.size()) + " bytes that are not UTF-8 were passed over", span});
+    }
+}
+
+// Arabic if most of the words are; other languages are not told apart.
+std::string language_of(const Scan& scan) {
+    std::size_t words = 0;
+    std::size_t arabic = 0;
+    for (std::uint32_t token = 0; token < scan.size(); ++token) {
+        if (scan.text[token].kind != text::TokenKind::word) continue;
+        ++words;
+        if (scan.text[token].latin == 0) ++arabic;
+    }
+    return arabic * 2 > words ? "ar" : "";
+}
+
+}  // namespace
+
+void settle_years(recognizer::Mentions& mentions, const Source& source, const std::string& reference_date) {
+    recognizer::YearContext context;
+    context.published = source.published;
+    context.slug = source.slug;
+    context.reference_date = reference_date;
+    recognizer::infer_years(mentions.all, context);
+    // Citations carry their own copy of a date; the mention with the same span has its year now.
+    for (recognizer::CitationFound& found : mentions.citations) {
+        Date& date = found.citation.date;
+        if (!date.value.starts_with('X')) continue;
+        const auto settled = std::find_if(mentions.all.begin(), mentions.all.end(), [&](const Mention& mention) {
+            return mention.span == date.span && !mention.edtf.empty();
+        });
+        if (settled != mentions.all.end()) date = {settled->edtf, settled->inferred, date.span};
+    }
+}
+
+void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, const std::string& reference_date) {
+    report_ill_formed(scan, document);
+    document.language = language_of(scan);
+    std::vector<Block> blocks = split_blocks(scan, mentions, document.source);
+    read_address(document.source);
+    settle_years(mentions, document.source, reference_date);
+    classify(scan, blocks, document);
+    build_structure(scan, blocks, document);
+    document.date = find_date(scan, blocks, mentions, document.source);
+    document.area = find_area(scan, mentions, document.source, document.date.value);
+    build_citations(mentions.citations, blocks, document);
+}
+
+}  // namespace taqrir::assemble

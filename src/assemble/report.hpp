@@ -1,0 +1,21 @@
+// Mentions and structure become the facts of a Document.
+#ifndef TAQRIR_ASSEMBLE_REPORT_HPP
+#define TAQRIR_ASSEMBLE_REPORT_HPP
+
+#include <string>
+
+#include "recognize/mentions.hpp"
+#include "taqrir/document.hpp"
+
+namespace taqrir::assemble {
+
+/// Fills a document whose `input` is the text of the scan. `reference_date` is an EDTF day or empty.
+void fill(Document& document, const recognizer::Scan& scan, recognizer::Mentions mentions,
+          const std::string& reference_date);
+
+/// Gives dates without a year the year that the source, the text or the reference date tells.
+void settle_years(recognizer::Mentions& mentions, const Source& source, const std::string& reference_date);
+
+}  // namespace taqrir::assemble
+
+#endif

@@ -1,0 +1,153 @@
+#include "assemble/source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr int host_weight = 10;
+constexpr int slug_weight = 3;
+constexpr int most_mentions = 8;
+constexpr int enough = 2;
+constexpr std::uint32_t opening_blocks = 3;
+
+// A name inside a host label: whole, or behind or before a word such as "bao" (newspaper). Short
+// names are too common inside other words and must be the whole label or follow "bao".
+bool names_host(std::string_view host, std::string_view name) {
+    for (std::size_t begin = 0; begin <= host.size();) {
+        const std::size_t dot = std::min(host.find('.', begin), host.size());
+        const std::string_view label = host.substr(begin, dot - begin);
+        if (label == name || (label.starts_with("bao") && label.substr(3) == name)) return true;
+        if (name.size() >= 5 && label.find(name) != std::string_view::npos) return true;
+        begin = dot + 1;
+    }
+    return false;
+}
+
+std::string without(std::string_view text, char unwanted) {
+    std::string rest;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(rest), [&](char c) { return c != unwanted; });
+    return rest;
+}
+
+bool names_slug(std::string_view slug, std::string name) {
+    std::replace(name.begin(), name.end(), ' ', '-');
+    for (std::size_t at = slug.find(name); at != std::string_view::npos; at = slug.find(name, at + 1)) {
+        const bool left = at == 0 || slug[at - 1] == '-';
+        const std::size_t end = at + name.size();
+        if (left && (end == slug.size() || slug[end] == '-' || slug[end] == '.')) return true;
+    }
+    return false;
+}
+
+struct Candidate {
+    int score = 0;
+    std::size_t matched = 0;  ///< Longest name that matched, so that a part of a name does not win.
+    std::string name;
+    std::string ended;
+    Span span;
+};
+
+void weigh_row(const lexicon::Row& row, const Source& source, std::string_view day, Candidate& candidate) {
+    const std::string ascii(row.attribute("ascii"));
+    const std::string joined = without(ascii, ' ');
+    // A unit that was renamed has a row for each name, with the day on which the old one ended.
+    const std::string_view to = row.attribute("to");
+    if (candidate.name.empty() || (!candidate.ended.empty() && (day.empty() || day >= candidate.ended))) {
+        candidate.name = std::string(row.attribute("name"));
+        candidate.ended = std::string(to);
+    }
+    bool host = !joined.empty() && names_host(source.host, joined);
+    std::string_view more = row.attribute("hosts");
+    while (!host && !more.empty()) {
+        const std::size_t comma = std::min(more.find(','), more.size());
+        host = names_host(source.host, more.substr(0, comma));
+        more.remove_prefix(std::min(comma + 1, more.size()));
+    }
+    if (host) {
+        candidate.score += host_weight;
+        candidate.matched = std::max(candidate.matched, joined.size());
+    }
+    if (!ascii.empty() && names_slug(source.slug, ascii)) candidate.score += slug_weight;
+}
+
+}  // namespace
+
+void read_address(Source& source) {
+    const std::string_view url = source.url;
+    const std::size_t scheme = url.find("://");
+    const std::string_view rest = scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+    const std::string_view place = rest.substr(0, rest.find_first_of("?#"));
+    const std::size_t slash = std::min(place.find('/'), place.size());
+    source.host = std::string(place.substr(0, place.substr(0, slash).find(':')).substr(0, slash));
+    std::string_view path = place.substr(slash);
+    while (path.ends_with('/')) path.remove_suffix(1);
+    std::string_view last = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
+    for (const std::string_view extension : {".html", ".htm", ".aspx", ".php", ".vnp", ".epi", ".tpo", ".ldo"}) {
+        if (last.ends_with(extension)) last.remove_suffix(extension.size());
+    }
+    source.slug = std::string(last);
+}
+
+Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Source& source, std::string_view day) {
+    std::map<std::string, Candidate, std::less<>> candidates;
+    for (const lexicon::Row* row : scan.lexicon.rows(Category::province)) {
+        weigh_row(*row, source, day, candidates[std::string(row->code)]);
+    }
+    for (const Mention& mention : mentions.all) {
+        const auto found = mention.kind == MentionKind::place ? candidates.find(mention.code) : candidates.end();
+        if (found == candidates.end()) continue;
+        Candidate& candidate = found->second;
+        if (candidate.span.empty()) candidate.span = mention.span;
+        if (candidate.score % host_weight < most_mentions) ++candidate.score;
+    }
+    auto best = candidates.end();
+    bool tie = false;
+    for (auto at = candidates.begin(); at != candidates.end(); ++at) {
+        const auto rank = [](const Candidate& c) { return std::pair(c.score, c.matched); };
+        if (best == candidates.end() || rank(at->second) > rank(best->second)) {
+            best = at;
+            tie = false;
+        } else if (rank(at->second) == rank(best->second)) {
+            tie = true;
+        }
+    }
+    if (best == candidates.end() || tie || best->second.score < enough) return {};
+    return {best->first, best->second.name, AreaLevel::province, {}, best->second.span};
+}
+
+Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recognizer::Mentions& mentions,
+               const Source& source) {
+    const auto in_citation = [&](Span span) {
+        return std::any_of(mentions.citations.begin(), mentions.citations.end(), [&](const auto& found) {
+            return found.citation.date.span == span || found.citation.subject.contains(span);
+        });
+    };
+    std::uint32_t seen = 0;
+    for (const Block& block : blocks) {
+        if (block.furniture || block.kind == ParagraphKind::title || block.kind == ParagraphKind::caption) continue;
+        if (++seen > opening_blocks) break;
+        bool event = false;
+        for (std::uint32_t token = block.first; token < block.last && !event; ++token) {
+            event = scan.at(token, Category::event).has_value() || scan.at(token, Category::speech_verb).has_value();
+        }
+        if (!event) continue;
+        for (const Mention& mention : mentions.all) {
+            const bool day = mention.kind == MentionKind::date && mention.edtf.size() == 10;
+            const bool days = mention.kind == MentionKind::period && mention.edtf.size() == 21;
+            if ((!day && !days) || !block.span.contains(mention.span) || in_citation(mention.span)) continue;
+            if (mention.edtf.starts_with('X')) continue;  // No year can be told: no date at all.
+            return {mention.edtf, mention.inferred, mention.span};
+        }
+    }
+    if (!source.published.empty()) return {source.published, DatePart::none, {}};
+    return {};
+}
+
+}  // namespace taqrir::assemble

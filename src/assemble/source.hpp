@@ -1,0 +1,30 @@
+// Where and when: the address of the report, its province, its day.
+#ifndef TAQRIR_ASSEMBLE_SOURCE_HPP
+#define TAQRIR_ASSEMBLE_SOURCE_HPP
+
+#include <string_view>
+#include <vector>
+
+#include "assemble/block.hpp"
+#include "recognize/mentions.hpp"
+#include "taqrir/document.hpp"
+
+namespace taqrir::assemble {
+
+/// Host and slug of `source.url`.
+void read_address(Source& source);
+
+/// The province whose report this is: by host, slug and mentions in the text, each with a weight;
+/// empty if nothing speaks for one, or if the best two are equal. `day` is the EDTF day of the report,
+/// or empty: a renamed province has the name of that day.
+[[nodiscard]] Area find_area(const recognizer::Scan& scan, const recognizer::Mentions& mentions, const Source& source,
+                             std::string_view day);
+
+/// The day of the reported event: the first day in the opening paragraphs that stands in a sentence
+/// with an event and is no date of a document; else the day of publication.
+[[nodiscard]] Date find_date(const recognizer::Scan& scan, const std::vector<Block>& blocks,
+                             const recognizer::Mentions& mentions, const Source& source);
+
+}  // namespace taqrir::assemble
+
+#endif

@@ -1,0 +1,119 @@
+// Paragraphs, what they repeat, and the sections that the headings open.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "assemble/block.hpp"
+#include "assemble/topic.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using recognizer::Scan;
+using text::TokenKind;
+
+void find_duplicates(const Scan& scan, const std::vector<Block>& blocks, std::vector<Paragraph>& paragraphs) {
+    std::unordered_map<std::string, std::uint32_t> seen;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].furniture || blocks[i].kind == ParagraphKind::byline) continue;
+        std::string form = normal_form(scan, blocks[i]);
+        if (form.empty()) continue;
+        const auto [earlier, is_new] = seen.emplace(std::move(form), i);
+        if (!is_new) paragraphs[i].duplicate_of = earlier->second;
+    }
+}
+
+std::string ordinal_text(const Marker& marker) {
+    if (marker.kind == MarkerKind::none || marker.kind == MarkerKind::bullet) return {};
+    if (marker.kind == MarkerKind::letter) return std::string(1, static_cast<char>('A' + marker.value - 1));
+    return std::to_string(marker.value);
+}
+
+class Outline {
+public:
+    Outline(const Scan& scan, const std::vector<Block>& blocks, Document& document)
+        : scan_(scan), blocks_(blocks), document_(document) {}
+
+    void run() {
+        for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+            const Block& block = blocks_[i];
+            Paragraph& paragraph = document_.paragraphs[i];
+            // What repeats an earlier paragraph belongs where that one stands.
+            if (paragraph.duplicate_of) {
+                paragraph.section = document_.paragraphs[*paragraph.duplicate_of].section;
+                continue;
+            }
+            if (block.kind == ParagraphKind::heading) open(block);
+            if (block.furniture || block.kind == ParagraphKind::byline || block.kind == ParagraphKind::title || open_.empty()) continue;
+            paragraph.section = open_.back();
+            for (const std::uint32_t section : open_) document_.sections[section].span.end = block.span.end;
+        }
+    }
+
+private:
+    void open(const Block& block) {
+        const int level = level_of(block.marker.kind);
+        while (!open_.empty() && document_.sections[open_.back()].level >= level) open_.pop_back();
+        Section section;
+        section.level = open_.empty() ? 1 : document_.sections[open_.back()].level + 1;
+        section.ordinal = ordinal_text(block.marker);
+        const std::uint32_t text = block.marker.kind == MarkerKind::none ? block.first : block.marker.end;
+        section.heading = {scan_.text[text].begin, block.span.end};
+        section.span = block.span;
+        if (!open_.empty()) section.parent = open_.back();
+        section.topic = topic_of(scan_, text, block.last);
+        if (section.topic == Topic::other && section.parent) section.topic = document_.sections[*section.parent].topic;
+        open_.push_back(static_cast<std::uint32_t>(document_.sections.size()));
+        document_.sections.push_back(section);
+    }
+
+    // Kinds of markers nest in the order in which they come up; a kind that is open already closes
+    // everything inside it. Headings without a marker are on the outermost level.
+    int level_of(MarkerKind kind) {
+        if (kind == MarkerKind::none) {
+            order_.clear();
+            return 1;
+        }
+        auto known = std::find(order_.begin(), order_.end(), kind);
+        if (known == order_.end()) {
+            order_.push_back(kind);
+            known = order_.end() - 1;
+            base_ = order_.size() == 1 ? base_level() : base_;
+        }
+        return base_ + static_cast<int>(known - order_.begin());
+    }
+
+    // Numbered headings below an unnumbered one are inside it.
+    [[nodiscard]] int base_level() const {
+        return open_.empty() || !document_.sections[open_.back()].ordinal.empty() ? 1 : 2;
+    }
+
+    const Scan& scan_;
+    const std::vector<Block>& blocks_;
+    Document& document_;
+    std::vector<std::uint32_t> open_;
+    std::vector<MarkerKind> order_;
+    int base_ = 1;
+};
+
+}  // namespace
+
+std::string normal_form(const Scan& scan, const Block& block) {
+    std::string words;
+    for (std::uint32_t token = block.first; token < block.last; ++token) {
+        if (scan.text[token].kind == TokenKind::sign) continue;
+        words.append(scan.text.folded(token));
+        words.push_back(' ');
+    }
+    return words;
+}
+
+void build_structure(const Scan& scan, const std::vector<Block>& blocks, Document& document) {
+    document.paragraphs.reserve(blocks.size());
+    for (const Block& block : blocks) document.paragraphs.push_back({block.kind, block.span, std::nullopt, std::nullopt});
+    find_duplicates(scan, blocks, document.paragraphs);
+    Outline(scan, blocks, document).run();
+}
+
+}  // namespace taqrir::assemble

@@ -1,0 +1,89 @@
+#include <sstream>
+
+#include "catch.hpp"
+#include "data_file.hpp"
+#include "taqrir/parser.hpp"
+
+namespace {
+
+std::string or_dash(std::string_view text) { return text.empty() ? "-" : std::string(text); }
+
+// The document part of a report as lines that a reader can judge; see tests/data/reports.
+std::string describe(const taqrir::Document& d) {
+    std::ostringstream out;
+    out << "language " << or_dash(d.language) << "\narea " << or_dash(d.area.id) << "\ndate " << or_dash(d.date.value)
+        << (d.date.inferred == taqrir::DatePart::none ? "" : " inferred") << "\nurl " << or_dash(d.source.url) << "\nhost "
+        << or_dash(d.source.host) << "\nslug " << or_dash(d.source.slug) << "\npublisher " << or_dash(d.source.publisher)
+        << "\npublished " << or_dash(d.source.published) << "\nauthor " << or_dash(d.source.author) << "\ncomments "
+        << (d.source.comments ? std::to_string(*d.source.comments) : "-") << '\n';
+    for (const taqrir::Paragraph& p : d.paragraphs) {
+        out << "P " << to_string(p.kind);
+        if (p.section) out << ' ' << *p.section;
+        if (p.duplicate_of) out << " =" << *p.duplicate_of;
+        out << '\n';
+    }
+    for (const taqrir::Section& s : d.sections) {
+        out << "S " << s.level << ' ' << or_dash(s.ordinal) << ' ' << to_string(s.topic) << ' '
+            << (s.parent ? std::to_string(*s.parent) : "-") << ' ' << d.text(s.heading) << '\n';
+    }
+    return out.str();
+}
+
+void check_report(const std::string& text_path, const std::string& name) {
+    INFO(name);
+    const taqrir::Document document = taqrir::Parser().parse(taqrir::test::read_file(text_path));
+    CHECK(describe(document) == taqrir::test::read_file(TAQRIR_TEST_DATA "/reports/" + name + ".expected"));
+}
+
+}  // namespace
+
+TEST_CASE("a whole report: header, sections, duplicates, by-line, source") {
+    check_report(TAQRIR_TEST_DATA "/../../examples/reports/lao-cai.txt", "lao_cai");
+}
+
+TEST_CASE("furniture that is glued to the text is cut off") { check_report(TAQRIR_TEST_DATA "/reports/glued.txt", "glued"); }
+
+TEST_CASE("headings nest by the kind of their marker, short siblings are a list") {
+    check_report(TAQRIR_TEST_DATA "/reports/speech.txt", "speech");
+}
+
+TEST_CASE("strange inputs give a document without facts") {
+    const taqrir::Parser parser;
+    for (const std::string& input : {std::string(), std::string("\n\n\n"), std::string(" "), std::string("\xEF\xBB\xBF"),
+                                    std::string("\xFF\xFE\x00", 3), std::string("[[[[[((((("), std::string("1,1,1,1,1,1,1")}) {
+        const taqrir::Document document = parser.parse(input);
+        CHECK(document.input == input);
+        CHECK(document.citations.empty());
+        CHECK(document.sections.empty());
+    }
+}
+
+TEST_CASE("ill-formed bytes are a diagnostic, or an error where the caller wants one") {
+    const taqrir::Parser parser;
+    const taqrir::Document document = parser.parse("a\xFF\xFF b");
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics[0].code == "utf8.invalid");
+    CHECK(document.diagnostics[0].span == taqrir::Span{1, 3});
+    taqrir::ParseOptions strict;
+    strict.utf8 = taqrir::Utf8Policy::strict;
+    try {
+        static_cast<void>(parser.parse("a\xFF\xFF b", strict));
+        FAIL("no error");
+    } catch (const taqrir::Error& error) {
+        CHECK(error.code == taqrir::ErrorCode::invalid_utf8);
+        CHECK(error.offset == 1);
+    }
+}
+
+TEST_CASE("limits and options are checked") {
+    const taqrir::Parser parser;
+    taqrir::ParseOptions options;
+    options.max_bytes = 3;
+    CHECK_THROWS_AS(parser.parse("abcd", options), taqrir::Error);
+    CHECK_NOTHROW(parser.parse("abc", options));
+    options = {};
+    options.reference_date = "2025-02-30";
+    CHECK_THROWS_AS(parser.parse("x", options), taqrir::Error);
+    options.reference_date = "2025-02-28";
+    CHECK_NOTHROW(parser.parse("x", options));
+}
