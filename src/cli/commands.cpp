@@ -1,0 +1,170 @@
+#include "commands.hpp"
+
+#include <iostream>
+#include <new>
+#include <optional>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "output.hpp"
+#include "read_input.hpp"
+
+namespace cli {
+namespace {
+
+// A file name must not send escape sequences to a terminal.
+[[nodiscard]] std::string printable(std::string name) {
+    for (char& c : name) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    }
+    return name;
+}
+
+void report(const std::string& file, const std::string& message) {
+    const std::string name = file == "-" ? "standard input" : printable(file);
+    std::cerr << "taqrir: " << name << ": " << message << '\n';
+}
+
+[[nodiscard]] std::string place(const taqrir::Error& error) {
+    if (error.code == taqrir::ErrorCode::invalid_utf8) return " (byte " + std::to_string(error.offset) + ')';
+    if (error.line == 0) return {};
+    return " (line " + std::to_string(error.line) + ", column " + std::to_string(error.column) + ')';
+}
+
+// Loads the lexicons; a failure has been reported when there is no parser.
+[[nodiscard]] std::optional<taqrir::Parser> make_parser(const Options& options) {
+    taqrir::ParserOptions with;
+    for (const std::string& file : options.lexicons) {
+        try {
+            with.lexicons.push_back(read_bytes(file, taqrir::ParseOptions{}.max_bytes));
+        } catch (const InputError& error) {
+            report(file, error.what());
+            return std::nullopt;
+        }
+    }
+    try {
+        return taqrir::Parser(with);
+    } catch (const taqrir::Error& error) {
+        if (error.code != taqrir::ErrorCode::invalid_lexicon || with.lexicons.empty()) {
+            std::cerr << "taqrir: " << error.what() << '\n';
+            return std::nullopt;
+        }
+    }
+    // Some lexicon is broken. Which one: the first that fails after those before it.
+    taqrir::ParserOptions some;
+    for (std::size_t i = 0; i < with.lexicons.size(); ++i) {
+        some.lexicons.push_back(with.lexicons[i]);
+        try {
+            const taqrir::Parser good(some);
+        } catch (const taqrir::Error& error) {
+            report(options.lexicons[i], error.what() + place(error));
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+// Prints the facts of one input after another in the wanted form.
+class Printer {
+public:
+    Printer(const Options& options, const taqrir::Parser& parser)
+        : options_(options), json_(options.json), parser_(parser) {
+        json_.pretty = options.command == Command::parse && options.format == Format::json;
+        if (options.explain) json_.explain = &parser_;
+    }
+
+    void print(const std::string& file, std::string_view text) {
+        if (options_.command == Command::recognize) {
+            const auto mentions = parser_.recognize(text, options_.kinds, options_.parse);
+            print_mentions(file, taqrir::to_json_lines(mentions, text, json_));
+        } else {
+            print_document(file, parser_.parse(text, options_.parse));
+        }
+    }
+
+    [[nodiscard]] bool finish() {
+        if (in_array()) out_.write(printed_ == 0 ? "[]\n" : "\n]\n");
+        return out_.finish();
+    }
+    [[nodiscard]] bool ok() const noexcept { return out_.ok(); }
+
+private:
+    [[nodiscard]] bool several() const noexcept { return options_.files.size() > 1; }
+    [[nodiscard]] bool in_array() const noexcept {
+        return options_.command == Command::parse && options_.format == Format::json && several();
+    }
+
+    // `object` with a first field "file".
+    [[nodiscard]] std::string with_file(const std::string& file, std::string_view object) const {
+        using nlohmann::json;
+        const std::string name = json(file).dump(-1, ' ', false, json::error_handler_t::replace);
+        const std::string_view blank = json_.pretty ? "\n  " : "";
+        const std::string_view colon = json_.pretty ? ": " : ":";
+        std::string out = "{";
+        out.append(blank).append("\"file\"").append(colon).append(name).append(",").append(object.substr(1));
+        return out;
+    }
+
+    void print_document(const std::string& file, const taqrir::Document& document) {
+        std::string out;
+        if (options_.format == Format::text) {
+            if (several()) out = (printed_ > 0 ? "\n=== " : "=== ") + printable(file) + " ===\n";
+            out += taqrir::to_summary(document);
+        } else if (options_.format == Format::jsonl) {
+            out = with_file(file, taqrir::to_json(document, json_)) + '\n';
+        } else if (in_array()) {
+            out = (printed_ > 0 ? ",\n" : "[\n") + with_file(file, taqrir::to_json(document, json_));
+        } else {
+            out = taqrir::to_json(document, json_) + '\n';
+        }
+        out_.write(out);
+        ++printed_;
+    }
+
+    void print_mentions(const std::string& file, std::string_view lines) {
+        while (!lines.empty()) {
+            const std::size_t end = lines.find('\n') + 1;
+            out_.write(with_file(file, lines.substr(0, end)));
+            lines.remove_prefix(end);
+        }
+    }
+
+    const Options& options_;
+    taqrir::JsonOptions json_;
+    const taqrir::Parser& parser_;
+    Output out_;
+    std::size_t printed_ = 0;
+};
+
+}  // namespace
+
+ExitCode run(const Options& options) {
+    const std::optional<taqrir::Parser> parser = make_parser(options);
+    if (!parser) return exit_setup;
+    Printer printer(options, *parser);
+    bool all_well = true;
+    for (const std::string& file : options.files) {
+        if (!printer.ok()) break;
+        try {
+            const std::string text = read_bytes(file, options.parse.max_bytes);
+            check_encoding(text);
+            printer.print(file, text);
+            continue;
+        } catch (const InputError& error) {
+            report(file, error.what());
+        } catch (const taqrir::Error& error) {
+            if (error.code == taqrir::ErrorCode::invalid_option) {
+                std::cerr << "taqrir: " << error.what() << '\n';
+                return exit_usage;
+            }
+            report(file, error.what() + place(error));
+        } catch (const std::bad_alloc&) {
+            report(file, "not enough memory");
+        }
+        all_well = false;
+    }
+    return printer.finish() && all_well ? exit_ok : exit_input;
+}
+
+}  // namespace cli
