@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Check promises about the source tree.
+
+    sources.py CHECK ROOT
+
+Prints one line per breach and exits 1 if there is any.
+"""
+import json
+import re
+import sys
+from pathlib import Path
+
+FOREIGN = re.compile(r"\b(?:unicode/|icu\b|U_ICU|UChar|boost\b|(?<!std::)ranges::|range/v3|nlohmann|CLI::|Catch::)")
+CALLS = re.compile(
+    r"\bstd::(?:cout|cerr|clog|wcout|wcerr|abort|exit|_Exit|quick_exit|getenv|setlocale|time|clock|localtime|gmtime|"
+    r"random_device|(?:basic_)?[io]?fstream)\b"
+    r"|\b(?:system|steady|high_resolution)_clock\b"
+    r"|(?<![\w:.>])(?:abort|exit|_exit|getenv|setlocale|printf|puts|fopen|localtime|time)\s*\("
+    r"|#\s*include\s*<(?:iostream|fstream|filesystem|chrono|ctime|clocale|random)>"
+)
+
+
+def code_files(root, *folders):
+    """All C++ files below the folders."""
+    for folder in folders:
+        yield from sorted(p for p in (root / folder).rglob("*") if p.suffix in (".cpp", ".hpp", ".h"))
+
+
+def without_comments(text):
+    """The text with comments blanked and line numbers kept. String literals are left alone."""
+    token = re.compile(r'"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*.*?\*/', re.S)
+    return token.sub(lambda m: m[0] if m[0][0] == '"' else re.sub(r"[^\n]", " ", m[0]), text)
+
+
+def matches(root, files, pattern, what):
+    for path in files:
+        for number, line in enumerate(without_comments(path.read_text("ascii", "replace")).splitlines(), 1):
+            if found := pattern.search(line):
+                yield f"{path.relative_to(root)}:{number}: {what}: {found[0]}"
+
+
+def check_ascii(root):
+    """Arabic letters stand in tables, documents and test data only; so do other non-ASCII characters."""
+    for path in code_files(root, "include", "src", "examples", "tests"):
+        for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
+            if any(byte > 0x7E or (byte < 0x20 and byte != 0x09) for byte in line):
+                yield f"{path.relative_to(root)}:{number}: not printable ASCII"
+
+
+def check_calls(root):
+    """The library prints nothing, ends no process and reads no clock, locale, environment or file."""
+    files = (p for p in code_files(root, "include", "src") if (root / "src" / "cli") not in p.parents)
+    yield from matches(root, files, CALLS, "the library must not use")
+
+
+def check_headers(root):
+    """Public headers need the standard library only."""
+    headers = list(code_files(root, "include"))
+    yield from matches(root, headers, FOREIGN, "foreign name in a public header")
+    for path in headers:
+        for name in re.findall(r'#\s*include\s*["<]([^">]+)[">]', path.read_text("ascii", "replace")):
+            if ("/" in name or name.endswith((".h", ".hpp"))) and not name.startswith("taqrir/"):
+                yield f"{path.relative_to(root)}: includes {name}"
+
+
+def check_listed(root):
+    """Every source is built, every public header installed, every test run."""
+    library = (root / "src" / "CMakeLists.txt").read_text("utf-8")
+    folders = [(root / "include", library), (root / "src", library), (root / "src" / "cli", None),
+               (root / "examples", None), (root / "tests" / "unit", (root / "tests" / "CMakeLists.txt").read_text("utf-8"))]
+    for folder, text in folders:
+        if text is None:
+            lists = folder / "CMakeLists.txt"
+            text = lists.read_text("utf-8") if lists.exists() else ""
+        for path in sorted(folder.rglob("*.hpp" if folder.name == "include" else "*.cpp")):
+            if folder.name == "src" and "cli" in path.relative_to(folder).parts:
+                continue
+            if folder.name == "unit":
+                room, name = path.parent.name, path.name
+                calls = re.findall(rf"taqrir_test\(\s*{re.escape(room)}\s([^)]*)\)", text)
+                listed = any(name in call.split() for call in calls)
+            else:
+                listed = re.search(rf"(?<![\w-]){re.escape(path.relative_to(folder).as_posix())}(?![\w-])", text)
+            if not listed:
+                yield f"{path.relative_to(root)} is in no CMake list"
+
+
+def check_version(root):
+    """Packages carry the version of the public header. (conanfile.py reads it from there.)"""
+    header = (root / "include/taqrir/version.hpp").read_text("ascii")
+    version = ".".join(re.search(rf"#define TAQRIR_VERSION_{part} (\d+)\n", header)[1]
+                       for part in ("MAJOR", "MINOR", "PATCH"))
+    vcpkg = json.loads((root / "vcpkg.json").read_text("utf-8"))["version-semver"]
+    if vcpkg != version:
+        yield f"vcpkg.json says {vcpkg}, version.hpp says {version}"
+    changelog = root / "CHANGELOG.md"
+    if changelog.exists() and not re.search(rf"^## .*({re.escape(version)}|[Uu]nreleased)", changelog.read_text("utf-8"), re.M):
+        yield f"CHANGELOG.md has neither {version} nor Unreleased"
+    if re.search(r"^\s*version\s*=", (root / "conanfile.py").read_text("utf-8"), re.M):
+        yield "conanfile.py has a version of its own"
+
+
+def main():
+    checks = {name[6:]: function for name, function in globals().items() if name.startswith("check_")}
+    if len(sys.argv) != 3 or sys.argv[1] not in checks:
+        print(__doc__, "CHECK is one of:", *checks, file=sys.stderr)
+        return 2
+    breaches = list(checks[sys.argv[1]](Path(sys.argv[2])))
+    print(*breaches, sep="\n")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Holds the documents to what the program does: README.md and docs/*.md of ROOT.
+
+    snippets.py ROOT --program TAQRIR --compiler CXX [ARGUMENT...]
+
+- A ```cpp block with a main() is a program: it is compiled and linked with the arguments behind
+  --compiler. If the line before the block links to a .cpp file, the block is that file.
+- A ```console block holds commands ("$ command", continued by a backslash at the end) and what
+  they print, standard error included. They run in ROOT with `taqrir` in PATH; `./name` is the
+  program above the block. A line "..." of the output stands for any lines. A command succeeds,
+  unless the next one is `echo $?`.
+
+Prints every difference and exits 1 if there is any, or if there is nothing to check.
+"""
+import argparse
+import difflib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
+LINK = re.compile(r"\]\((?:\.\./)?([\w./-]+\.cpp)\)[^\n]*\n+$")
+TIMEOUT = 120
+
+
+class Checker:
+    def __init__(self, root, program, compiler, work):
+        self.root, self.compiler, self.work = root, compiler, work
+        self.programs = self.commands = 0
+        self.failures = []
+        tools = work / "bin"
+        tools.mkdir()
+        if program:
+            (tools / "taqrir").symlink_to(Path(program).resolve())
+        self.environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+
+    def document(self, name, text):
+        compiled = None
+        for block in BLOCK.finditer(text):
+            where = f"{name}:{text.count(chr(10), 0, block.start()) + 1}"
+            if block[1] == "cpp" and re.search(r"\bint main\(", block[2]):
+                self.same_file(where, LINK.search(text[:block.start()]), block[2])
+                compiled = self.compile(where, block[2])
+            elif block[1] == "console":
+                self.session(where, block[2], compiled)
+
+    def fail(self, where, what):
+        self.failures.append(f"{where}: {what}")
+
+    def same_file(self, where, link, source):
+        if link and (self.root / link[1]).read_text("utf-8") != source:
+            self.fail(where, f"differs from {link[1]}")
+
+    def compile(self, where, source):
+        self.programs += 1
+        path = self.work / f"program{self.programs}.cpp"
+        path.write_text(source, "utf-8")
+        command = [self.compiler[0], str(path), "-o", str(path.with_suffix("")), *self.compiler[1:]]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT)
+        if done.returncode != 0:
+            self.fail(where, f"does not compile:\n{done.stderr}")
+            return None
+        return path.with_suffix("")
+
+    def session(self, where, text, compiled):
+        commands = split_session(text)
+        if not commands:
+            self.fail(where, "console block without a command")
+        status = 0
+        for index, (command, expected) in enumerate(commands):
+            self.commands += 1
+            status, printed = self.run(command, compiled, status)
+            asks_status = index + 1 < len(commands) and commands[index + 1][0] == "echo $?"
+            if status != 0 and not asks_status:
+                self.fail(where, f"`{command}` ends with {status}")
+            if not fits(expected, printed):
+                difference = difflib.unified_diff(expected, printed, "document", "program", lineterm="")
+                self.fail(where, "\n".join([f"`{command}` prints something else:", *difference]))
+
+    def run(self, command, compiled, status):
+        if command.startswith("./") and not compiled:
+            return 127, ["no program above this block"]
+        if command.startswith("./"):
+            command = re.sub(r"^\./\w+", lambda _: f'"{compiled}"', command)
+        done = subprocess.run(["sh", "-c", f"(exit {status}); {command}"], cwd=self.root, env=self.environment,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=TIMEOUT)
+        return done.returncode, done.stdout.decode("utf-8", "replace").splitlines()
+
+
+def split_session(text):
+    """The commands of a console block, each with the lines it prints."""
+    commands = []
+    lines = iter(text.splitlines())
+    for line in lines:
+        if line.startswith("$ "):
+            command = line[2:]
+            while command.endswith("\\"):
+                command = f"{command}\n{next(lines, '')}"
+            commands.append((command, []))
+        elif commands:
+            commands[-1][1].append(line)
+    return commands
+
+
+def fits(expected, printed):
+    """True if the lines are the same, "..." standing for any lines."""
+    parts = [re.escape(line) + "\n" if line != "..." else "(?:.*\n)*?" for line in expected]
+    return re.fullmatch("".join(parts), "".join(line + "\n" for line in printed)) is not None
+
+
+def self_check(work):
+    """A check that cannot fail proves nothing."""
+    def count(text):
+        folder = work / str(len(list(work.iterdir())))
+        folder.mkdir()
+        checker = Checker(work, None, ["false"], folder)
+        checker.document("self check", text)
+        return len(checker.failures)
+
+    good = "```console\n$ printf 'a\\nb\\nc\\n'\na\n...\nc\n$ false\n$ echo $?\n1\n```\n"
+    bad = ["```console\n$ echo a\nb\n```\n", "```console\n$ false\n```\n", "```console\necho\n```\n",
+           "```console\n$ ./nothing\n```\n", "```cpp\nint main() {}\n```\n"]
+    assert count(good) == 0 and all(count(text) > 0 for text in bad)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("root", type=Path)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--compiler", required=True, nargs=argparse.REMAINDER)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for part in ("self", "work"):
+            (Path(folder) / part).mkdir()
+        self_check(Path(folder) / "self")
+        checker = Checker(arguments.root, arguments.program, arguments.compiler, Path(folder) / "work")
+        for path in [arguments.root / "README.md", *sorted((arguments.root / "docs").glob("*.md"))]:
+            checker.document(path.relative_to(arguments.root), path.read_text("utf-8"))
+    if not checker.programs or not checker.commands:
+        checker.fail("documents", f"nothing to check: {checker.programs} programs, {checker.commands} commands")
+    print(*checker.failures, f"{checker.programs} programs, {checker.commands} commands", sep="\n")
+    return 1 if checker.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

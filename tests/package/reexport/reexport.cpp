@@ -1,0 +1,7 @@
+#include "reexport.hpp"
+
+#include <taqrir/parser.hpp>
+
+taqrir::Document read_report(std::string_view text) {
+    return taqrir::Parser().parse(text);
+}
