@@ -32,6 +32,14 @@ struct Block {
     [[nodiscard]] std::uint32_t size() const noexcept { return last - first; }
 };
 
+/// What the builders of facts read: the text with its mentions, and its paragraphs in order (the same
+/// indices as Document::paragraphs).
+struct Report {
+    const recognizer::Scan& scan;
+    const recognizer::Mentions& mentions;
+    const std::vector<Block>& blocks;
+};
+
 /// Lines as paragraphs; page furniture that is glued to text becomes a block of its own. Fills
 /// `source` from the furniture (URL, publisher and stamp, comments, author label).
 [[nodiscard]] std::vector<Block> split_blocks(const recognizer::Scan& scan, const recognizer::Mentions& mentions,

@@ -138,9 +138,9 @@ private:
 
 }  // namespace
 
-void build_citations(const std::vector<CitationFound>& found, const std::vector<Block>& blocks, Document& document) {
-    Builder builder(blocks, document);
-    for (const CitationFound& citation : found) builder.add(citation);
+void build_citations(const Report& report, Document& document) {
+    Builder builder(report.blocks, document);
+    for (const CitationFound& citation : report.mentions.citations) builder.add(citation);
     for (Citation& citation : document.citations) {
         for (Body& issuer : citation.issuers) {
             if (issuer.level == BodyLevel::province && issuer.area.empty() && !document.area.empty()) {

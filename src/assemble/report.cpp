@@ -60,7 +60,8 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
     document.area = find_area(scan, mentions, document.source, document.date.value);
-    build_citations(mentions.citations, blocks, document);
+    const Report report{scan, mentions, blocks};
+    build_citations(report, document);
 }
 
 }  // namespace taqrir::assemble

@@ -51,6 +51,16 @@ constexpr std::array<Info, category_count> infos{{
     {"time_of_day"},
     {"date_word", CodeForm::identifier, true},
     {"period_unit", CodeForm::identifier, true},
+    {"role", CodeForm::identifier, true},
+    {"role_modifier", CodeForm::identifier, true},
+    {"historical_name"},
+    {"indicator", CodeForm::identifier, true},
+    {"indicator_word", CodeForm::identifier, true},
+    {"meeting_word", CodeForm::identifier, true},
+    {"directive_word", CodeForm::identifier, true},
+    {"decision_word", CodeForm::identifier, true},
+    {"award_word", CodeForm::identifier, true},
+    {"group_word", CodeForm::identifier, true},
 }};
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -17,8 +17,11 @@ enum class Category : std::uint8_t {
     furniture, list_letter, topic, event, speech_verb, honorific,
     number, scale, fraction, ordinal, ordinal_part, number_word, currency, unit, approximator,
     month, weekday, time_of_day, date_word, period_unit,
+    role, role_modifier, historical_name,
+    indicator, indicator_word,
+    meeting_word, directive_word, decision_word, award_word, group_word,
 };
-inline constexpr int category_count = static_cast<int>(Category::period_unit) + 1;
+inline constexpr int category_count = static_cast<int>(Category::group_word) + 1;
 static_assert(category_count <= 64, "a word keeps its categories in one 64-bit mask");
 
 [[nodiscard]] std::string_view to_string(Category category) noexcept;

@@ -30,7 +30,8 @@ std::optional<Match> unit_phrase(const Scan& scan, std::uint32_t token, Category
     if (!scan.lexicon.starts(scan.text[token].word, category)) return best;
     scan.lexicon.each_match(scan.text, token, [&](Match match) {
         const lexicon::Row& row = scan.row(match);
-        if (row.category == category && row.attribute("count").empty() && (!best || match.end > best->end)) best = match;
+        if (row.category == category && row.attribute("count").empty() && (!best || match.end > best->end))
+            best = match;
     });
     return best;
 }
@@ -47,7 +48,8 @@ std::optional<Measure> measure_at(const Scan& scan, std::uint32_t token) {
     const bool money = currency && (!unit || currency->end >= unit->end);
     const Match match = money ? *currency : *unit;
     // Not an escape in an address: "%20".
-    if (scan.text.sign(token) == '%' && scan.text.joined(token) && scan.text[token + 1].kind == text::TokenKind::digits) {
+    if (scan.text.sign(token) == '%' && scan.text.joined(token) &&
+        scan.text[token + 1].kind == text::TokenKind::digits) {
         return std::nullopt;
     }
     return Measure{scan.row(match).code, match.entry, match.end, money};

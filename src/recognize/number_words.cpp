@@ -105,7 +105,8 @@ private:
                 return false;
             }
         }
-        const bool taken = takes_scale ? sum_.add_scale(value, next.joined, part) : sum_.add_count(value, next.joined, part);
+        const bool taken =
+            takes_scale ? sum_.add_scale(value, next.joined, part) : sum_.add_count(value, next.joined, part);
         if (!taken) {
             // A scale word that does not fit belongs to what stands behind the last "and".
             if (takes_scale && !next.joined && before_joint_.end != 0) {

@@ -31,8 +31,16 @@ bool is_free_on_the_left(const Scan& scan, std::uint32_t token) {
         return left.latin == 0 || scan.lexicon.starts(left.word, Category::currency);
     }
     switch (scan.text.sign(token - 1)) {
-        case '_': case '@': case '=': case '&': case '#': case '\\': return false;
-        case ':': case '/': case '.': case '\'':
+        case '_':
+        case '@':
+        case '=':
+        case '&':
+        case '#':
+        case '\\': return false;
+        case ':':
+        case '/':
+        case '.':
+        case '\'':
             return token < 2 || !scan.text.joined(token - 2) || scan.text[token - 2].kind == TokenKind::sign ||
                    (scan.text[token - 2].kind == TokenKind::word && scan.text[token - 2].latin == 0);
         case '%': return token < 2 || !scan.text.joined(token - 2) || !is_digits(scan, token - 2);
@@ -52,9 +60,17 @@ bool is_free_on_the_right(const Scan& scan, std::uint32_t end) {
     const bool digits = more && is_digits(scan, end + 1);
     const bool latin = more && scan.text[end + 1].kind == TokenKind::word && scan.text[end + 1].latin != 0;
     switch (scan.text.sign(end)) {
-        case '_': case '@': case '=': case '&': case '#': case '\\': return false;
-        case ':': case '/': return !digits && !latin;
-        case '.': case '\'': case '-': return !latin;
+        case '_':
+        case '@':
+        case '=':
+        case '&':
+        case '#':
+        case '\\': return false;
+        case ':':
+        case '/': return !digits && !latin;
+        case '.':
+        case '\'':
+        case '-': return !latin;
         default: return true;
     }
 }
@@ -97,7 +113,8 @@ std::optional<Numeral> signed_at(const Scan& scan, std::uint32_t token) {
         const bool starts = token == 0 || scan.text[token].line_start != 0 || scan.text[token].blank_before != 0;
         const auto digits = digits_at(scan.text, token + 1, scan.style);
         const std::size_t length = scan.text.folded(token + 1).size();
-        if (!starts || length > 15 || chain_at(scan.text, token + 1).parts() > 1 || !is_free_on_the_right(scan, token + 2)) {
+        if (!starts || length > 15 || chain_at(scan.text, token + 1).parts() > 1 ||
+            !is_free_on_the_right(scan, token + 2)) {
             return std::nullopt;
         }
         Numeral found;
@@ -125,7 +142,8 @@ bool is_telephone(const Scan& scan, std::uint32_t token) {
     for (std::uint32_t back = 1; back <= most_groups && back <= token; ++back) {
         if (scan.text[token - back + 1].line_start != 0 || !is_digits(scan, token - back)) return false;
         const std::string_view group = scan.text.folded(token - back);
-        if (group.size() > 2 && group.front() == '0' && group.find_first_not_of('0') != std::string_view::npos) return true;
+        if (group.size() > 2 && group.front() == '0' && group.find_first_not_of('0') != std::string_view::npos)
+            return true;
     }
     return false;
 }

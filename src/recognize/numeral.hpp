@@ -12,16 +12,16 @@ namespace taqrir::recognizer {
 /// A plain number.
 struct Numeral {
     double value = 0;
-    double scale = 1;            ///< Product of the scale words that multiply the whole ("5 million": 1e6).
-    std::optional<double> other; ///< Value under the other separator convention, if both are possible.
-    std::uint32_t first = 0;     ///< First token, a sign or word for "minus" included.
-    std::uint32_t end = 0;       ///< Token behind the number.
+    double scale = 1;                        ///< Product of the scale words that multiply the whole ("5 million": 1e6).
+    std::optional<double> other;             ///< Value under the other separator convention, if both are possible.
+    std::uint32_t first = 0;                 ///< First token, a sign or word for "minus" included.
+    std::uint32_t end = 0;                   ///< Token behind the number.
     std::uint32_t entry = Origin::no_entry;  ///< Lexicon entry of the first word.
-    bool digits = false;         ///< Digits only, no scale words.
-    bool digits_first = false;   ///< Starts with digits.
-    bool zero_padded = false;    ///< "06"
-    bool separated = false;      ///< Has a thousands mark or decimal point.
-    bool definite = false;       ///< The first word has the article.
+    bool digits = false;                     ///< Digits only, no scale words.
+    bool digits_first = false;               ///< Starts with digits.
+    bool zero_padded = false;                ///< "06"
+    bool separated = false;                  ///< Has a thousands mark or decimal point.
+    bool definite = false;                   ///< The first word has the article.
 
     [[nodiscard]] bool integer() const noexcept;
     /// Could be a year: four bare digits, 1900 to 2100.

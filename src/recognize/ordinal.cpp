@@ -152,7 +152,8 @@ std::string capitals(std::string_view bytes) {
     std::string letters;
     for (std::size_t at = 0; at < bytes.size();) {
         const text::Decoded next = text::decode(bytes, at);
-        if (text::fold(next.code).char_class != text::CharClass::ignorable) letters.push_back(next.code < 0x80 ? bytes[at] : '?');
+        if (text::fold(next.code).char_class != text::CharClass::ignorable)
+            letters.push_back(next.code < 0x80 ? bytes[at] : '?');
         at += next.length;
     }
     return letters;
@@ -161,7 +162,9 @@ std::string capitals(std::string_view bytes) {
 // A Roman numeral counts what the Arabic word in front of it names.
 std::optional<Found> roman(const Scan& scan, std::uint32_t token) {
     const text::Token& word = scan.text[token];
-    if (word.latin == 0 || scan.text.folded(token).size() > 7 || token == 0 || word.line_start != 0 || word.blank_before == 0) return std::nullopt;
+    if (word.latin == 0 || scan.text.folded(token).size() > 7 || token == 0 || word.line_start != 0 ||
+        word.blank_before == 0)
+        return std::nullopt;
     const text::Token& noun = scan.text[token - 1];
     if (noun.kind != TokenKind::word || noun.latin != 0 || noun.clitics.preposition != 0) return std::nullopt;
     if (scan.text.joined(token)) {
@@ -180,7 +183,8 @@ std::optional<Found> ordinal_digits(const Scan& scan, std::uint32_t token) {
     const bool rank = follows_number_word(scan, token, "rank");
     if (!rank && !follows_number_word(scan, token, "article")) return std::nullopt;
     const auto number = numeral_at(scan, token);
-    if (!number || !number->digits || number->separated || number->value < 1 || number->year_like()) return std::nullopt;
+    if (!number || !number->digits || number->separated || number->value < 1 || number->year_like())
+        return std::nullopt;
     if (rank) return make_ordinal(scan, token, number->end, number->value, {"ordinal.rank", Origin::no_entry});
     if (measure_at(scan, number->end) || scan.text.sign(number->end) == '%') return std::nullopt;
     if (token >= 2 && scan.text[token - 1].line_start == 0) {

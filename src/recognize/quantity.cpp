@@ -39,12 +39,14 @@ struct Half {
     std::uint32_t end = 0;
 };
 Half half_behind(const Scan& scan, std::uint32_t end) {
-    if (!scan.continues(end) || scan.text[end].clitics.conjunction != 1 || scan.text[end].clitics.preposition != 0) return {0, end};
+    if (!scan.continues(end) || scan.text[end].clitics.conjunction != 1 || scan.text[end].clitics.preposition != 0)
+        return {0, end};
     const auto fraction = scan.at(end, Category::fraction);
     if (!fraction || !scan.row(*fraction).attributes.empty()) return {0, end};
     // "... and half of the households" is about something else.
     if (scan.continues(fraction->end) && scan.text[fraction->end].kind == TokenKind::word &&
-        (scan.text[fraction->end].clitics.article != 0 || scan.lexicon.starts(scan.text[fraction->end].word, Category::scale))) {
+        (scan.text[fraction->end].clitics.article != 0 ||
+         scan.lexicon.starts(scan.text[fraction->end].word, Category::scale))) {
         return {0, end};
     }
     return {number_of(scan.row(*fraction).code), fraction->end};
@@ -86,7 +88,8 @@ std::optional<Found> dual(const Scan& scan, std::uint32_t token) {
 
 // "One direct conference" has the number behind noun and adjective.
 std::optional<Found> one_behind_noun(const Scan& scan, std::uint32_t token) {
-    if (!scan.lexicon.starts(scan.text[token].word, Category::unit) || scan.text[token].clitics.article != 0) return std::nullopt;
+    if (!scan.lexicon.starts(scan.text[token].word, Category::unit) || scan.text[token].clitics.article != 0)
+        return std::nullopt;
     const auto noun = scan.at(token, Category::unit);
     if (!noun || !scan.row(*noun).attributes.empty() || !scan.row(*noun).code.starts_with('{')) return std::nullopt;
     std::uint32_t at = noun->end;
@@ -125,14 +128,16 @@ void add_hundredths(const Scan& scan, Found& found) {
 // "Five (5) projects": the number once more, in digits.
 std::uint32_t behind_repetition(const Scan& scan, const Numeral& number) {
     const std::uint32_t at = number.end;
-    if (number.digits_first || !scan.continues(at + 2) || scan.text.sign(at) != '(' || scan.text.sign(at + 2) != ')') return at;
+    if (number.digits_first || !scan.continues(at + 2) || scan.text.sign(at) != '(' || scan.text.sign(at + 2) != ')')
+        return at;
     const auto again = numeral_at(scan, at + 1);
     return again && again->digits && again->value == number.value && again->end == at + 2 ? at + 3 : at;
 }
 
 // "1." or "2)" at the start of a line numbers the line.
 bool is_list_marker(const Scan& scan, const Numeral& number) {
-    if (!number.digits || number.separated || number.value > 99 || scan.text[number.first].line_start == 0) return false;
+    if (!number.digits || number.separated || number.value > 99 || scan.text[number.first].line_start == 0)
+        return false;
     const std::uint8_t mark = scan.text.sign(number.end);
     if (mark != '.' && mark != ')' && mark != '-' && mark != '/') return false;
     if (!scan.continues(number.end + 1) || !scan.text.joined(number.end - 1)) return false;
@@ -143,7 +148,8 @@ bool is_list_marker(const Scan& scan, const Numeral& number) {
 bool is_pronoun(const Scan& scan, const Numeral& number) {
     if (number.digits_first || number.end != number.first + 1 || number.value > 1) return false;
     if (follows_number_word(scan, number.first, "each")) return true;
-    return number.value == 1 && (number.definite || (scan.continues(number.end) && scan.at(number.end, Category::number_word, "of")));
+    return number.value == 1 &&
+           (number.definite || (scan.continues(number.end) && scan.at(number.end, Category::number_word, "of")));
 }
 
 std::optional<Found> measured(const Scan& scan, const Numeral& number, const Measure& unit) {
@@ -156,10 +162,11 @@ std::optional<Found> measured(const Scan& scan, const Numeral& number, const Mea
     if (const std::string_view part = row.attribute("part"); !part.empty()) value *= number_of(part);
     const bool percent = unit.percent();
     const Half half = percent ? Half{0, unit.end} : half_behind(scan, unit.end);
-    const MentionKind kind = percent ? MentionKind::percentage : unit.money ? MentionKind::money : MentionKind::quantity;
+    const MentionKind kind = percent      ? MentionKind::percentage
+                             : unit.money ? MentionKind::money
+                                          : MentionKind::quantity;
     const std::string_view rule = percent ? "percentage.suffix" : unit.money ? "money.suffix" : "quantity.unit";
-    Found found = make(scan, kind, number.first, half.end, value + half.value * number.scale,
-                       {rule, unit.entry});
+    Found found = make(scan, kind, number.first, half.end, value + half.value * number.scale, {rule, unit.entry});
     found.mention.unit = std::string(unit.code);
     if (unit.money) add_hundredths(scan, found);
     return found;

@@ -88,7 +88,9 @@ std::optional<Found> range_from(const Scan& scan, const Numeral& low) {
         found.mention.unit = std::string(unit->code);
         found.mention.origin.entry = unit->entry;
     }
-    found.mention.origin.rule = link.link == Link::joined ? "range.between" : link.link == Link::to ? "range.from_to" : "range.dash";
+    found.mention.origin.rule = link.link == Link::joined ? "range.between"
+                                : link.link == Link::to   ? "range.from_to"
+                                                          : "range.dash";
     return found;
 }
 

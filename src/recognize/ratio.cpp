@@ -50,7 +50,8 @@ bool fits(double part, double total) noexcept { return total > 1 && part >= 0 &&
 }  // namespace
 
 std::optional<Found> slash_ratio_at(const Scan& scan, std::uint32_t token) {
-    if (scan.text.sign(token + 1) != '/' || !scan.text.joined(token) || !scan.text.joined(token + 1)) return std::nullopt;
+    if (scan.text.sign(token + 1) != '/' || !scan.text.joined(token) || !scan.text.joined(token + 1))
+        return std::nullopt;
     if (!is_plain(scan, token) || !is_plain(scan, token + 2) || inside_chain(scan.text, token)) return std::nullopt;
     const std::uint32_t end = token + 3;
     if (!stands_free(scan, token, end)) return std::nullopt;

@@ -22,7 +22,8 @@ PATTERNS = {
     "fraction": r"0\.\d+", "ordinal": r"\d+", "ordinal_part": r"\d+",
 }
 AMBIGUOUS = {"syllable", "province", "place_word", "furniture", "topic", "event", "speech_verb", "number_word", "date_word",
-             "period_unit", "citation_word"}
+             "period_unit", "citation_word", "role", "role_modifier", "indicator", "indicator_word", "meeting_word",
+             "directive_word", "decision_word", "award_word", "group_word"}
 FOLD = str.maketrans({**{c: "ا" for c in "أإآٱ"}, "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه", "đ": "d", "Đ": "d"})
 
 
