@@ -1,6 +1,7 @@
 // Public Arabic recognizer suites, run as they are: ../shared/external, see the README there.
 #include "taqrir/parser.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -102,7 +103,8 @@ TEST_CASE("public suites of Arabic recognizer cases") {
         const bool dialect = test["suite"] == "maha";
         Tally& group = groups[(dialect ? "maha " : "duckling and recognizers ") + test["kind"].get<std::string>()];
         ++group.all;
-        passed ? static_cast<void>(++group.passed) : group.failed.push_back(id + " " + test["input"].get<std::string>());
+        passed ? static_cast<void>(++group.passed)
+               : group.failed.push_back(id + " " + test["input"].get<std::string>());
     }
     for (const auto& [id, reason] : known) {
         INFO(id << ": no such case");

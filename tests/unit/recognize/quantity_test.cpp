@@ -1,7 +1,7 @@
 #include "recognize/quantity.hpp"
 
+#include <array>
 #include <charconv>
-#include <cmath>
 
 #include "catch.hpp"
 #include "data_file.hpp"
@@ -33,7 +33,8 @@ std::string normal(const std::string& reading) {
             const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
             return result.ec == std::errc{} && result.ptr == digits.data() + digits.size() ? number(value) : digits;
         };
-        written = dots == std::string::npos ? plain(word) : plain(word.substr(0, dots)) + ".." + plain(word.substr(dots + 2));
+        written =
+            dots == std::string::npos ? plain(word) : plain(word.substr(0, dots)) + ".." + plain(word.substr(dots + 2));
         all += (all.empty() ? "" : " ") + written;
     }
     return all;
@@ -93,7 +94,8 @@ std::string with_tatweel(const std::string& bytes) {
     });
 }
 std::string with_marks(const std::string& bytes) {
-    return rewrite(bytes, [](char32_t code, char32_t, std::string same) { return is_arabic(code) ? same + "\xD9\x8E" : same; });
+    return rewrite(
+        bytes, [](char32_t code, char32_t, std::string same) { return is_arabic(code) ? same + "\xD9\x8E" : same; });
 }
 std::string with_bidi_marks(const std::string& bytes) {
     return rewrite(bytes, [](char32_t, char32_t, std::string same) { return same + "\xE2\x80\x8F"; });
@@ -115,8 +117,8 @@ TEST_CASE("spelling does not change a number") {
         const std::string& text = row.cells.at(1);
         INFO("line " << row.line << ": " << text);
         const Readings readings = read(text);
-        for (const std::string& variant :
-             {arabic_digits(text), with_tatweel(text), with_marks(text), with_bidi_marks(text), text + "\r\n", "\xEF\xBB\xBF" + text}) {
+        for (const std::string& variant : {arabic_digits(text), with_tatweel(text), with_marks(text),
+                                           with_bidi_marks(text), text + "\r\n", "\xEF\xBB\xBF" + text}) {
             INFO(variant);
             CHECK(read(variant).kinds == readings.kinds);
             CHECK(read(variant).values == readings.values);
