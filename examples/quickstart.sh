@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 echo "[1/3] what the build needs"
 .ci/setup.sh
 echo "[2/3] build in build/release"
-cmake --preset release --log-level=WARNING
+cmake --preset release --log-level=WARNING >/dev/null
 cmake --build --preset release
 echo "[3/3] taqrir parse ${report#"$PWD/"}"
 build/release/bin/taqrir parse --format text "$report"

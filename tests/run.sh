@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 echo "[1/3] what the build needs"
 .ci/setup.sh
 echo "[2/3] build in build/dev"
-cmake --preset dev --log-level=WARNING
+cmake --preset dev --log-level=WARNING >/dev/null
 cmake --build --preset dev
 echo "[3/3] tests"
 ctest --preset dev

@@ -86,7 +86,8 @@ class Checker:
         if command.startswith("./"):
             command = re.sub(r"^\./\w+", lambda _: f'"{compiled}"', command)
         done = subprocess.run(["sh", "-c", f"(exit {status}); {command}"], cwd=self.root, env=self.environment,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=TIMEOUT)
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              timeout=TIMEOUT)
         return done.returncode, done.stdout.decode("utf-8", "replace").splitlines()
 
 
