@@ -30,7 +30,7 @@ void check(std::string_view text, const ParseOptions& options) {
 void check(const text::Text& text, const ParseOptions& options) {
     if (options.utf8 != Utf8Policy::strict || text.ill_formed().empty()) return;
     const std::size_t offset = text.ill_formed().front().begin;
-    throw Error(ErrorCode::invalid_utf8, "not UTF-8 at byte " + std::to_string(offset), offset);
+    throw Error(ErrorCode::invalid_utf8, "not UTF-8", offset);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr int host_weight = 10;
+constexpr int publisher_weight = 6;
 constexpr int slug_weight = 3;
 constexpr int most_mentions = 8;
 constexpr int enough = 2;
@@ -46,15 +47,27 @@ bool names_slug(std::string_view slug, std::string name) {
     return false;
 }
 
+// The words of a Vietnamese name in lower case without diacritics, joined by hyphens like a slug.
+std::string plain_words(std::string_view name) {
+    const text::Text words(name);
+    std::string plain;
+    for (std::uint32_t token = 0; token < words.size(); ++token) {
+        if (words[token].kind == text::TokenKind::word) plain += (plain.empty() ? "" : "-") + std::string(words.folded(token));
+    }
+    return plain;
+}
+
 struct Candidate {
-    int score = 0;
+    int score = 0;     ///< Of host, publisher and slug.
+    int mentions = 0;  ///< Of the text.
     std::size_t matched = 0;  ///< Longest name that matched, so that a part of a name does not win.
     std::string name;
     std::string ended;
     Span span;
 };
 
-void weigh_row(const lexicon::Row& row, const Source& source, std::string_view day, Candidate& candidate) {
+void weigh_row(const lexicon::Row& row, const Source& source, const std::string& publisher, std::string_view day,
+               Candidate& candidate) {
     const std::string ascii(row.attribute("ascii"));
     const std::string joined = without(ascii, ' ');
     // A unit that was renamed has a row for each name, with the day on which the old one ended.
@@ -75,6 +88,8 @@ void weigh_row(const lexicon::Row& row, const Source& source, std::string_view d
         candidate.matched = std::max(candidate.matched, joined.size());
     }
     if (!ascii.empty() && names_slug(source.slug, ascii)) candidate.score += slug_weight;
+    // "Bao Lao Cai", "So Cong thuong tinh Lao Cai": a province's own paper or office.
+    if (!ascii.empty() && names_slug(publisher, ascii)) candidate.score += publisher_weight;
 }
 
 }  // namespace
@@ -97,20 +112,24 @@ void read_address(Source& source) {
 
 Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Source& source, std::string_view day) {
     std::map<std::string, Candidate, std::less<>> candidates;
+    const std::string publisher = plain_words(source.publisher);
     for (const lexicon::Row* row : scan.lexicon.rows(Category::province)) {
-        weigh_row(*row, source, day, candidates[std::string(row->code)]);
+        weigh_row(*row, source, publisher, day, candidates[std::string(row->code)]);
     }
+    Span body;  // The last one; containers come before what they contain.
     for (const Mention& mention : mentions.all) {
+        if (mention.kind == MentionKind::body) body = mention.span;
         const auto found = mention.kind == MentionKind::place ? candidates.find(mention.code) : candidates.end();
         if (found == candidates.end()) continue;
         Candidate& candidate = found->second;
         if (candidate.span.empty()) candidate.span = mention.span;
-        if (candidate.score % host_weight < most_mentions) ++candidate.score;
+        // A province that a committee or council belongs to says more than one in passing.
+        if (candidate.mentions < most_mentions) candidate.mentions += body.contains(mention.span) ? 2 : 1;
     }
     auto best = candidates.end();
     bool tie = false;
     for (auto at = candidates.begin(); at != candidates.end(); ++at) {
-        const auto rank = [](const Candidate& c) { return std::pair(c.score, c.matched); };
+        const auto rank = [](const Candidate& c) { return std::pair(c.score + c.mentions, c.matched); };
         if (best == candidates.end() || rank(at->second) > rank(best->second)) {
             best = at;
             tie = false;
@@ -118,7 +137,7 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Sou
             tie = true;
         }
     }
-    if (best == candidates.end() || tie || best->second.score < enough) return {};
+    if (best == candidates.end() || tie || best->second.score + best->second.mentions < enough) return {};
     return {best->first, best->second.name, AreaLevel::province, {}, best->second.span};
 }
 

@@ -28,8 +28,7 @@ void report(const std::string& file, const std::string& message) {
 
 [[nodiscard]] std::string place(const taqrir::Error& error) {
     if (error.code == taqrir::ErrorCode::invalid_utf8) return " (byte " + std::to_string(error.offset) + ')';
-    if (error.line == 0) return {};
-    return " (line " + std::to_string(error.line) + ", column " + std::to_string(error.column) + ')';
+    return {};  // A lexicon error names line and column itself.
 }
 
 // Loads the lexicons; a failure has been reported when there is no parser.

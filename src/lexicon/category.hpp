@@ -17,7 +17,7 @@ enum class Category : std::uint8_t {
     furniture, list_letter, topic, event, speech_verb, honorific,
     number, scale, fraction, ordinal, ordinal_part, number_word, currency, unit, approximator,
     month, weekday, time_of_day, date_word, period_unit,
-    role, role_modifier, historical_name,
+    role, role_modifier, historical_name, name_word, slug_title, slug_word,
     indicator, indicator_word,
     meeting_word, directive_word, decision_word, award_word, group_word,
 };

@@ -14,10 +14,17 @@ using text::Text;
 using text::Token;
 using text::TokenKind;
 
+constexpr std::size_t shortest_accusative = 4;
+
 // In a table a first word has no clitics. Its article, if any, is a bare alef and lam: the alef of
 // a word such as "thousand" carries a hamza, which folding would hide.
 bool is_written_with_article(std::string_view form) noexcept {
     return form.starts_with("\xD8\xA7\xD9\x84");
+}
+
+bool ends_in_alef(const Text& form) noexcept {
+    const std::string_view first = form.size() == 0 ? std::string_view{} : form.folded(0);
+    return first.size() >= shortest_accusative && static_cast<std::uint8_t>(first.back()) == text::sign::alef;
 }
 
 }  // namespace
@@ -41,7 +48,11 @@ void Lexicon::build() {
     forms.reserve(rows_.forms.size());
     for (const Form& form : rows_.forms) forms.emplace_back(form.text);
     // First words first: what they teach decides how the words inside phrases are read.
-    for (std::uint32_t i = 0; i < forms.size(); ++i) add_first_word(i, forms[i]);
+    for (const bool accusative : {false, true}) {
+        for (std::uint32_t i = 0; i < forms.size(); ++i) {
+            if (ends_in_alef(forms[i]) == accusative) add_first_word(i, forms[i]);
+        }
+    }
     for (Text& form : forms) resolve_inner(form);
     roots_.assign(vocabulary_.end(), 0);
     starts_.assign(vocabulary_.end(), 0);
@@ -66,6 +77,9 @@ void Lexicon::add_first_word(std::uint32_t entry, Text& form) {
     if (row.category != Category::word && folded.size() >= 4 && is_written_with_article(this->form(entry))) {
         folded.remove_prefix(2);
     }
+    // An accusative is the same word: spelled out in one table, it must not hide it from another.
+    const std::uint32_t stem = ends_in_alef(form) ? vocabulary_.find(folded.substr(0, folded.size() - 1)) : 0;
+    if (stem != 0 && vocabulary_.find(folded) == 0) vocabulary_.add_alias(folded, stem);
     first.word = vocabulary_.add(folded);
 }
 
@@ -162,6 +176,20 @@ std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Cat
         if (!best || match.end > best->end) best = match;
     });
     return best;
+}
+
+bool Lexicon::share_code(std::string_view a, std::string_view b, Category category) const {
+    const auto each_code = [&](std::string_view word, auto&& f) {
+        const std::uint32_t node = root(vocabulary_.find(word));
+        for (std::uint32_t link = node == 0 ? 0 : nodes_[node]; link != 0; link = links_[link].next) {
+            if (row(links_[link].entry).category == category) f(row(links_[link].entry).code);
+        }
+    };
+    bool shared = false;
+    each_code(a, [&](std::string_view left) {
+        each_code(b, [&](std::string_view right) { shared = shared || left == right; });
+    });
+    return shared;
 }
 
 std::vector<const Row*> Lexicon::rows(Category category) const {

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] std::string_view form(std::uint32_t entry) const { return rows_.forms[entry].text; }
     [[nodiscard]] std::string_view table_name(std::uint32_t table) const { return names_[table]; }
 
+    /// True if both folded words are forms of rows of the category that have one code in common.
+    [[nodiscard]] bool share_code(std::string_view a, std::string_view b, Category category) const;
+
     /// The rows of a category, for rules that go through them all (provinces and their hosts).
     [[nodiscard]] std::vector<const Row*> rows(Category category) const;
 

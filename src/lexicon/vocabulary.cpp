@@ -22,22 +22,28 @@ std::uint32_t Vocabulary::find(std::string_view folded) const noexcept {
     const std::uint32_t hash = hash_of(folded);
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-        if (is(words_[slots_[at] - first_word], hash, folded)) return slots_[at];
+        const Word& word = words_[slots_[at] - 1];
+        if (is(word, hash, folded)) return word.number;
     }
     return 0;
 }
 
 std::uint32_t Vocabulary::add(std::string_view folded) {
     if (const std::uint32_t known = find(folded); known != 0) return known;
+    add_alias(folded, end_);
+    return end_++;
+}
+
+void Vocabulary::add_alias(std::string_view folded, std::uint32_t number) {
     if ((words_.size() + 1) * 2 > slots_.size()) grow();
     const std::uint32_t hash = hash_of(folded);
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
     while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = end();
-    words_.push_back({hash, static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size())});
+    words_.push_back(
+        {hash, static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size()), number});
     letters_.append(folded);
-    return slots_[at];
+    slots_[at] = static_cast<std::uint32_t>(words_.size());
 }
 
 void Vocabulary::grow() {
@@ -46,7 +52,7 @@ void Vocabulary::grow() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
         std::size_t at = words_[i].hash & mask;
         while (slots[at] != 0) at = (at + 1) & mask;
-        slots[at] = first_word + static_cast<std::uint32_t>(i);
+        slots[at] = static_cast<std::uint32_t>(i + 1);
     }
     slots_ = std::move(slots);
 }

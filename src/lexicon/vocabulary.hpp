@@ -18,23 +18,25 @@ public:
     [[nodiscard]] std::uint32_t find(std::string_view folded) const noexcept;
     /// The number of a word, made if need be.
     std::uint32_t add(std::string_view folded);
+    /// A further spelling of a known word. `folded` must not be known yet.
+    void add_alias(std::string_view folded, std::uint32_t number);
     /// One more than the highest number.
-    [[nodiscard]] std::uint32_t end() const noexcept {
-        return first_word + static_cast<std::uint32_t>(words_.size());
-    }
+    [[nodiscard]] std::uint32_t end() const noexcept { return end_; }
 
 private:
     struct Word {
         std::uint32_t hash = 0;
         std::uint32_t begin = 0;
         std::uint32_t size = 0;
+        std::uint32_t number = 0;
     };
     [[nodiscard]] bool is(const Word& word, std::uint32_t hash, std::string_view folded) const noexcept;
     void grow();
 
     std::string letters_;
     std::vector<Word> words_;
-    std::vector<std::uint32_t> slots_;  ///< Open addressing; a power of two, at most half full.
+    std::vector<std::uint32_t> slots_;  ///< Index of a word, from 1; open addressing, at most half full.
+    std::uint32_t end_ = first_word;
 };
 
 }  // namespace taqrir::lexicon

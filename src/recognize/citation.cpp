@@ -109,7 +109,7 @@ std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t 
         const lexicon::Row& row = scan.row(*noun);
         std::uint32_t at = noun->end;
         if (scan.continues(at) && scan.text[at].clitics.conjunction == 0) {
-            if (const auto body = body_at(scan, at)) {
+            if (const auto body = issuer_at(scan, at)) {
                 const std::uint32_t behind = body->end;
                 if (scan.continues(behind) && scan.at(behind, Category::citation_word, "number_word")) {
                     head.issuers.push_back(body->body);
@@ -145,7 +145,8 @@ std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t 
     const bool weak = noun && scan.row(*noun).attribute("weak") == "yes";
     if (found.naming == Naming::bare) {
         if (!read_title(scan, found)) {
-            if (weak) return std::nullopt;
+            // Only "the resolution" can go back to one named before.
+            if (weak || scan.text[token].clitics.article == 0) return std::nullopt;
             if (const auto said = scan.continues(head.end) ? scan.at(head.end, Category::citation_word, "said") : std::nullopt) {
                 found.naming = Naming::said;
                 found.end = said->end;

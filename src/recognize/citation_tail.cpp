@@ -38,22 +38,6 @@ bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
     return true;
 }
 
-// A body, or a post that issues documents in its own name ("the Prime Minister").
-std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t at) {
-    if (!scan.continues(at)) return std::nullopt;
-    const auto office = scan.at(at, Category::issuing_office);
-    auto body = body_at(scan, at);
-    if (!office || (body && body->end > office->end)) return body;
-    BodyFound found;
-    const lexicon::Row& row = scan.row(*office);
-    found.body.code = std::string(row.code);
-    found.body.level = body_level(row.attribute("level"));
-    found.body.span = scan.text.span(at, office->end);
-    found.end = office->end;
-    found.origin = {"body.office", office->entry};
-    return found;
-}
-
 // "of the Politburo and the Secretariat", "issued by ...".
 bool read_issuers(const Scan& scan, std::uint32_t at, CitationFound& found) {
     if (!found.citation.issuers.empty()) return false;
@@ -101,6 +85,21 @@ bool read_subject(const Scan& scan, std::uint32_t at, CitationFound& found) {
 }
 
 }  // namespace
+
+std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t token) {
+    if (token >= scan.size()) return std::nullopt;
+    const auto office = scan.at(token, Category::issuing_office);
+    auto body = body_at(scan, token);
+    if (!office || (body && body->end > office->end)) return body;
+    BodyFound found;
+    const lexicon::Row& row = scan.row(*office);
+    found.body.code = std::string(row.code);
+    found.body.level = body_level(row.attribute("level"));
+    found.body.span = scan.text.span(token, office->end);
+    found.end = office->end;
+    found.origin = {"body.office", office->entry};
+    return found;
+}
 
 void read_tail(const Scan& scan, CitationFound& found) {
     while (read_date(scan, found.end, found) || read_issuers(scan, found.end, found) ||

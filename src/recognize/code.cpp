@@ -44,6 +44,13 @@ std::uint32_t token_behind(const Scan& scan, std::uint32_t token, std::size_t le
 std::string ascii(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     std::string code;
     for (std::uint32_t i = first; i < last; ++i) {
+        // A symbol that the translator put into Arabic letters goes back to its own.
+        if (scan.text[i].kind == TokenKind::word && scan.text[i].latin == 0) {
+            const auto issuer = scan.at(i, Category::issuer_symbol);
+            if (!issuer) return {};
+            code += scan.row(*issuer).code;
+            continue;
+        }
         const std::string_view raw = scan.text.bytes({scan.text[i].begin, scan.text[i].end()});
         const std::string_view folded = scan.text.folded(i);
         for (std::size_t at = 0, letter = 0; at < raw.size() && letter < folded.size();) {
@@ -101,7 +108,7 @@ std::optional<Symbol> SymbolReader::at(const Scan& scan, std::uint32_t token) co
     symbol.number = std::string(match->groups[1]);
     if (!match->groups[2].empty()) symbol.year = std::stoi(std::string(match->groups[2]));
     symbol.text = ascii(scan, token, symbol.end);
-    if (symbol.text.find('_') != std::string::npos) symbol.text.clear();
+    if (symbol.text.empty()) return std::nullopt;
     return symbol;
 }
 

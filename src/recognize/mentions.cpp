@@ -95,6 +95,8 @@ Mentions Recognizers::find(const Scan& scan) const {
             token = url->end - 1;
             continue;
         }
+        // "Draft resolution no. 5" is no resolution, wherever its noun stands in the phrase.
+        if (const auto none = scan.at(token, Category::not_document)) cited = std::max(cited, none->end);
         if (auto citation = token >= cited ? citations_.at(scan, token) : std::nullopt) {
             // Only the head is taken: a subject may name other documents.
             cited = token_behind(scan, token, citation->citation.span);

@@ -21,7 +21,7 @@ PATTERNS = {
     "issuer_symbol": r"[A-Z]{1,11}", "unit_symbol": r"[A-Z]{1,5}", "number": r"\d+(\.\d+)?", "scale": r"10+",
     "fraction": r"0\.\d+", "ordinal": r"\d+", "ordinal_part": r"\d+",
 }
-AMBIGUOUS = {"syllable", "province", "place_word", "furniture", "topic", "event", "speech_verb", "number_word", "date_word",
+AMBIGUOUS = {"syllable", "province", "place_word", "furniture", "topic", "event", "speech_verb", "slug_title", "number_word", "date_word",
              "period_unit", "citation_word", "role", "role_modifier", "indicator", "indicator_word", "meeting_word",
              "directive_word", "decision_word", "award_word", "group_word"}
 FOLD = str.maketrans({**{c: "ا" for c in "أإآٱ"}, "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه", "đ": "d", "Đ": "d"})
