@@ -164,6 +164,14 @@ private:
         return true;
     }
 
+    // "the district", "the commune of X": what a secretary is secretary of has a Party committee.
+    [[nodiscard]] bool is_territory(std::uint32_t at) const {
+        if (phrase_.definite || !scan_.at(at, Category::place_word)) return false;
+        if (place_at(scan_, at)) return true;
+        const auto level = scan_.at(at, Category::level);
+        return level && body_level(scan_.row(*level).code) != BodyLevel::none;
+    }
+
     // "secretary of the Party", "the provincial secretary (of the Party)".
     bool read_party() {
         const std::string_view code = said("party");
@@ -174,7 +182,7 @@ private:
         found.end = phrase_.end;
         const std::uint32_t at = owner();
         const auto party = at != 0 ? scan_.at(at, Category::level, "party") : std::nullopt;
-        if (!party && phrase_.level == BodyLevel::none) return false;
+        if (!party && phrase_.level == BodyLevel::none && (at == 0 || !said("local").empty() || !is_territory(at))) return false;
         // "of a party" is another country's.
         if (party && phrase_.definite && scan_.text[at].clitics.article == 0) return false;
         if (party) found.end = party->end;
