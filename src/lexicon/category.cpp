@@ -21,6 +21,8 @@ constexpr std::array<Info, category_count> infos{{
     {"country", CodeForm::symbol},
     {"place_word", CodeForm::identifier, true},
     {"body"},
+    {"body_part"},
+    {"portfolio"},
     {"level"},
     {"document_type"},
     {"document_plural"},

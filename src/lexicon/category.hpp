@@ -11,7 +11,7 @@ namespace taqrir::lexicon {
 /// What a row of a table is about. The names in the tables are the enumerators' names;
 /// docs/extending.md says what each one's code and attributes mean.
 enum class Category : std::uint8_t {
-    word, syllable, province, country, place_word, body, level,
+    word, syllable, province, country, place_word, body, body_part, portfolio, level,
     document_type, document_plural, document_symbol, issuer_symbol, unit_symbol,
     issuing_office, not_document, not_body, citation_word,
     furniture, list_letter, topic, event, speech_verb, honorific,

@@ -1,0 +1,264 @@
+#include "recognize/position.hpp"
+
+#include "recognize/body.hpp"
+#include "recognize/place.hpp"
+#include "recognize/role_phrase.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::recognizer {
+namespace {
+
+using lexicon::Category;
+using lexicon::Row;
+
+constexpr std::uint8_t preposition_beh = 1;
+constexpr std::uint8_t preposition_lam = 3;
+constexpr std::string_view own_country = "VN";
+
+class PositionReader {
+public:
+    PositionReader(const Scan& scan, RolePhrase phrase) : scan_(scan), phrase_(std::move(phrase)) {}
+
+    [[nodiscard]] bool read() {
+        role_ = phrase_.deputy ? said("deputy") : row().code;
+        if (!said("portfolio").empty()) return read_portfolio() || read_bare();
+        if (said("closed") == "yes") return read_bare();
+        return read_body() || read_delegation() || read_party() || read_bare();
+    }
+
+    [[nodiscard]] PositionFound finish(std::uint32_t token) {
+        read_modifiers(scan_, phrase_, !body_.area.empty());
+        PositionFound found;
+        found.role = std::string(role_);
+        found.modifiers = std::move(phrase_.modifiers);
+        found.body = std::move(body_);
+        found.span = scan_.text.span(token, phrase_.end);
+        found.end = phrase_.end;
+        found.origin = {rule_, phrase_.entry};
+        if (phrase_.female) found.gender = "female";
+        found.plural = phrase_.plural;
+        return found;
+    }
+
+private:
+    [[nodiscard]] const Row& row() const { return scan_.lexicon.row(phrase_.entry); }
+    [[nodiscard]] std::string_view said(std::string_view key) const { return row().attribute(key); }
+    [[nodiscard]] bool follows(std::uint32_t at) const {
+        return scan_.continues(at) && scan_.text[at].clitics.conjunction == 0;
+    }
+
+    // Where the body starts: behind "in" or "belonging to", at "of", or at once behind a noun
+    // without article. 0 if nothing there can belong to the post.
+    [[nodiscard]] std::uint32_t owner() const {
+        std::uint32_t at = phrase_.end;
+        if (!follows(at)) return 0;
+        const auto link = scan_.at(at, Category::body_part, "belonging");
+        if (link && follows(link->end)) return link->end;
+        if (scan_.at(at, Category::citation_word, "in")) return follows(at + 1) ? at + 1 : 0;
+        const std::uint8_t preposition = scan_.text[at].clitics.preposition;
+        if (preposition == preposition_beh || preposition == preposition_lam) return at;
+        return preposition == 0 && !phrase_.definite ? at : 0;
+    }
+
+    // Names of persons follow the post at once.
+    [[nodiscard]] bool name_follows() const {
+        const std::uint32_t at = phrase_.end;
+        return follows(at) && is_syllable(scan_, at) && !scan_.text[at].clitics.any() &&
+               scan_.lexicon.row(scan_.at(at, Category::syllable)->entry).attribute("common").empty();
+    }
+
+    void take(const BodyFound& found) {
+        body_ = found.body;
+        phrase_.end = found.end;
+        rule_ = "position.body";
+    }
+
+    bool read_body() {
+        const std::uint32_t at = owner();
+        auto found = at != 0 ? body_at(scan_, at, true) : std::nullopt;
+        if (!found) return false;
+        const Row* body = body_row(scan_, *found);
+        if (!suits(body, *found)) return false;
+        if (found->body.level == BodyLevel::none && phrase_.level != BodyLevel::none) {
+            found->body.level = phrase_.level;
+            read_body_tail(scan_, *found);
+        }
+        settle_ministry(*found);
+        take(*found);
+        return true;
+    }
+
+    // The role that the noun means in this body; false if it means no post of it.
+    bool suits(const Row* body, const BodyFound& found) {
+        const auto is = [&](std::string_view key) { return body != nullptr && body->attribute(key) == "yes"; };
+        if (is("no_posts")) return false;
+        const std::string_view elected = said("elected");
+        if (is("elected") && !elected.empty() && !phrase_.deputy) role_ = elected;
+        if (said("needs") == "elected" && !is("elected")) return false;
+        if (is("chaired") && !said("chair").empty()) role_ = phrase_.deputy ? said("deputy_chair") : said("chair");
+        if (!said("local").empty() && found.body.code != said("body")) {
+            const bool party = is("party_body") && found.body.level != BodyLevel::central;
+            if (!phrase_.deputy) role_ = party ? said("local") : said("other");
+        }
+        return true;
+    }
+
+    // A ministry has ministers; one with a director is a department that was translated wrongly.
+    void settle_ministry(BodyFound& found) const {
+        if (said("ministry") != "department" || found.origin.rule != "body.portfolio") return;
+        const auto portfolio = scan_.at(scan_.lexicon.row(found.origin.entry).code == "ministry" ? owner() + 1 : 0, Category::portfolio);
+        if (!portfolio) return;
+        const std::string_view department = scan_.row(*portfolio).attribute("department");
+        if (department.empty()) return;
+        found.body.code = std::string(department);
+        found.body.level = BodyLevel::province;
+        read_body_tail(scan_, found);
+        found.body.span.end = scan_.text.span(owner(), found.end).end;
+    }
+
+    bool read_portfolio() {
+        const std::uint32_t at = owner();
+        const auto match = at != 0 ? scan_.at(at, Category::portfolio) : std::nullopt;
+        if (!match) return false;
+        body_.code = std::string(scan_.row(*match).attribute(said("portfolio")));
+        if (body_.code.empty()) return false;
+        body_.level = BodyLevel::central;
+        body_.span = scan_.text.span(at, match->end);
+        phrase_.end = match->end;
+        // "foreign minister of X" says whose; without article nothing else can follow.
+        const std::uint32_t before = phrase_.end;
+        read_own_country();
+        const bool own = phrase_.end != before || scan_.text[at].clitics.article != 0;
+        rule_ = "position.portfolio";
+        return own && !is_foreign();
+    }
+
+    // "head of the delegation": which one, the context says; or "the standing delegation of ...".
+    bool read_delegation() {
+        const std::uint32_t at = owner();
+        const auto part = at != 0 ? scan_.at(at, Category::body_part, "delegation") : std::nullopt;
+        if (!part || said("chair").empty()) return false;
+        const bool definite = scan_.text[at].clitics.article != 0;
+        RolePhrase behind = phrase_;
+        behind.end = part->end;
+        read_modifiers(scan_, behind);
+        if (follows(behind.end) && scan_.text[behind.end].clitics.preposition == preposition_lam) {
+            const auto parent = body_at(scan_, behind.end, true);
+            const Row* body = parent ? body_row(scan_, *parent) : nullptr;
+            const std::string_view code = body != nullptr ? body->attribute("delegation") : std::string_view{};
+            if (code.empty()) return false;
+            BodyFound found = *parent;
+            found.body.code = std::string(code);
+            found.body.level = BodyLevel::none;
+            read_body_tail(scan_, found);
+            found.body.span = scan_.text.span(at, found.end);
+            phrase_ = std::move(behind);
+            take(found);
+            return true;
+        }
+        if (!definite) return false;
+        body_.code = "delegation";
+        body_.span = scan_.text.span(at, part->end);
+        phrase_ = std::move(behind);
+        rule_ = "position.delegation";
+        return true;
+    }
+
+    // "the district", "the commune of X": what a secretary is secretary of has a Party committee.
+    [[nodiscard]] bool is_territory(std::uint32_t at) const {
+        if (phrase_.definite || !scan_.at(at, Category::place_word)) return false;
+        if (place_at(scan_, at)) return true;
+        const auto level = scan_.at(at, Category::level);
+        return level && body_level(scan_.row(*level).code) != BodyLevel::none;
+    }
+
+    // "secretary of the Party", "the provincial secretary (of the Party)".
+    bool read_party() {
+        const std::string_view code = said("party");
+        if (code.empty()) return false;
+        BodyFound found;
+        found.body.code = std::string(code);
+        found.body.level = phrase_.level;
+        found.end = phrase_.end;
+        const std::uint32_t at = owner();
+        const auto party = at != 0 ? scan_.at(at, Category::level, "party") : std::nullopt;
+        if (!party && phrase_.level == BodyLevel::none && (at == 0 || !said("local").empty() || !is_territory(at))) return false;
+        // "of a party" is another country's.
+        if (party && phrase_.definite && scan_.text[at].clitics.article == 0) return false;
+        if (party) found.end = party->end;
+        read_body_tail(scan_, found);
+        if (found.end > phrase_.end) found.body.span = scan_.text.span(party ? at : phrase_.end, found.end);
+        const bool fixed = !said("local").empty();
+        if (fixed && (found.body.level == BodyLevel::none || found.body.level == BodyLevel::central) && !phrase_.deputy) {
+            found.body.code = std::string(said("body"));
+            found.body.level = BodyLevel::central;
+        } else if (fixed && !phrase_.deputy) {
+            role_ = said("local");
+        }
+        take(found);
+        rule_ = "position.party";
+        return true;
+    }
+
+    // A post that needs no body, or whose holder is named right behind.
+    bool read_bare() {
+        const std::string_view bare = said("bare");
+        const bool named = name_follows();
+        if (bare.empty() || is_foreign()) return false;
+        if (bare == "name" && (!named || !phrase_.definite)) return false;
+        if (bare == "article" && (!phrase_.definite || phrase_.deputy) && !named) return false;
+        if (said("closed") == "yes") read_own_country();
+        const std::string_view title = phrase_.deputy ? said("deputy_title") : said("title");
+        if (!title.empty()) role_ = title;
+        if (!phrase_.deputy || said("local").empty()) {
+            body_.code = std::string(said("body"));
+            body_.level = body_level(said("level"));
+        }
+        rule_ = "position.bare";
+        return true;
+    }
+
+    // "the Prime Minister of Laos", "the Secretary-General of the United Nations".
+    [[nodiscard]] bool is_foreign() const {
+        std::uint32_t at = phrase_.end;
+        if (!follows(at)) return false;
+        if (said("bare") == "article" && starts_with_of(at)) return true;
+        if (scan_.at(at, Category::place_word) && follows(at + 1)) ++at;
+        const auto country = scan_.at(at, Category::country);
+        return country && scan_.row(*country).code != own_country;
+    }
+
+    // "of" on a word that the lexicon knows, or "of the" on one that it does not.
+    [[nodiscard]] bool starts_with_of(std::uint32_t at) const {
+        if (scan_.text[at].clitics.preposition == preposition_lam) return true;
+        const std::string_view folded = scan_.text.folded(at);
+        return scan_.text[at].word == 0 && folded.size() > 2 && static_cast<std::uint8_t>(folded[0]) == text::sign::lam &&
+               static_cast<std::uint8_t>(folded[1]) == text::sign::lam;
+    }
+
+    void read_own_country() {
+        std::uint32_t at = phrase_.end;
+        if (!follows(at)) return;
+        if (scan_.at(at, Category::citation_word, "in") && follows(at + 1)) ++at;
+        const auto country = scan_.at(at, Category::country, own_country);
+        if (country) phrase_.end = country->end;
+    }
+
+    const Scan& scan_;
+    RolePhrase phrase_;
+    std::string_view role_;
+    std::string_view rule_;
+    Body body_;
+};
+
+}  // namespace
+
+std::optional<PositionFound> position_at(const Scan& scan, std::uint32_t token) {
+    auto phrase = role_phrase_at(scan, token);
+    if (!phrase) return std::nullopt;
+    PositionReader reader(scan, std::move(*phrase));
+    if (!reader.read()) return std::nullopt;
+    return reader.finish(token);
+}
+
+}  // namespace taqrir::recognizer
