@@ -41,13 +41,18 @@ void Lexicon::build() {
     forms.reserve(rows_.forms.size());
     for (const Form& form : rows_.forms) forms.emplace_back(form.text);
     // First words first: what they teach decides how the words inside phrases are read.
-    for (std::uint32_t i = 0; i < forms.size(); ++i) add_first_word(i, forms[i]);
+    for (std::uint32_t i = 0; i < forms.size(); ++i) {
+        if (!is_piece(row(i).category)) add_first_word(i, forms[i]);
+    }
     for (Text& form : forms) resolve_inner(form);
     roots_.assign(vocabulary_.end(), 0);
     starts_.assign(vocabulary_.end(), 0);
     nodes_.assign(1, 0);
     links_.assign(1, {});
-    for (std::uint32_t i = 0; i < forms.size(); ++i) add_phrase(i, forms[i]);
+    for (std::uint32_t i = 0; i < forms.size(); ++i) {
+        if (!is_piece(row(i).category)) add_phrase(i, forms[i]);
+    }
+    syllables_ = Syllables(rows_);
 }
 
 void Lexicon::add_first_word(std::uint32_t entry, Text& form) {

@@ -11,6 +11,7 @@
 
 #include "lexicon/category.hpp"
 #include "lexicon/edges.hpp"
+#include "lexicon/syllables.hpp"
 #include "lexicon/table.hpp"
 #include "lexicon/vocabulary.hpp"
 #include "text/text.hpp"
@@ -62,6 +63,9 @@ public:
     [[nodiscard]] std::string_view form(std::uint32_t entry) const { return rows_.forms[entry].text; }
     [[nodiscard]] std::string_view table_name(std::uint32_t table) const { return names_[table]; }
 
+    /// How Vietnamese names are spelled in Arabic.
+    [[nodiscard]] const Syllables& syllables() const noexcept { return syllables_; }
+
     /// The rows of a category, for rules that go through them all (provinces and their hosts).
     [[nodiscard]] std::vector<const Row*> rows(Category category) const;
 
@@ -86,6 +90,7 @@ private:
     std::deque<std::string> user_texts_;
     std::deque<std::string> names_;
     Rows rows_;
+    Syllables syllables_;
     Vocabulary vocabulary_;
     std::vector<std::uint32_t> roots_;
     std::vector<std::uint64_t> starts_;
