@@ -17,6 +17,9 @@ struct Info {
 constexpr std::array<Info, category_count> infos{{
     {"word"},
     {"syllable", CodeForm::identifier, true},
+    {"onset", CodeForm::identifier, true},
+    {"rhyme", CodeForm::identifier, true},
+    {"known_name", CodeForm::identifier, true},
     {"province", CodeForm::symbol, true},
     {"country", CodeForm::symbol},
     {"place_word", CodeForm::identifier, true},

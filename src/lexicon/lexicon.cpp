@@ -50,7 +50,7 @@ void Lexicon::build() {
     // First words first: what they teach decides how the words inside phrases are read.
     for (const bool accusative : {false, true}) {
         for (std::uint32_t i = 0; i < forms.size(); ++i) {
-            if (ends_in_alef(forms[i]) == accusative) add_first_word(i, forms[i]);
+            if (!is_piece(row(i).category) && ends_in_alef(forms[i]) == accusative) add_first_word(i, forms[i]);
         }
     }
     for (Text& form : forms) resolve_inner(form);
@@ -58,7 +58,10 @@ void Lexicon::build() {
     starts_.assign(vocabulary_.end(), 0);
     nodes_.assign(1, 0);
     links_.assign(1, {});
-    for (std::uint32_t i = 0; i < forms.size(); ++i) add_phrase(i, forms[i]);
+    for (std::uint32_t i = 0; i < forms.size(); ++i) {
+        if (!is_piece(row(i).category)) add_phrase(i, forms[i]);
+    }
+    syllables_ = Syllables(rows_);
 }
 
 void Lexicon::add_first_word(std::uint32_t entry, Text& form) {

@@ -11,6 +11,7 @@
 
 #include "lexicon/category.hpp"
 #include "lexicon/edges.hpp"
+#include "lexicon/syllables.hpp"
 #include "lexicon/table.hpp"
 #include "lexicon/vocabulary.hpp"
 #include "text/text.hpp"
@@ -64,6 +65,8 @@ public:
 
     /// True if both folded words are forms of rows of the category that have one code in common.
     [[nodiscard]] bool share_code(std::string_view a, std::string_view b, Category category) const;
+    /// How Vietnamese names are spelled in Arabic.
+    [[nodiscard]] const Syllables& syllables() const noexcept { return syllables_; }
 
     /// The rows of a category, for rules that go through them all (provinces and their hosts).
     [[nodiscard]] std::vector<const Row*> rows(Category category) const;
@@ -89,6 +92,7 @@ private:
     std::deque<std::string> user_texts_;
     std::deque<std::string> names_;
     Rows rows_;
+    Syllables syllables_;
     Vocabulary vocabulary_;
     std::vector<std::uint32_t> roots_;
     std::vector<std::uint64_t> starts_;

@@ -16,12 +16,14 @@ COLUMNS = ["category", "code", "forms", "attributes"]
 # Letters of written Arabic without marks, Persian letters for foreign sounds, Latin with Vietnamese marks, digits, signs.
 ALLOWED = re.compile(r"[ء-غف-يپچڤگA-Za-z0-9À-ỹ .,:;/%'\"()+²³°‰$€£¥₫،؛_\-]+")
 PATTERNS = {
-    "province": r"VN-(\d\d|[A-Z]{2})", "country": r"[A-Z]{2}", "syllable": r"[a-z]{1,7}", "currency": r"[A-Z]{3}",
+    "province": r"VN-(\d\d|[A-Z]{2})", "country": r"[A-Z]{2}", "syllable": r"[a-z]{1,7}", "onset": r"[a-z]{1,4}",
+    "rhyme": r"[a-z]{1,4}", "known_name": r"[a-z]+(_[a-z]+)+", "currency": r"[A-Z]{3}",
     "month": r"[1-9]|1[0-2]", "weekday": r"[1-7]", "list_letter": r"[1-9]|10", "document_symbol": r"[A-Z]{1,6}",
     "issuer_symbol": r"[A-Z]{1,11}", "unit_symbol": r"[A-Z]{1,5}", "number": r"\d+(\.\d+)?", "scale": r"10+",
     "fraction": r"0\.\d+", "ordinal": r"\d+", "ordinal_part": r"\d+",
 }
-AMBIGUOUS = {"syllable", "province", "place_word", "furniture", "topic", "event", "speech_verb", "slug_title", "number_word", "date_word",
+AMBIGUOUS = {"syllable", "onset", "rhyme", "known_name", "province", "place_word", "furniture", "topic", "event",
+             "speech_verb", "slug_title", "number_word", "date_word",
              "period_unit", "citation_word", "role", "role_modifier", "indicator", "indicator_word", "meeting_word",
              "directive_word", "decision_word", "award_word", "group_word"}
 FOLD = str.maketrans({**{c: "ا" for c in "أإآٱ"}, "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه", "đ": "d", "Đ": "d"})

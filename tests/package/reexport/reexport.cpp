@@ -2,6 +2,4 @@
 
 #include <taqrir/parser.hpp>
 
-taqrir::Document read_report(std::string_view text) {
-    return taqrir::Parser().parse(text);
-}
+taqrir::Document read_report(std::string_view text) { return taqrir::Parser().parse(text); }

@@ -1,5 +1,3 @@
 #include <reexport.hpp>
 
-int main() {
-    return read_report("report").input == "report" ? 0 : 1;
-}
+int main() { return read_report("report").input == "report" ? 0 : 1; }

@@ -1,0 +1,220 @@
+#include "assemble/people.hpp"
+
+#include <utility>
+
+#include "recognize/position.hpp"
+#include "text/fold.hpp"
+#include "text/sentence.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::NameFound;
+using recognizer::PositionFound;
+using recognizer::Scan;
+using text::TokenKind;
+
+constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name that nothing introduces.
+constexpr std::uint32_t verb_reach = 4;       ///< Tokens from a verb of speech to its subject.
+
+bool is_separator(std::uint8_t sign) noexcept {
+    return sign == '-' || sign == ',' || sign == text::sign::arabic_comma || sign == ':' || sign == '(';
+}
+
+struct Chain {
+    std::vector<PositionFound> posts;
+    std::uint32_t end = 0;
+};
+
+class Collector {
+public:
+    explicit Collector(const Report& report) : report_(report), scan_(report.scan) {}
+
+    std::vector<PersonMention> run() {
+        for (const Block& block : report_.blocks) {
+            if (block.furniture || block.kind == ParagraphKind::byline) continue;
+            for (const text::Sentence& sentence : text::sentences(scan_.text, block.first, block.last)) {
+                ++sentence_;
+                last_ = sentence.last;
+                listed_.clear();
+                read(sentence.first);
+            }
+        }
+        return std::move(found_);
+    }
+
+private:
+    void read(std::uint32_t first) {
+        bool quoted = false;
+        for (std::uint32_t token = first; token < last_;) {
+            if (scan_.text.sign(token) == '"') quoted = !quoted;
+            const std::uint32_t behind = quoted ? token : person_at(token, first);
+            token = behind > token ? behind : token + 1;
+        }
+    }
+
+    // Reads a person with titles on both sides; returns the token behind, or `token` if there is none.
+    std::uint32_t person_at(std::uint32_t token, std::uint32_t sentence) {
+        if (scan_.text[token].kind != TokenKind::word) return token;
+        if (scan_.at(token, Category::furniture, "photo_credit") && scan_.text.sign(token + 1) == ':') return last_;
+        PersonMention person;
+        std::uint32_t at = token;
+        // Posts and honorifics in any order in front of the name.
+        for (bool more = true; more && at < last_;) {
+            more = false;
+            if (const auto honorific = honorific_at(at, person); honorific > at) {
+                at = honorific;
+                more = person.titled;
+                if (!person.titled) return at;  // A plural opens a list; its names come one by one.
+            }
+            if (Chain chain = chain_at(at, false); !chain.posts.empty()) {
+                if (!add_posts(chain, person)) return open_list(chain);
+                at = chain.end;
+                more = true;
+            }
+        }
+        if (at > token && !touches(at)) return token + 1 < at ? first_post_end(token) : token;
+        const auto name = recognizer::name_at(scan_, at, person.titled && person.memberships.empty() && at > token);
+        if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name)) return at > token ? first_post_end(token) : token;
+        return accept(person, *name, at > token, sentence);
+    }
+
+    // A title belongs to a name right behind it, with nothing but blanks or a colon between.
+    [[nodiscard]] bool touches(std::uint32_t at) const { return at < last_ && scan_.text[at].kind == TokenKind::word; }
+
+    [[nodiscard]] std::uint32_t first_post_end(std::uint32_t token) const {
+        const auto post = recognizer::position_at(scan_, token);
+        return post ? post->end : token + 1;
+    }
+
+    // Sets the honorific and returns the token behind it; a plural is left to the list.
+    std::uint32_t honorific_at(std::uint32_t at, PersonMention& person) {
+        const auto match = scan_.at(at, Category::honorific);
+        if (!match || match->end >= last_) return at;
+        const lexicon::Row& row = scan_.row(*match);
+        if (row.attribute("number") == "plural" || row.attribute("number") == "dual") {
+            comrades_ = std::string(row.code);
+            list_sentence_ = sentence_;
+            return match->end;
+        }
+        if (!row.attribute("common").empty()) {
+            const auto name = recognizer::name_at(scan_, match->end, false);
+            if (!name || !name->family_first) return at;
+        }
+        if (person.honorific.empty()) person.honorific = std::string(row.code);
+        person.feminine = person.feminine || row.attribute("gender") == "female";
+        person.titled = true;
+        person.origin = {"person.honorific", match->entry};
+        return scan_.text.sign(match->end) == ':' ? match->end + 1 : match->end;
+    }
+
+    // Posts one behind another, joined by signs or "and". Behind a name (`after`) a post that a
+    // further name follows directly belongs to that one.
+    [[nodiscard]] Chain chain_at(std::uint32_t at, bool after) const {
+        Chain chain;
+        chain.end = at;
+        while (at < last_) {
+            const text::Clitics clitics = scan_.text[at].clitics;
+            if (clitics.preposition != 0 || (!after && chain.posts.empty() && clitics.any() && clitics.conjunction == 0)) break;
+            const auto post = recognizer::position_at(scan_, at);
+            if (!post || post->end > last_) break;
+            if (after && name_follows(post->end)) break;
+            chain.posts.push_back(*post);
+            chain.end = at = post->end;
+            if (at >= last_) break;
+            const std::uint8_t sign = scan_.text.sign(at);
+            if (sign == '-' || sign == ',' || sign == text::sign::arabic_comma) {
+                ++at;
+            } else if (scan_.text[at].clitics.conjunction == 0) {
+                break;
+            }
+        }
+        return chain;
+    }
+
+    [[nodiscard]] bool name_follows(std::uint32_t at) const {
+        if (!touches(at) || scan_.text[at].clitics.any()) return false;
+        const auto name = recognizer::name_at(scan_, at, false);
+        return name && name->family_first && name->size() >= 2;
+    }
+
+    // A plural post names nobody by itself but holds for the names of the list behind it.
+    bool add_posts(const Chain& chain, PersonMention& person) {
+        for (const PositionFound& post : chain.posts) {
+            if (post.plural) return false;
+            person.memberships.push_back({post.role, post.modifiers, post.body, post.span, post.origin});
+            person.feminine = person.feminine || post.gender == "female";
+            person.titled = true;
+            if (person.origin.rule.empty()) person.origin = {"person.post", post.origin.entry};
+        }
+        return true;
+    }
+
+    std::uint32_t open_list(const Chain& chain) {
+        listed_ = chain.posts;
+        list_sentence_ = sentence_;
+        return chain.end;
+    }
+
+    // Looks at both sides of the name, decides whether it is a person, and keeps it.
+    std::uint32_t accept(PersonMention& person, const NameFound& name, bool introduced, std::uint32_t sentence) {
+        std::uint32_t end = name.end;
+        std::uint32_t behind = name.end;
+        if (behind < last_ && is_separator(scan_.text.sign(behind))) ++behind;
+        const bool given_only = name.size() == 1;
+        if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
+        if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
+            Chain chain = chain_at(behind, true);
+            if (!chain.posts.empty() && !chain.posts.front().plural && (person.titled || name.size() >= 2) && add_posts(chain, person)) {
+                end = chain.end;
+            }
+        }
+        if (!person.titled && !introduces(name, sentence)) return name.first;
+        if (person.origin.rule.empty()) person.origin.rule = person.titled ? "person.list" : "person.name";
+        if (!person.titled && (!name.family_first || name.size() < least_bare_name)) return name.first;
+        if (in_list() && person.honorific.empty()) person.honorific = comrades_;
+        person.titled = person.titled || in_list() || behind_verb(name.first, sentence);
+        for (const PositionFound& post : listed_) {
+            person.memberships.push_back({post.role, post.modifiers, post.body, post.span, post.origin});
+        }
+        person.name = name;
+        person.span = scan_.text.span(name.first, name.end);
+        person.sentence = sentence_;
+        found_.push_back(std::move(person));
+        return end;
+    }
+
+    [[nodiscard]] bool in_list() const noexcept { return list_sentence_ == sentence_ && list_sentence_ != 0; }
+
+    // A bare name needs a Vietnamese family name and must not be the name of a place.
+    [[nodiscard]] bool introduces(const NameFound& name, std::uint32_t sentence) const {
+        if (!name.family_first || name.size() < 2) return false;
+        if (name.first == sentence) return true;
+        const auto place = scan_.at(name.first - 1, Category::place_word);
+        return !(place && place->end == name.first);
+    }
+
+    [[nodiscard]] bool behind_verb(std::uint32_t first, std::uint32_t sentence) const {
+        for (std::uint32_t back = 1; back <= verb_reach && first - back + 1 > sentence; ++back) {
+            if (const auto verb = scan_.at(first - back, Category::speech_verb); verb && verb->end <= first) return true;
+            if (scan_.text[first - back].kind == TokenKind::sign) return false;
+        }
+        return false;
+    }
+
+    const Report& report_;
+    const Scan& scan_;
+    std::vector<PersonMention> found_;
+    std::vector<PositionFound> listed_;
+    std::string comrades_ = "comrade";
+    std::uint32_t sentence_ = 0;
+    std::uint32_t list_sentence_ = 0;
+    std::uint32_t last_ = 0;
+};
+
+}  // namespace
+
+std::vector<PersonMention> collect_people(const Report& report) { return Collector(report).run(); }
+
+}  // namespace taqrir::assemble

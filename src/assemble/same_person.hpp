@@ -1,0 +1,29 @@
+// Are two names one person?
+#ifndef TAQRIR_ASSEMBLE_SAME_PERSON_HPP
+#define TAQRIR_ASSEMBLE_SAME_PERSON_HPP
+
+#include <string>
+#include <vector>
+
+#include "assemble/people.hpp"
+
+namespace taqrir::assemble {
+
+/// The syllables of a name in the folded alphabet, with the letters that spellings swap made equal.
+using Syllables = std::vector<std::string>;
+[[nodiscard]] Syllables syllables_of(const recognizer::Scan& scan, const recognizer::NameFound& name);
+
+enum class NameMatch : std::uint8_t {
+    none,
+    near,   ///< Spelled alike: one person if nothing speaks against it.
+    part,   ///< One is the end of the other ("Thanh Hai" of "Tong Thanh Hai").
+    equal,
+};
+
+/// Compares two names syllable by syllable. `near` allows one letter in syllables of three or more,
+/// or two spellings that the lexicon gives one Vietnamese syllable, in at most half of the name.
+[[nodiscard]] NameMatch match_names(const recognizer::Scan& scan, const Syllables& a, const Syllables& b);
+
+}  // namespace taqrir::assemble
+
+#endif

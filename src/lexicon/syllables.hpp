@@ -1,0 +1,78 @@
+// Vietnamese syllables behind Arabic spellings, with how likely they are in a name.
+#ifndef TAQRIR_LEXICON_SYLLABLES_HPP
+#define TAQRIR_LEXICON_SYLLABLES_HPP
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/table.hpp"
+
+namespace taqrir::lexicon {
+
+/// Where a syllable stands in a name.
+enum class NamePart : std::uint8_t { family, middle, given_man, given_woman };
+
+/// What a middle name says about the bearer.
+enum class NameMark : std::uint8_t { none, man, woman };
+
+/// What the tables know of a syllable. Weights are about per mille, 0 if never seen there.
+struct Syllable {
+    std::string latin;
+    std::array<float, 4> weights{};
+    NameMark mark = NameMark::none;
+
+    [[nodiscard]] float weight(NamePart part) const noexcept { return weights[static_cast<std::size_t>(part)]; }
+};
+
+/// One way to read an Arabic spelling.
+struct SyllableReading {
+    std::string latin;                   ///< ASCII, lower case: "nguyen".
+    const Syllable* syllable = nullptr;  ///< Null if the rules of spelling alone give it.
+    float share = 0;                     ///< How usual the Arabic spelling is for the syllable, 0 to 1.
+    bool everyday = false;               ///< The spelling is an everyday Arabic word too.
+};
+
+/// Index over the rows of the categories syllable, onset, rhyme and known_name. Immutable.
+class Syllables {
+public:
+    Syllables() = default;
+    explicit Syllables(const Rows& rows);
+
+    /// The readings of a folded word without clitics, Arabic or Latin; the listed ones first.
+    [[nodiscard]] std::vector<SyllableReading> readings(std::string_view folded) const;
+    /// The syllable's weights, null if it is not listed.
+    [[nodiscard]] const Syllable* find(std::string_view latin) const noexcept;
+    /// True for the name of a public figure, syllables joined by '_': "to_lam".
+    [[nodiscard]] bool is_known_name(std::string_view joined) const noexcept;
+
+private:
+    struct Part {  // An onset or a rhyme in one spelling.
+        std::string spelling;
+        std::string_view latin;
+        float share = 0;
+        std::uint8_t limits = 0;
+    };
+    struct Listed {
+        std::string spelling;
+        std::uint32_t syllable = 0;
+        bool everyday = false;
+    };
+    void add_syllable(const Row& row, std::string_view spelling);
+    void add_part(const Row& row, std::string_view spelling);
+    void add_by_rule(std::string_view folded, std::vector<SyllableReading>& found) const;
+    void add_rhymes(const Part& onset, std::string_view rest, std::vector<SyllableReading>& found) const;
+    void add_reading(std::string latin, float share, std::vector<SyllableReading>& found) const;
+
+    std::vector<Syllable> syllables_;  // Sorted by latin.
+    std::vector<Listed> listed_;       // Sorted by spelling.
+    std::vector<Part> onsets_;
+    std::vector<Part> rhymes_;  // Sorted by spelling.
+    std::vector<std::string_view> known_names_;
+};
+
+}  // namespace taqrir::lexicon
+
+#endif

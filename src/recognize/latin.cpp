@@ -1,0 +1,178 @@
+#include "recognize/latin.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "recognize/slug.hpp"
+
+namespace taqrir::recognizer {
+namespace {
+
+using lexicon::NameMark;
+using lexicon::NamePart;
+using lexicon::SyllableReading;
+
+constexpr std::size_t beam = 256;
+// Weights are per mille; these stand for what the table has not seen at that place.
+constexpr float listed_floor = 0.15F;
+constexpr float rule_floor = 0.03F;
+constexpr float man_share = 0.75F;  // Office holders without a telling middle name.
+// In logarithms. A known name outweighs one doubtful syllable, two syllables of a slug do as well.
+constexpr float known_name_bonus = 2.5F;
+constexpr float slug_pair_bonus = 2.5F;
+constexpr float slug_whole_bonus = 6.0F;
+constexpr float widest_gap = 6.5F;  // Readings that are less likely than the best by more are none.
+
+using Lattice = std::vector<std::vector<SyllableReading>>;
+
+struct Path {
+    std::vector<const SyllableReading*> syllables;
+    float score = 0;
+};
+
+float floor_of(const SyllableReading& reading) noexcept {
+    return reading.syllable != nullptr ? listed_floor : rule_floor;
+}
+
+float weight(const SyllableReading& reading, NamePart part) noexcept {
+    const float seen = reading.syllable != nullptr ? reading.syllable->weight(part) : 0.0F;
+    return std::max(seen, floor_of(reading));
+}
+
+// The first middle name that tells decides: "thi" comes first.
+NameMark mark_of(const Path& path) noexcept {
+    for (std::size_t i = 1; i < path.syllables.size(); ++i) {
+        const auto* syllable = path.syllables[i]->syllable;
+        if (syllable != nullptr && syllable->mark != NameMark::none) return syllable->mark;
+    }
+    return NameMark::none;
+}
+
+float given_weight(const SyllableReading& reading, NameMark mark) noexcept {
+    const float man = weight(reading, NamePart::given_man);
+    const float woman = weight(reading, NamePart::given_woman);
+    if (mark == NameMark::woman) return woman;
+    // Women bear "man's" middle names more often than men bear women's.
+    const float share = mark == NameMark::man ? 0.9F : man_share;
+    return share * man + (1 - share) * woman;
+}
+
+float place_weight(const Path& path, const SyllableReading& reading, std::size_t at, std::size_t count) noexcept {
+    if (at + 1 == count && at > 0) return given_weight(reading, mark_of(path));
+    if (at == 0 && count > 1) {
+        const float family = weight(reading, NamePart::family);
+        // Two syllables may be a middle and a given name: pen names, second mentions.
+        return count == 2 ? std::max(family, 0.2F * weight(reading, NamePart::middle)) : family;
+    }
+    return count == 1 ? given_weight(reading, NameMark::none) : weight(reading, NamePart::middle);
+}
+
+std::string joined(const Path& path, char separator) {
+    std::string all;
+    for (const SyllableReading* syllable : path.syllables) {
+        if (!all.empty()) all += separator;
+        all += syllable->latin;
+    }
+    return all;
+}
+
+std::string capitalized(const Path& path) {
+    std::string name = joined(path, ' ');
+    bool start = true;
+    for (char& c : name) {
+        if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        start = c == ' ';
+    }
+    return name;
+}
+
+std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice, std::size_t at, const Slug& slug) {
+    std::vector<Path> longer;
+    for (const Path& path : paths) {
+        for (const SyllableReading& reading : lattice[at]) {
+            Path next = path;
+            next.score +=
+                std::log(std::max(reading.share, 0.001F)) + std::log(place_weight(path, reading, at, lattice.size()));
+            if (at > 0 && slug.has_pair(path.syllables.back()->latin, reading.latin)) next.score += slug_pair_bonus;
+            next.syllables.push_back(&reading);
+            longer.push_back(std::move(next));
+        }
+    }
+    std::stable_sort(longer.begin(), longer.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
+    if (longer.size() > beam) longer.resize(beam);
+    return longer;
+}
+
+// Names of other countries and everyday words are often made of readable pieces; a Vietnamese name
+// has a family name, or syllables that are all in use, and seldom one that no table knows.
+bool is_plausible(const Path& path) {
+    std::size_t unlisted = 0;
+    std::size_t everyday = 0;
+    for (const SyllableReading* reading : path.syllables) {
+        if (reading->syllable == nullptr) ++unlisted;
+        if (reading->everyday) ++everyday;
+    }
+    const std::size_t count = path.syllables.size();
+    if (count == 1) return unlisted == 0 && everyday == 0;
+    if (count == 2 && everyday == count) return false;
+    const auto* first = path.syllables.front()->syllable;
+    const bool family = first != nullptr && first->weight(NamePart::family) > 0;
+    return family ? unlisted * 3 <= count : unlisted == 0;
+}
+
+std::vector<std::string> best_readings(const Lattice& lattice, const lexicon::Lexicon& lexicon, const Slug& slug) {
+    std::vector<Path> paths(1);
+    for (std::size_t at = 0; at < lattice.size(); ++at) paths = extend(paths, lattice, at, slug);
+    for (Path& path : paths) {
+        if (lexicon.syllables().is_known_name(joined(path, '_'))) path.score += known_name_bonus;
+        if (path.syllables.size() > 1 && slug.has(joined(path, '-'))) path.score += slug_whole_bonus;
+    }
+    std::stable_sort(paths.begin(), paths.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
+    std::vector<std::string> readings;
+    if (paths.empty() || !is_plausible(paths.front())) return readings;
+    for (const Path& path : paths) {
+        if (readings.size() == most_readings || path.score < paths.front().score - widest_gap) break;
+        readings.push_back(capitalized(path));
+    }
+    return readings;
+}
+
+// A Latin letter may be left over inside an Arabic word; the spelling does without it.
+bool is_leftover(const Scan& scan, std::uint32_t token) {
+    return scan.text[token].latin != 0 && scan.text[token].length <= 2 && token > 0 && scan.text.joined(token - 1);
+}
+
+}  // namespace
+
+std::vector<std::string> latin_readings(const Scan& scan, std::uint32_t first, std::uint32_t last,
+                                        std::string_view slug) {
+    const lexicon::Syllables& syllables = scan.lexicon.syllables();
+    Lattice lattice;
+    for (std::uint32_t token = first; token < last && token < scan.size(); ++token) {
+        if (scan.text[token].kind == text::TokenKind::sign && scan.text.sign(token) == '.' && token > first) continue;
+        if (scan.text[token].kind != text::TokenKind::word) return {};
+        if (token > first && is_leftover(scan, token)) continue;
+        const std::string_view whole = scan.text.folded(token);
+        const std::size_t skip = token == first ? scan.text[token].clitics.skip : 0;
+        auto readings = syllables.readings(whole.substr(std::min(skip, whole.size())));
+        if (readings.empty() && skip != 0) readings = syllables.readings(whole);
+        if (readings.empty() || lattice.size() == most_syllables) return {};
+        lattice.push_back(std::move(readings));
+    }
+    if (lattice.empty()) return {};
+    return best_readings(lattice, scan.lexicon, Slug(slug));
+}
+
+std::vector<std::string> latin_readings(std::span<const std::string_view> folded, const lexicon::Lexicon& lexicon,
+                                        std::string_view slug) {
+    if (folded.empty() || folded.size() > most_syllables) return {};
+    Lattice lattice;
+    for (const std::string_view word : folded) {
+        lattice.push_back(lexicon.syllables().readings(word));
+        if (lattice.back().empty()) return {};
+    }
+    return best_readings(lattice, lexicon, Slug(slug));
+}
+
+}  // namespace taqrir::recognizer

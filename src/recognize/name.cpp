@@ -1,0 +1,107 @@
+#include "recognize/name.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace taqrir::recognizer {
+namespace {
+
+using lexicon::Category;
+using text::TokenKind;
+
+constexpr std::uint32_t longest_name = 5;
+constexpr std::size_t longest_unknown = 9;  ///< Letters of a word that may be a foreign name.
+constexpr char32_t alef_madda = 0x0622;
+
+std::optional<lexicon::Match> syllable_at(const Scan& scan, std::uint32_t token) {
+    auto match = scan.at(token, Category::syllable);
+    return match && match->end == token + 1 ? match : std::nullopt;
+}
+
+// An everyday word that is also a syllable. The one with alef madda ("An") is spelled so in names only.
+bool is_everyday(const Scan& scan, std::uint32_t token) {
+    const auto match = syllable_at(scan, token);
+    if (!match || scan.row(*match).attribute("common").empty()) return false;
+    return text::decode(scan.text.bytes(), scan.text[token].begin).code != alef_madda;
+}
+
+// Only the first syllable may carry a clitic; an article shows a common noun.
+bool can_stand(const Scan& scan, std::uint32_t token, bool first) noexcept {
+    const text::Token& t = scan.text[token];
+    return t.kind == TokenKind::word && t.latin == 0 && t.clitics.article == 0 && (first || !t.clitics.any());
+}
+
+bool is_unknown(const Scan& scan, std::uint32_t token) noexcept {
+    const std::string_view word = scan.text.folded(token);
+    // Alef and lam in front: an article before a word that no table knows.
+    const bool article = word.size() > 3 && word.starts_with("\x86\xA3");
+    return scan.text[token].word == 0 && word.size() >= 2 && word.size() <= longest_unknown && !article;
+}
+
+bool ends_clause(const Scan& scan, std::uint32_t token) noexcept {
+    return !scan.continues(token) || scan.text[token].kind == TokenKind::sign;
+}
+
+// A word between known syllables, or the last word before a sign, may be a syllable too.
+bool is_framed(const Scan& scan, std::uint32_t token) {
+    return is_unknown(scan, token) && (ends_clause(scan, token + 1) || syllable_at(scan, token + 1));
+}
+
+bool is_family(const Scan& scan, std::uint32_t token) {
+    bool family = false;
+    scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+        const lexicon::Row& row = scan.row(match);
+        family = family || (match.end == token + 1 && row.category == Category::syllable && !row.attribute("family").empty());
+    });
+    return family;
+}
+
+}  // namespace
+
+std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool expected) {
+    if (token >= scan.size() || !can_stand(scan, token, true)) return std::nullopt;
+    NameFound name;
+    name.first = name.end = token;
+    name.all_syllables = true;
+    while (name.size() < longest_name && (name.end == token || scan.continues(name.end)) &&
+           can_stand(scan, name.end, name.end == token)) {
+        if (syllable_at(scan, name.end)) {
+            ++name.end;
+        } else if (expected ? is_unknown(scan, name.end) : name.end > token && is_framed(scan, name.end)) {
+            name.all_syllables = false;
+            ++name.end;
+        } else {
+            break;
+        }
+    }
+    // Behind the last syllable "that" and "what" go on with the sentence.
+    while (name.end > name.first + 1 && is_everyday(scan, name.end - 1) &&
+           (name.size() > 2 || !ends_clause(scan, name.end))) {
+        --name.end;
+    }
+    if (name.size() == 0 || (name.size() == 1 && is_everyday(scan, token))) return std::nullopt;
+    const bool only_everyday = [&] {
+        for (std::uint32_t t = name.first; t < name.end; ++t) {
+            if (!is_everyday(scan, t)) return false;
+        }
+        return true;
+    }();
+    if (only_everyday) return std::nullopt;
+    name.family_first = is_family(scan, name.first);
+    return name;
+}
+
+bool is_remembered(const Scan& scan, const NameFound& name) {
+    if (const auto known = scan.at(name.first, Category::historical_name); known && known->end >= name.end) return true;
+    if (name.first == 0 || !scan.continues(name.first)) return false;
+    for (std::uint32_t back = 1; back <= 3 && back <= name.first; ++back) {
+        const std::uint32_t before = name.first - back;
+        const auto word = scan.at(before, Category::name_word, "not_person");
+        if (word && word->end == name.first) return true;
+        if (scan.text[before].line_start != 0 || scan.text[before].kind == TokenKind::sign) break;
+    }
+    return false;
+}
+
+}  // namespace taqrir::recognizer

@@ -1,0 +1,109 @@
+// Names in ../shared/kb/names.tsv that the weights were not made from: how often is the reading right?
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+#include "catch.hpp"
+#include "data_file.hpp"
+#include "recognize/latin.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using taqrir::lexicon::Lexicon;
+
+fs::path names_file() {
+    const char* folder = std::getenv("TAQRIR_SHARED_DIR");
+    return fs::path(folder != nullptr ? folder : TAQRIR_SHARED_DIR) / "kb" / "names.tsv";
+}
+
+// FNV-1a of the ASCII name; 6 of 16 classes are held out. The makers of syllables.tsv left these out too.
+bool is_held_out(const std::string& name) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : name) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+    return (hash ^ hash >> 16U) % 16 < 6;
+}
+
+std::string code_of(std::string name) {
+    for (char& c : name) c = c == ' ' ? '_' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return name;
+}
+
+// The last parts of the addresses that a row was seen at, as one slug.
+std::string slugs(const std::string& sources) {
+    std::string all;
+    for (const std::string& source : taqrir::test::split(sources, ';')) {
+        if (source.find("http") != std::string::npos) all += source.substr(source.rfind('/') + 1) + "--";
+    }
+    return all;
+}
+
+struct Score {
+    int names = 0;
+    int first = 0;
+    int within_three = 0;
+    int found = 0;
+
+    void add(const std::vector<std::string>& readings, const std::string& name) {
+        ++names;
+        const auto at = std::find(readings.begin(), readings.end(), name) - readings.begin();
+        if (at == 0 && !readings.empty()) ++first;
+        if (at < 3 && at < static_cast<std::ptrdiff_t>(readings.size())) ++within_three;
+        if (at < static_cast<std::ptrdiff_t>(readings.size())) ++found;
+    }
+    [[nodiscard]] double first_share() const { return static_cast<double>(first) / names; }
+    [[nodiscard]] double three_share() const { return static_cast<double>(within_three) / names; }
+};
+
+std::ostream& operator<<(std::ostream& out, const Score& score) {
+    return out << score.names << " names, first right " << score.first << ", within three " << score.within_three
+               << ", found " << score.found;
+}
+
+}  // namespace
+
+TEST_CASE("held-out names are read as their bearers write them") {
+    if (!fs::exists(names_file())) {
+        WARN("skipped: no " << names_file());
+        return;
+    }
+    const Lexicon lexicon;
+    Score all;
+    Score verified;
+    Score spellings;
+    Score with_slug;
+    std::string wrong;
+    for (const std::string& line : taqrir::test::split(taqrir::test::read_file(names_file().string()), '\n')) {
+        const auto cells = taqrir::test::split(line, '\t');
+        if (cells.size() < 8 || (cells[4] != "verified" && cells[4] != "likely")) continue;
+        const std::string& name = cells[0];
+        // Public figures that known_names.tsv lists are no test.
+        if (!is_held_out(name) || lexicon.syllables().is_known_name(code_of(name))) continue;
+        bool first_spelling = true;
+        for (const std::string& spelling : taqrir::test::split(cells[2], '|')) {
+            taqrir::text::Text text(spelling);
+            lexicon.resolve(text);
+            const auto readings = taqrir::recognizer::latin_readings({text, lexicon}, 0, text.size());
+            spellings.add(readings, name);
+            if (!first_spelling) continue;
+            first_spelling = false;
+            all.add(readings, name);
+            if (cells[4] == "verified") verified.add(readings, name);
+            with_slug.add(taqrir::recognizer::latin_readings({text, lexicon}, 0, text.size(), slugs(cells[7])), name);
+            if (readings.empty() || readings.front() != name) {
+                wrong += "\n  " + name + ":";
+                for (const std::string& reading : readings) wrong += " [" + reading + "]";
+            }
+        }
+    }
+    std::ostringstream report;
+    report << "verified and likely: " << all << "\nverified: " << verified << "\nevery spelling: " << spellings
+           << "\nwith the addresses of the sources: " << with_slug;
+    UNSCOPED_INFO(report.str() << "\nnot first:" << wrong);
+    if (std::getenv("TAQRIR_SHOW_NAMES") != nullptr) WARN(report.str() << "\nnot first:" << wrong);
+    REQUIRE(all.names > 50);
+    CHECK(all.first_share() >= 0.5);
+    CHECK(all.three_share() >= 0.5);
+}
