@@ -117,7 +117,7 @@ private:
             return m->sentence == mention.sentence && !m->memberships.empty();
         });
         if (match == NameMatch::equal) return !(same_sentence && both_posts && !shared);
-        if (match == NameMatch::near) return shared || (!both_posts && !same_sentence);
+        if (match == NameMatch::near) return shared || !both_posts;
         return mention.name.size() > 1 || !mention.honorific.empty();
     }
 
@@ -149,7 +149,14 @@ private:
         official.memberships = person.memberships;
         std::sort(official.memberships.begin(), official.memberships.end(),
                   [](const Membership& a, const Membership& b) { return a.span < b.span; });
-        for (Membership& membership : official.memberships) complete(membership.body);
+        BodyLevel level = BodyLevel::none;
+        for (const Membership& membership : official.memberships) {
+            if (level == BodyLevel::none) level = membership.body.level;
+        }
+        for (Membership& membership : official.memberships) {
+            if (membership.body.level == BodyLevel::none) membership.body.level = level;
+            complete(membership.body);
+        }
         document_.officials.push_back(std::move(official));
     }
 

@@ -49,6 +49,7 @@ private:
         bool quoted = false;
         for (std::uint32_t token = first; token < last_;) {
             if (scan_.text.sign(token) == '"') quoted = !quoted;
+            if (scan_.text.sign(token) == ';') listed_.clear();
             const std::uint32_t behind = quoted ? token : person_at(token, first);
             token = behind > token ? behind : token + 1;
         }
@@ -152,8 +153,10 @@ private:
     }
 
     std::uint32_t open_list(const Chain& chain) {
-        listed_ = chain.posts;
-        list_sentence_ = sentence_;
+        if (chain.end < last_ && (scan_.text.sign(chain.end) == ':' || name_follows(chain.end))) {
+            listed_ = chain.posts;
+            list_sentence_ = sentence_;
+        }
         return chain.end;
     }
 
@@ -170,6 +173,7 @@ private:
                 end = chain.end;
             }
         }
+        if (!introduced && is_province(name)) return name.first;
         if (!person.titled && !introduces(name, sentence)) return name.first;
         if (person.origin.rule.empty()) person.origin.rule = person.titled ? "person.list" : "person.name";
         if (!person.titled && (!name.family_first || name.size() < least_bare_name)) return name.first;
@@ -193,6 +197,11 @@ private:
         if (name.first == sentence) return true;
         const auto place = scan_.at(name.first - 1, Category::place_word);
         return !(place && place->end == name.first);
+    }
+
+    [[nodiscard]] bool is_province(const NameFound& name) const {
+        const auto province = scan_.at(name.first, Category::province);
+        return province && province->end == name.end;
     }
 
     [[nodiscard]] bool behind_verb(std::uint32_t first, std::uint32_t sentence) const {

@@ -12,7 +12,10 @@ using text::TokenKind;
 
 constexpr std::uint32_t longest_name = 5;
 constexpr std::size_t longest_unknown = 9;  ///< Letters of a word that may be a foreign name.
+constexpr std::uint32_t shortest_whole = 3;    ///< Syllables of a name in full, as a rule.
 constexpr char32_t alef_madda = 0x0622;
+constexpr char32_t alef_hamza_above = 0x0623;
+constexpr char32_t alef_hamza_below = 0x0625;
 
 std::optional<lexicon::Match> syllable_at(const Scan& scan, std::uint32_t token) {
     auto match = scan.at(token, Category::syllable);
@@ -43,12 +46,23 @@ bool ends_clause(const Scan& scan, std::uint32_t token) noexcept {
     return !scan.continues(token) || scan.text[token].kind == TokenKind::sign;
 }
 
-// A word between known syllables, or the last word before a sign, may be a syllable too.
-bool is_framed(const Scan& scan, std::uint32_t token) {
-    return is_unknown(scan, token) && (ends_clause(scan, token + 1) || syllable_at(scan, token + 1));
+// "That" with its hamza: no name is spelled so.
+bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
+    const char32_t first = text::decode(scan.text.bytes(), scan.text[token].begin).code;
+    return (first == alef_hamza_above || first == alef_hamza_below) && scan.text.folded(token).size() == 2;
 }
 
-bool is_family(const Scan& scan, std::uint32_t token) {
+// A word between known syllables, or the last word before a sign, may be a syllable too.
+bool is_framed(const Scan& scan, std::uint32_t token) {
+    if (!is_unknown(scan, token)) return false;
+    if (ends_clause(scan, token + 1)) return token > 0 && scan.continues(token) && syllable_at(scan, token - 1);
+    return syllable_at(scan, token + 1).has_value();
+}
+
+}  // namespace
+
+bool is_family_name(const Scan& scan, std::uint32_t token) {
+    if (token >= scan.size()) return false;
     bool family = false;
     scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
         const lexicon::Row& row = scan.row(match);
@@ -57,27 +71,26 @@ bool is_family(const Scan& scan, std::uint32_t token) {
     return family;
 }
 
-}  // namespace
-
 std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool expected) {
     if (token >= scan.size() || !can_stand(scan, token, true)) return std::nullopt;
     NameFound name;
     name.first = name.end = token;
     name.all_syllables = true;
+    bool foreign = expected;  // Only unknown words so far, where a name must stand.
     while (name.size() < longest_name && (name.end == token || scan.continues(name.end)) &&
            can_stand(scan, name.end, name.end == token)) {
         if (syllable_at(scan, name.end)) {
-            ++name.end;
-        } else if (expected ? is_unknown(scan, name.end) : name.end > token && is_framed(scan, name.end)) {
+            foreign = false;
+        } else if (foreign ? is_unknown(scan, name.end) : is_framed(scan, name.end)) {
             name.all_syllables = false;
-            ++name.end;
         } else {
             break;
         }
+        ++name.end;
     }
-    // Behind the last syllable "that" and "what" go on with the sentence.
-    while (name.end > name.first + 1 && is_everyday(scan, name.end - 1) &&
-           (name.size() > 2 || !ends_clause(scan, name.end))) {
+    // Behind a whole name "that" and "what" go on with the sentence.
+    while (name.size() > 1 && !ends_clause(scan, name.end) && is_everyday(scan, name.end - 1) &&
+           (name.size() > shortest_whole || is_particle(scan, name.end - 1))) {
         --name.end;
     }
     if (name.size() == 0 || (name.size() == 1 && is_everyday(scan, token))) return std::nullopt;
@@ -88,7 +101,7 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
         return true;
     }();
     if (only_everyday) return std::nullopt;
-    name.family_first = is_family(scan, name.first);
+    name.family_first = is_family_name(scan, name.first);
     return name;
 }
 

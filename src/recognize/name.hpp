@@ -22,6 +22,9 @@ struct NameFound {
 /// of minorities and foreigners are found.
 [[nodiscard]] std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool expected);
 
+/// True if the token is a Vietnamese family name.
+[[nodiscard]] bool is_family_name(const Scan& scan, std::uint32_t token);
+
 /// True if the run is the name of somebody whom reports only remember, or part of a street's or a
 /// school's name: the words before it say so.
 [[nodiscard]] bool is_remembered(const Scan& scan, const NameFound& name);

@@ -1,5 +1,7 @@
 #include "recognize/place.hpp"
 
+#include "recognize/name.hpp"
+
 namespace taqrir::recognizer {
 namespace {
 
@@ -39,7 +41,8 @@ std::optional<PlaceFound> named_unit(const Scan& scan, std::uint32_t token, Cate
 // "commune of A B": the name is not in a table, its syllables are.
 std::optional<PlaceFound> lower_unit(const Scan& scan, std::uint32_t token, lexicon::Match word) {
     const AreaLevel level = level_of(scan.row(word).code);
-    if (level == AreaLevel::none) return std::nullopt;
+    // "The city" with its article has no name behind it.
+    if (level == AreaLevel::none || scan.text[token].clitics.article != 0) return std::nullopt;
     std::uint32_t end = word.end;
     while (end < word.end + longest_name && is_name_part(scan, end)) ++end;
     if (end == word.end) return std::nullopt;
@@ -72,7 +75,9 @@ std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
     auto found = named_unit(scan, token, Category::province, false);
     if (!found) return named_unit(scan, token, Category::country, false);
     const bool before = token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);
-    if (before || is_name_part(scan, found->end)) return std::nullopt;
+    // A family name behind the province starts a person, anything else goes on with a longer name.
+    const bool behind = is_name_part(scan, found->end) && !is_family_name(scan, found->end);
+    if (before || behind) return std::nullopt;
     return found;
 }
 
