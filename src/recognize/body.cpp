@@ -78,7 +78,8 @@ std::optional<BodyFound> phrase(const Scan& scan, std::uint32_t token, int depth
     const std::string_view part = row.attribute("part");
     const bool nested = !part.empty() && join(scan, found, part, depth);
     read_body_tail(scan, found);
-    if (!nested && !part.empty() && found.body.area.empty() && join(scan, found, part, depth)) read_body_tail(scan, found);
+    if (!nested && !part.empty() && found.body.area.empty() && join(scan, found, part, depth))
+        read_body_tail(scan, found);
     return found;
 }
 
@@ -153,8 +154,8 @@ std::optional<BodyFound> read(const Scan& scan, std::uint32_t token, bool introd
 }  // namespace
 
 BodyLevel body_level(std::string_view name) noexcept {
-    for (const BodyLevel level : {BodyLevel::central, BodyLevel::province, BodyLevel::district, BodyLevel::commune,
-                                  BodyLevel::grassroots}) {
+    for (const BodyLevel level :
+         {BodyLevel::central, BodyLevel::province, BodyLevel::district, BodyLevel::commune, BodyLevel::grassroots}) {
         if (to_string(level) == name) return level;
     }
     return BodyLevel::none;

@@ -63,8 +63,9 @@ private:
     // Names of persons follow the post at once.
     [[nodiscard]] bool name_follows() const {
         const std::uint32_t at = phrase_.end;
-        return follows(at) && is_syllable(scan_, at) && !scan_.text[at].clitics.any() &&
-               scan_.lexicon.row(scan_.at(at, Category::syllable)->entry).attribute("common").empty();
+        if (!follows(at) || scan_.text[at].clitics.any()) return false;
+        const auto syllable = scan_.at(at, Category::syllable);
+        return syllable && scan_.row(*syllable).attribute("common").empty();
     }
 
     void take(const BodyFound& found) {
@@ -106,7 +107,8 @@ private:
     // A ministry has ministers; one with a director is a department that was translated wrongly.
     void settle_ministry(BodyFound& found) const {
         if (said("ministry") != "department" || found.origin.rule != "body.portfolio") return;
-        const auto portfolio = scan_.at(scan_.lexicon.row(found.origin.entry).code == "ministry" ? owner() + 1 : 0, Category::portfolio);
+        const auto portfolio =
+            scan_.at(scan_.lexicon.row(found.origin.entry).code == "ministry" ? owner() + 1 : 0, Category::portfolio);
         if (!portfolio) return;
         const std::string_view department = scan_.row(*portfolio).attribute("department");
         if (department.empty()) return;
@@ -144,7 +146,8 @@ private:
         read_modifiers(scan_, behind);
         if (follows(behind.end) && scan_.text[behind.end].clitics.preposition == preposition_lam) {
             const auto parent = body_at(scan_, behind.end, true);
-            const Row* body = parent ? body_row(scan_, *parent) : nullptr;
+            if (!parent) return false;
+            const Row* body = body_row(scan_, *parent);
             const std::string_view code = body != nullptr ? body->attribute("delegation") : std::string_view{};
             if (code.empty()) return false;
             BodyFound found = *parent;
@@ -182,14 +185,16 @@ private:
         found.end = phrase_.end;
         const std::uint32_t at = owner();
         const auto party = at != 0 ? scan_.at(at, Category::level, "party") : std::nullopt;
-        if (!party && phrase_.level == BodyLevel::none && (at == 0 || !said("local").empty() || !is_territory(at))) return false;
+        if (!party && phrase_.level == BodyLevel::none && (at == 0 || !said("local").empty() || !is_territory(at)))
+            return false;
         // "of a party" is another country's.
         if (party && phrase_.definite && scan_.text[at].clitics.article == 0) return false;
         if (party) found.end = party->end;
         read_body_tail(scan_, found);
         if (found.end > phrase_.end) found.body.span = scan_.text.span(party ? at : phrase_.end, found.end);
         const bool fixed = !said("local").empty();
-        if (fixed && (found.body.level == BodyLevel::none || found.body.level == BodyLevel::central) && !phrase_.deputy) {
+        if (fixed && (found.body.level == BodyLevel::none || found.body.level == BodyLevel::central) &&
+            !phrase_.deputy) {
             found.body.code = std::string(said("body"));
             found.body.level = BodyLevel::central;
         } else if (fixed && !phrase_.deputy) {
@@ -232,7 +237,8 @@ private:
     [[nodiscard]] bool starts_with_of(std::uint32_t at) const {
         if (scan_.text[at].clitics.preposition == preposition_lam) return true;
         const std::string_view folded = scan_.text.folded(at);
-        return scan_.text[at].word == 0 && folded.size() > 2 && static_cast<std::uint8_t>(folded[0]) == text::sign::lam &&
+        return scan_.text[at].word == 0 && folded.size() > 2 &&
+               static_cast<std::uint8_t>(folded[0]) == text::sign::lam &&
                static_cast<std::uint8_t>(folded[1]) == text::sign::lam;
     }
 

@@ -78,7 +78,8 @@ void read_modifiers(const Scan& scan, RolePhrase& phrase, bool behind_place) {
         if (!match) return;
         const Row& row = scan.row(*match);
         const bool agrees = row.attribute("gender") != "female" || phrase.female || phrase.plural;
-        const bool of_place = behind_place && scan.text[phrase.end].clitics.article == 0 && row.attribute("place") != "after";
+        const bool of_place =
+            behind_place && scan.text[phrase.end].clitics.article == 0 && row.attribute("place") != "after";
         if (!agrees || of_place || row.attribute("place") == "before") return;
         add(phrase, row.code);
         phrase.end = match->end;
