@@ -36,7 +36,7 @@ std::optional<BodyFound> owner_at(const Scan& scan, std::uint32_t at, int depth)
 // its executive committee is the owner itself.
 std::string_view code_within(const Scan& scan, const BodyFound& owner, std::string_view part, std::string_view own) {
     const Row& row = scan.lexicon.row(owner.origin.entry);
-    if (row.category != Category::body) return {};
+    if (row.category != Category::body && row.category != Category::body_part) return {};
     if (part == "own") return row.attribute("owner") == "yes" ? own : std::string_view{};
     const std::string_view code = row.attribute(part);
     return !code.empty() && part == "executive" && row.code != owner.body.code ? owner.body.code : code;
