@@ -36,7 +36,7 @@ std::optional<BodyFound> owner_at(const Scan& scan, std::uint32_t at, int depth)
 // its executive committee is the owner itself.
 std::string_view code_within(const Scan& scan, const BodyFound& owner, std::string_view part, std::string_view own) {
     const Row& row = scan.lexicon.row(owner.origin.entry);
-    if (row.category != Category::body) return {};
+    if (row.category != Category::body && row.category != Category::body_part) return {};
     if (part == "own") return row.attribute("owner") == "yes" ? own : std::string_view{};
     const std::string_view code = row.attribute(part);
     return !code.empty() && part == "executive" && row.code != owner.body.code ? owner.body.code : code;
@@ -78,7 +78,8 @@ std::optional<BodyFound> phrase(const Scan& scan, std::uint32_t token, int depth
     const std::string_view part = row.attribute("part");
     const bool nested = !part.empty() && join(scan, found, part, depth);
     read_body_tail(scan, found);
-    if (!nested && !part.empty() && found.body.area.empty() && join(scan, found, part, depth)) read_body_tail(scan, found);
+    if (!nested && !part.empty() && found.body.area.empty() && join(scan, found, part, depth))
+        read_body_tail(scan, found);
     return found;
 }
 
@@ -153,8 +154,8 @@ std::optional<BodyFound> read(const Scan& scan, std::uint32_t token, bool introd
 }  // namespace
 
 BodyLevel body_level(std::string_view name) noexcept {
-    for (const BodyLevel level : {BodyLevel::central, BodyLevel::province, BodyLevel::district, BodyLevel::commune,
-                                  BodyLevel::grassroots}) {
+    for (const BodyLevel level :
+         {BodyLevel::central, BodyLevel::province, BodyLevel::district, BodyLevel::commune, BodyLevel::grassroots}) {
         if (to_string(level) == name) return level;
     }
     return BodyLevel::none;

@@ -42,7 +42,8 @@ bool read_area(const Scan& scan, BodyFound& found) {
 
 bool read_level(const Scan& scan, BodyFound& found) {
     const auto level = scan.at(found.end, Category::level);
-    const BodyLevel said = level ? body_level(scan.row(*level).code) : BodyLevel::none;
+    if (!level) return false;
+    const BodyLevel said = body_level(scan.row(*level).code);
     if (said == BodyLevel::none || (found.body.level != BodyLevel::none && said != found.body.level)) return false;
     found.body.level = said;
     found.end = level->end;

@@ -2,8 +2,8 @@
 
 #include "recognize/body.hpp"
 #include "recognize/place.hpp"
+#include "recognize/post_holder.hpp"
 #include "recognize/role_phrase.hpp"
-#include "text/fold.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -13,7 +13,6 @@ using lexicon::Row;
 
 constexpr std::uint8_t preposition_beh = 1;
 constexpr std::uint8_t preposition_lam = 3;
-constexpr std::string_view own_country = "VN";
 
 class PositionReader {
 public:
@@ -43,9 +42,7 @@ public:
 private:
     [[nodiscard]] const Row& row() const { return scan_.lexicon.row(phrase_.entry); }
     [[nodiscard]] std::string_view said(std::string_view key) const { return row().attribute(key); }
-    [[nodiscard]] bool follows(std::uint32_t at) const {
-        return scan_.continues(at) && scan_.text[at].clitics.conjunction == 0;
-    }
+    [[nodiscard]] bool follows(std::uint32_t at) const { return goes_on(scan_, at); }
 
     // Where the body starts: behind "in" or "belonging to", at "of", or at once behind a noun
     // without article. 0 if nothing there can belong to the post.
@@ -58,13 +55,6 @@ private:
         const std::uint8_t preposition = scan_.text[at].clitics.preposition;
         if (preposition == preposition_beh || preposition == preposition_lam) return at;
         return preposition == 0 && !phrase_.definite ? at : 0;
-    }
-
-    // Names of persons follow the post at once.
-    [[nodiscard]] bool name_follows() const {
-        const std::uint32_t at = phrase_.end;
-        return follows(at) && is_syllable(scan_, at) && !scan_.text[at].clitics.any() &&
-               scan_.lexicon.row(scan_.at(at, Category::syllable)->entry).attribute("common").empty();
     }
 
     void take(const BodyFound& found) {
@@ -106,7 +96,8 @@ private:
     // A ministry has ministers; one with a director is a department that was translated wrongly.
     void settle_ministry(BodyFound& found) const {
         if (said("ministry") != "department" || found.origin.rule != "body.portfolio") return;
-        const auto portfolio = scan_.at(scan_.lexicon.row(found.origin.entry).code == "ministry" ? owner() + 1 : 0, Category::portfolio);
+        const auto ministry = scan_.at(owner(), Category::body_part, "ministry");
+        const auto portfolio = ministry ? scan_.at(ministry->end, Category::portfolio) : std::nullopt;
         if (!portfolio) return;
         const std::string_view department = scan_.row(*portfolio).attribute("department");
         if (department.empty()) return;
@@ -124,13 +115,10 @@ private:
         if (body_.code.empty()) return false;
         body_.level = BodyLevel::central;
         body_.span = scan_.text.span(at, match->end);
-        phrase_.end = match->end;
         // "foreign minister of X" says whose; without article nothing else can follow.
-        const std::uint32_t before = phrase_.end;
-        read_own_country();
-        const bool own = phrase_.end != before || scan_.text[at].clitics.article != 0;
+        phrase_.end = behind_own_country(scan_, match->end);
         rule_ = "position.portfolio";
-        return own && !is_foreign();
+        return phrase_.end != match->end || scan_.text[at].clitics.article != 0;
     }
 
     // "head of the delegation": which one, the context says; or "the standing delegation of ...".
@@ -144,7 +132,8 @@ private:
         read_modifiers(scan_, behind);
         if (follows(behind.end) && scan_.text[behind.end].clitics.preposition == preposition_lam) {
             const auto parent = body_at(scan_, behind.end, true);
-            const Row* body = parent ? body_row(scan_, *parent) : nullptr;
+            if (!parent) return false;
+            const Row* body = body_row(scan_, *parent);
             const std::string_view code = body != nullptr ? body->attribute("delegation") : std::string_view{};
             if (code.empty()) return false;
             BodyFound found = *parent;
@@ -182,14 +171,16 @@ private:
         found.end = phrase_.end;
         const std::uint32_t at = owner();
         const auto party = at != 0 ? scan_.at(at, Category::level, "party") : std::nullopt;
-        if (!party && phrase_.level == BodyLevel::none && (at == 0 || !said("local").empty() || !is_territory(at))) return false;
+        if (!party && phrase_.level == BodyLevel::none && (at == 0 || !said("local").empty() || !is_territory(at)))
+            return false;
         // "of a party" is another country's.
         if (party && phrase_.definite && scan_.text[at].clitics.article == 0) return false;
         if (party) found.end = party->end;
         read_body_tail(scan_, found);
         if (found.end > phrase_.end) found.body.span = scan_.text.span(party ? at : phrase_.end, found.end);
         const bool fixed = !said("local").empty();
-        if (fixed && (found.body.level == BodyLevel::none || found.body.level == BodyLevel::central) && !phrase_.deputy) {
+        if (fixed && (found.body.level == BodyLevel::none || found.body.level == BodyLevel::central) &&
+            !phrase_.deputy) {
             found.body.code = std::string(said("body"));
             found.body.level = BodyLevel::central;
         } else if (fixed && !phrase_.deputy) {
@@ -203,11 +194,13 @@ private:
     // A post that needs no body, or whose holder is named right behind.
     bool read_bare() {
         const std::string_view bare = said("bare");
-        const bool named = name_follows();
-        if (bare.empty() || is_foreign()) return false;
+        const bool named = starts_name(scan_, phrase_.end);
+        if (bare.empty()) return false;
+        // "the Secretary-General of the United Nations"
+        if (bare == "article" && starts_with_of(scan_, phrase_.end)) return false;
         if (bare == "name" && (!named || !phrase_.definite)) return false;
         if (bare == "article" && (!phrase_.definite || phrase_.deputy) && !named) return false;
-        if (said("closed") == "yes") read_own_country();
+        if (said("closed") == "yes") phrase_.end = behind_own_country(scan_, phrase_.end);
         const std::string_view title = phrase_.deputy ? said("deputy_title") : said("title");
         if (!title.empty()) role_ = title;
         if (!phrase_.deputy || said("local").empty()) {
@@ -216,32 +209,6 @@ private:
         }
         rule_ = "position.bare";
         return true;
-    }
-
-    // "the Prime Minister of Laos", "the Secretary-General of the United Nations".
-    [[nodiscard]] bool is_foreign() const {
-        std::uint32_t at = phrase_.end;
-        if (!follows(at)) return false;
-        if (said("bare") == "article" && starts_with_of(at)) return true;
-        if (scan_.at(at, Category::place_word) && follows(at + 1)) ++at;
-        const auto country = scan_.at(at, Category::country);
-        return country && scan_.row(*country).code != own_country;
-    }
-
-    // "of" on a word that the lexicon knows, or "of the" on one that it does not.
-    [[nodiscard]] bool starts_with_of(std::uint32_t at) const {
-        if (scan_.text[at].clitics.preposition == preposition_lam) return true;
-        const std::string_view folded = scan_.text.folded(at);
-        return scan_.text[at].word == 0 && folded.size() > 2 && static_cast<std::uint8_t>(folded[0]) == text::sign::lam &&
-               static_cast<std::uint8_t>(folded[1]) == text::sign::lam;
-    }
-
-    void read_own_country() {
-        std::uint32_t at = phrase_.end;
-        if (!follows(at)) return;
-        if (scan_.at(at, Category::citation_word, "in") && follows(at + 1)) ++at;
-        const auto country = scan_.at(at, Category::country, own_country);
-        if (country) phrase_.end = country->end;
     }
 
     const Scan& scan_;
@@ -258,7 +225,9 @@ std::optional<PositionFound> position_at(const Scan& scan, std::uint32_t token) 
     if (!phrase) return std::nullopt;
     PositionReader reader(scan, std::move(*phrase));
     if (!reader.read()) return std::nullopt;
-    return reader.finish(token);
+    PositionFound found = reader.finish(token);
+    if (is_of_other_country(scan, found.end)) return std::nullopt;
+    return found;
 }
 
 }  // namespace taqrir::recognizer

@@ -19,7 +19,7 @@ struct PositionFound {
     Span span;
     std::uint32_t end = 0;
     Origin origin;
-    std::string gender;                  ///< "female" if the word for the post says so, else empty.
+    std::string gender;  ///< "female" if the word for the post says so, else empty.
     bool plural = false;
 };
 

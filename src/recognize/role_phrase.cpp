@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recognize/body.hpp"
+#include "recognize/post_holder.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -18,14 +19,10 @@ void add(RolePhrase& phrase, std::string_view modifier) {
     }
 }
 
-bool follows(const Scan& scan, std::uint32_t at) {
-    return scan.continues(at) && scan.text[at].clitics.conjunction == 0;
-}
-
 // "acting for", in front of the noun.
 std::uint32_t read_acting(const Scan& scan, std::uint32_t token, RolePhrase& phrase) {
     const auto match = scan.at(token, Category::role_modifier);
-    if (!match || scan.row(*match).attribute("place") != "before" || !follows(scan, match->end)) return token;
+    if (!match || scan.row(*match).attribute("place") != "before" || !goes_on(scan, match->end)) return token;
     add(phrase, scan.row(*match).code);
     phrase.female = scan.row(*match).attribute("gender") == "female";
     return match->end;
@@ -47,7 +44,7 @@ bool read_noun(const Scan& scan, std::uint32_t at, RolePhrase& phrase) {
 void read_principal(const Scan& scan, RolePhrase& phrase) {
     RolePhrase inner = phrase;
     read_modifiers(scan, inner);
-    if (!follows(scan, inner.end)) return;
+    if (!goes_on(scan, inner.end)) return;
     const std::uint8_t preposition = scan.text[inner.end].clitics.preposition;
     if (preposition != 0 && preposition != preposition_lam) return;
     const bool female = phrase.female;
@@ -61,7 +58,7 @@ void read_principal(const Scan& scan, RolePhrase& phrase) {
 
 // "the provincial secretary": an adjective between the noun and the body.
 void read_level(const Scan& scan, RolePhrase& phrase) {
-    if (!follows(scan, phrase.end) || scan.text[phrase.end].clitics.preposition != 0) return;
+    if (!goes_on(scan, phrase.end) || scan.text[phrase.end].clitics.preposition != 0) return;
     const auto level = scan.at(phrase.end, Category::level);
     if (!level || level->end != phrase.end + 1 || scan.row(*level).attribute("noun") == "yes") return;
     const BodyLevel said = body_level(scan.row(*level).code);
@@ -73,12 +70,14 @@ void read_level(const Scan& scan, RolePhrase& phrase) {
 }  // namespace
 
 void read_modifiers(const Scan& scan, RolePhrase& phrase, bool behind_place) {
-    while (follows(scan, phrase.end)) {
+    while (goes_on(scan, phrase.end)) {
         const auto match = scan.at(phrase.end, Category::role_modifier);
         if (!match) return;
         const Row& row = scan.row(*match);
+        if (row.code == "foreign") return;
         const bool agrees = row.attribute("gender") != "female" || phrase.female || phrase.plural;
-        const bool of_place = behind_place && scan.text[phrase.end].clitics.article == 0 && row.attribute("place") != "after";
+        const bool of_place =
+            behind_place && scan.text[phrase.end].clitics.article == 0 && row.attribute("place") != "after";
         if (!agrees || of_place || row.attribute("place") == "before") return;
         add(phrase, row.code);
         phrase.end = match->end;

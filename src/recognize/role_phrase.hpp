@@ -11,14 +11,14 @@
 namespace taqrir::recognizer {
 
 struct RolePhrase {
-    std::uint32_t entry = 0;             ///< Lexicon entry of the noun that decides: of a deputy, whose deputy.
+    std::uint32_t entry = 0;  ///< Lexicon entry of the noun that decides: of a deputy, whose deputy.
     std::uint32_t end = 0;
     std::vector<std::string> modifiers;
-    BodyLevel level = BodyLevel::none;   ///< "the provincial secretary"
+    BodyLevel level = BodyLevel::none;  ///< "the provincial secretary"
     bool deputy = false;
     bool female = false;
     bool plural = false;
-    bool definite = false;               ///< The noun that decides has the article.
+    bool definite = false;  ///< The noun that decides has the article.
 
     /// An attribute of that noun.
     [[nodiscard]] std::string_view attribute(const Scan& scan, std::string_view key) const {

@@ -29,8 +29,8 @@ std::vector<std::string> describe(const ScannedText& text, const PositionFound& 
     for (const std::string& modifier : position.modifiers) modifiers += (modifiers.empty() ? "" : ",") + modifier;
     const std::string level =
         position.body.level == taqrir::BodyLevel::none ? "-" : std::string(to_string(position.body.level));
-    return {position.role, or_dash(modifiers),           or_dash(position.body.code),
-            level,         text.surface(position.span),  or_dash(position.gender + (position.plural ? "plural" : ""))};
+    return {position.role, or_dash(modifiers),          or_dash(position.body.code),
+            level,         text.surface(position.span), or_dash(position.gender + (position.plural ? "plural" : ""))};
 }
 
 }  // namespace
@@ -56,10 +56,10 @@ TEST_CASE("posts in a row keep their own bodies") {
     for (const PositionFound& position : positions(text)) {
         found.push_back(position.role + " " + position.body.code + " " + std::string(to_string(position.body.level)));
     }
-    CHECK(found == std::vector<std::string>{
-                       "member central_committee central", "secretary party_committee province",
-                       "head national_assembly_delegation province", "vice_chair people_committee district",
-                       "secretary party_committee none", "chair people_committee commune"});
+    CHECK(found == std::vector<std::string>{"member central_committee central", "secretary party_committee province",
+                                            "head national_assembly_delegation province",
+                                            "vice_chair people_committee district", "secretary party_committee none",
+                                            "chair people_committee commune"});
 }
 
 TEST_CASE("the area of a post is the one that is named with its body") {
@@ -67,7 +67,8 @@ TEST_CASE("the area of a post is the one that is named with its body") {
     const auto found = positions(text);
     REQUIRE(found.size() == 2);
     CHECK(found[0].body.area.id == "VN-04");
-    CHECK(text.surface(found[0].body.span) == text.surface(found[0].span).substr(found[0].body.span.begin - found[0].span.begin));
+    CHECK(text.surface(found[0].body.span) ==
+          text.surface(found[0].span).substr(found[0].body.span.begin - found[0].span.begin));
     CHECK(found[1].body.area.level == taqrir::AreaLevel::commune);
     CHECK(found[1].body.area.id.empty());
 }
