@@ -25,6 +25,8 @@ constexpr float slug_pair_bonus = 2.5F;
 constexpr float slug_whole_bonus = 6.0F;
 constexpr float widest_gap = 6.5F;  // Readings that are less likely than the best by more are none.
 
+constexpr std::size_t longest_without_family = 3;
+
 using Lattice = std::vector<std::vector<SyllableReading>>;
 
 struct Path {
@@ -134,7 +136,8 @@ bool is_plausible(const Path& path) {
     if (count == 2 && everyday == count) return false;
     const auto* first = path.readings.front()->syllable;
     const bool family = first != nullptr && first->weight(NamePart::family) > 0;
-    return family ? unlisted * 3 <= count && !odd_middle : unlisted == 0;
+    if (!family) return unlisted == 0 && count <= longest_without_family;
+    return unlisted * 3 <= count && !odd_middle;
 }
 
 std::vector<std::string> best_readings(const Lattice& lattice, const lexicon::Lexicon& lexicon, const Slug& slug) {
