@@ -20,6 +20,7 @@ constexpr std::array<Info, category_count> infos{{
     {"onset", CodeForm::identifier, true},
     {"rhyme", CodeForm::identifier, true},
     {"known_name", CodeForm::identifier, true},
+    {"name_pair", CodeForm::identifier, true},
     {"province", CodeForm::symbol, true},
     {"country", CodeForm::symbol},
     {"place_word", CodeForm::identifier, true},

@@ -11,7 +11,8 @@ namespace taqrir::lexicon {
 /// What a row of a table is about. The names in the tables are the enumerators' names;
 /// docs/extending.md says what each one's code and attributes mean.
 enum class Category : std::uint8_t {
-    word, syllable, onset, rhyme, known_name, province, country, place_word, body, body_part, portfolio, level,
+    word, syllable, onset, rhyme, known_name, name_pair, province, country, place_word, body, body_part, portfolio,
+    level,
     document_type, document_plural, document_symbol, issuer_symbol, unit_symbol,
     issuing_office, not_document, not_body, citation_word,
     furniture, list_letter, topic, event, speech_verb, honorific,
@@ -33,9 +34,9 @@ static_assert(category_count <= 64, "a word keeps its categories in one 64-bit m
 /// True if one form may stand in several rows of the category with different codes.
 [[nodiscard]] bool may_be_ambiguous(Category category) noexcept;
 
-/// True if the forms are pieces of words, which are no words of a text.
+/// True if the forms are no words of a text: pieces of words, Latin syllables.
 [[nodiscard]] constexpr bool is_piece(Category category) noexcept {
-    return category == Category::onset || category == Category::rhyme;
+    return category == Category::onset || category == Category::rhyme || category == Category::name_pair;
 }
 
 }  // namespace taqrir::lexicon

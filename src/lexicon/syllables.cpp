@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <tuple>
 
 #include "text/text.hpp"
 
@@ -66,7 +67,13 @@ Syllables::Syllables(const Rows& rows) {
         const Row& row = rows.rows[form.row];
         if (row.category == Category::syllable) add_syllable(row, form.text);
         if (row.category == Category::onset || row.category == Category::rhyme) add_part(row, form.text);
+        if (row.category == Category::name_pair) {
+            pairs_.push_back({row.code, form.text, row.attribute("place") == "given", number(row.attribute("lift"))});
+        }
     }
+    std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) {
+        return std::tie(a.right, a.left, a.with_given) < std::tie(b.right, b.left, b.with_given);
+    });
     std::stable_sort(listed_.begin(), listed_.end(),
                      [](const Listed& a, const Listed& b) { return a.spelling < b.spelling; });
     std::stable_sort(rhymes_.begin(), rhymes_.end(),
@@ -108,6 +115,14 @@ const Syllable* Syllables::find(std::string_view latin) const noexcept {
     const auto at = std::lower_bound(syllables_.begin(), syllables_.end(), latin,
                                      [](const Syllable& s, std::string_view wanted) { return s.latin < wanted; });
     return at != syllables_.end() && at->latin == latin ? &*at : nullptr;
+}
+
+float Syllables::lift(std::string_view left, std::string_view right, bool with_given) const noexcept {
+    const auto wanted = std::tie(right, left, with_given);
+    const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), wanted, [](const Pair& pair, const auto& key) {
+        return std::tie(pair.right, pair.left, pair.with_given) < key;
+    });
+    return at != pairs_.end() && std::tie(at->right, at->left, at->with_given) == wanted ? at->lift : 1.0F;
 }
 
 bool Syllables::is_known_name(std::string_view joined) const noexcept {

@@ -35,7 +35,7 @@ struct SyllableReading {
     bool everyday = false;               ///< The spelling is an everyday Arabic word too.
 };
 
-/// Index over the rows of the categories syllable, onset, rhyme and known_name. Immutable.
+/// Index over the rows of the categories syllable, onset, rhyme, name_pair and known_name. Immutable.
 class Syllables {
 public:
     Syllables() = default;
@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::vector<SyllableReading> readings(std::string_view folded) const;
     /// The syllable's weights, null if it is not listed.
     [[nodiscard]] const Syllable* find(std::string_view latin) const noexcept;
+    /// How many times as often as their weights say the two syllables stand side by side: as family and
+    /// middle name, or as middle and given name.
+    [[nodiscard]] float lift(std::string_view left, std::string_view right, bool with_given) const noexcept;
     /// True for the name of a public figure, syllables joined by '_': "to_lam".
     [[nodiscard]] bool is_known_name(std::string_view joined) const noexcept;
 
@@ -60,6 +63,12 @@ private:
         std::uint32_t syllable = 0;
         bool everyday = false;
     };
+    struct Pair {
+        std::string_view right;
+        std::string_view left;
+        bool with_given = false;
+        float lift = 1;
+    };
     void add_syllable(const Row& row, std::string_view spelling);
     void add_part(const Row& row, std::string_view spelling);
     void add_by_rule(std::string_view folded, std::vector<SyllableReading>& found) const;
@@ -70,6 +79,7 @@ private:
     std::vector<Listed> listed_;       // Sorted by spelling.
     std::vector<Part> onsets_;
     std::vector<Part> rhymes_;  // Sorted by spelling.
+    std::vector<Pair> pairs_;   // Sorted by right, left, with_given.
     std::vector<std::string_view> known_names_;
 };
 

@@ -1,6 +1,7 @@
 #include "recognize/latin.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -13,7 +14,7 @@ using lexicon::NameMark;
 using lexicon::NamePart;
 using lexicon::SyllableReading;
 
-constexpr std::size_t beam = 256;
+constexpr std::size_t beam = 128;
 // Weights are per mille; these stand for what the table has not seen at that place.
 constexpr float listed_floor = 0.15F;
 constexpr float rule_floor = 0.03F;
@@ -24,11 +25,16 @@ constexpr float slug_pair_bonus = 2.5F;
 constexpr float slug_whole_bonus = 6.0F;
 constexpr float widest_gap = 6.5F;  // Readings that are less likely than the best by more are none.
 
+constexpr std::size_t longest_without_family = 3;
+
 using Lattice = std::vector<std::vector<SyllableReading>>;
 
 struct Path {
-    std::vector<const SyllableReading*> syllables;
+    std::array<const SyllableReading*, most_syllables> readings{};
+    std::size_t size = 0;
     float score = 0;
+
+    [[nodiscard]] std::span<const SyllableReading* const> syllables() const noexcept { return {readings.data(), size}; }
 };
 
 float floor_of(const SyllableReading& reading) noexcept {
@@ -42,8 +48,8 @@ float weight(const SyllableReading& reading, NamePart part) noexcept {
 
 // The first middle name that tells decides: "thi" comes first.
 NameMark mark_of(const Path& path) noexcept {
-    for (std::size_t i = 1; i < path.syllables.size(); ++i) {
-        const auto* syllable = path.syllables[i]->syllable;
+    for (std::size_t i = 1; i < path.size; ++i) {
+        const auto* syllable = path.readings[i]->syllable;
         if (syllable != nullptr && syllable->mark != NameMark::none) return syllable->mark;
     }
     return NameMark::none;
@@ -52,9 +58,8 @@ NameMark mark_of(const Path& path) noexcept {
 float given_weight(const SyllableReading& reading, NameMark mark) noexcept {
     const float man = weight(reading, NamePart::given_man);
     const float woman = weight(reading, NamePart::given_woman);
-    if (mark == NameMark::woman) return woman;
-    // Women bear "man's" middle names more often than men bear women's.
-    const float share = mark == NameMark::man ? 0.9F : man_share;
+    // No mark is certain, and every name has been given to the other sex.
+    const float share = mark == NameMark::man ? 0.9F : mark == NameMark::woman ? 0.12F : man_share;
     return share * man + (1 - share) * woman;
 }
 
@@ -70,7 +75,7 @@ float place_weight(const Path& path, const SyllableReading& reading, std::size_t
 
 std::string joined(const Path& path, char separator) {
     std::string all;
-    for (const SyllableReading* syllable : path.syllables) {
+    for (const SyllableReading* syllable : path.syllables()) {
         if (!all.empty()) all += separator;
         all += syllable->latin;
     }
@@ -87,16 +92,26 @@ std::string capitalized(const Path& path) {
     return name;
 }
 
-std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice, std::size_t at, const Slug& slug) {
+float step(const Path& path, const SyllableReading& reading, std::size_t count, const lexicon::Syllables& syllables,
+           const Slug& slug) {
+    const std::size_t at = path.size;
+    float score = std::log(std::max(reading.share, 0.001F)) + std::log(place_weight(path, reading, at, count));
+    if (at == 0) return score;
+    const std::string& left = path.syllables().back()->latin;
+    if (at + 1 == count || at == 1) score += std::log(syllables.lift(left, reading.latin, at + 1 == count));
+    if (slug.has_pair(left, reading.latin)) score += slug_pair_bonus;
+    return score;
+}
+
+std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice, const lexicon::Syllables& syllables,
+                         const Slug& slug) {
     std::vector<Path> longer;
     for (const Path& path : paths) {
-        for (const SyllableReading& reading : lattice[at]) {
+        for (const SyllableReading& reading : lattice[path.size]) {
             Path next = path;
-            next.score +=
-                std::log(std::max(reading.share, 0.001F)) + std::log(place_weight(path, reading, at, lattice.size()));
-            if (at > 0 && slug.has_pair(path.syllables.back()->latin, reading.latin)) next.score += slug_pair_bonus;
-            next.syllables.push_back(&reading);
-            longer.push_back(std::move(next));
+            next.score += step(path, reading, lattice.size(), syllables, slug);
+            next.readings[next.size++] = &reading;
+            longer.push_back(next);
         }
     }
     std::stable_sort(longer.begin(), longer.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
@@ -109,24 +124,28 @@ std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice,
 bool is_plausible(const Path& path) {
     std::size_t unlisted = 0;
     std::size_t everyday = 0;
-    for (const SyllableReading* reading : path.syllables) {
-        if (reading->syllable == nullptr) ++unlisted;
-        if (reading->everyday) ++everyday;
+    const std::size_t count = path.size;
+    bool odd_middle = false;  // Given names are many, middle names are few.
+    for (std::size_t i = 0; i < count; ++i) {
+        const SyllableReading& reading = *path.readings[i];
+        if (reading.syllable == nullptr) ++unlisted;
+        if (reading.syllable == nullptr && i + 1 < count) odd_middle = true;
+        if (reading.everyday) ++everyday;
     }
-    const std::size_t count = path.syllables.size();
     if (count == 1) return unlisted == 0 && everyday == 0;
     if (count == 2 && everyday == count) return false;
-    const auto* first = path.syllables.front()->syllable;
+    const auto* first = path.readings.front()->syllable;
     const bool family = first != nullptr && first->weight(NamePart::family) > 0;
-    return family ? unlisted * 3 <= count : unlisted == 0;
+    if (!family) return unlisted == 0 && count <= longest_without_family;
+    return unlisted * 3 <= count && !odd_middle;
 }
 
 std::vector<std::string> best_readings(const Lattice& lattice, const lexicon::Lexicon& lexicon, const Slug& slug) {
     std::vector<Path> paths(1);
-    for (std::size_t at = 0; at < lattice.size(); ++at) paths = extend(paths, lattice, at, slug);
+    for (std::size_t at = 0; at < lattice.size(); ++at) paths = extend(paths, lattice, lexicon.syllables(), slug);
     for (Path& path : paths) {
         if (lexicon.syllables().is_known_name(joined(path, '_'))) path.score += known_name_bonus;
-        if (path.syllables.size() > 1 && slug.has(joined(path, '-'))) path.score += slug_whole_bonus;
+        if (path.size > 1 && slug.has(joined(path, '-'))) path.score += slug_whole_bonus;
     }
     std::stable_sort(paths.begin(), paths.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
     std::vector<std::string> readings;

@@ -7,9 +7,9 @@ namespace {
 std::string without_d(std::string_view words) {
     std::string kept;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool starts_word = i == 0 || words[i - 1] == '-';
-        const bool ends_word = i + 1 == words.size() || words[i + 1] == '-';
-        if (!(words[i] == 'd' && starts_word && !ends_word)) kept += words[i];
+        const bool inside = i != 0 && words[i - 1] != '-';
+        const bool last = i + 1 == words.size() || words[i + 1] == '-';
+        if (words[i] != 'd' || inside || last) kept += words[i];
     }
     return kept;
 }

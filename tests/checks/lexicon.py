@@ -17,7 +17,7 @@ COLUMNS = ["category", "code", "forms", "attributes"]
 ALLOWED = re.compile(r"[ء-غف-يپچڤگA-Za-z0-9À-ỹ .,:;/%'\"()+²³°‰$€£¥₫،؛_\-]+")
 PATTERNS = {
     "province": r"VN-(\d\d|[A-Z]{2})", "country": r"[A-Z]{2}", "syllable": r"[a-z]{1,7}", "onset": r"[a-z]{1,4}",
-    "rhyme": r"[a-z]{1,4}", "known_name": r"[a-z]+(_[a-z]+)+", "currency": r"[A-Z]{3}",
+    "rhyme": r"[a-z]{1,4}", "known_name": r"[a-z]+(_[a-z]+)+", "name_pair": r"[a-z]{1,7}", "currency": r"[A-Z]{3}",
     "month": r"[1-9]|1[0-2]", "weekday": r"[1-7]", "list_letter": r"[1-9]|10", "document_symbol": r"[A-Z]{1,6}",
     "issuer_symbol": r"[A-Z]{1,11}", "unit_symbol": r"[A-Z]{1,5}", "number": r"\d+(\.\d+)?", "scale": r"10+",
     "fraction": r"0\.\d+", "ordinal": r"\d+", "ordinal_part": r"\d+",
@@ -74,7 +74,7 @@ def breaches(root):
                 if not ALLOWED.fullmatch(form) or form != form.strip() or "  " in form:
                     yield f"{where}: bad form {form!r}"
                 key = (category, folded(form)) + ((code,) if category in AMBIGUOUS else ())
-                if key in seen and category != "province":
+                if key in seen and category not in ("province", "name_pair"):
                     yield f"{where}: {form!r} stands in {seen[key]} too"
                 seen.setdefault(key, where)
     if rows < 500:
