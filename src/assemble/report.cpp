@@ -5,6 +5,7 @@
 
 #include "assemble/block.hpp"
 #include "assemble/citations.hpp"
+#include "assemble/indicators.hpp"
 #include "assemble/source.hpp"
 #include "recognize/years.hpp"
 
@@ -62,6 +63,7 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     document.area = find_area(scan, mentions, document.source, document.date.value);
     const Report report{scan, mentions, blocks};
     build_citations(report, document);
+    build_indicators(report, document);
 }
 
 }  // namespace taqrir::assemble
