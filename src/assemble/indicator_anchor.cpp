@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "text/fold.hpp"
+
 namespace taqrir::assemble::indicator {
 namespace {
 
@@ -47,7 +49,9 @@ bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Wo
     if (!scan.continues(noun) || scan.text[noun].kind != text::TokenKind::word || scan.text[noun].latin != 0) return false;
     const text::Clitics clitics = scan.text[noun].clitics;
     if (clitics.article != 0 || clitics.any() || scan.text.folded(noun).size() < 3) return false;
-    if (anchor.mention->value.value_or(0) < 2 || anchor.mention->origin.rule == "number.words") return false;
+    const double value = anchor.mention->value.value_or(0);
+    const bool year = value >= 1900 && value <= 2100 && anchor.mention->span.size() <= 8;
+    if (value < 2 || year || anchor.mention->origin.rule == "number.words") return false;
     // A number behind a definite noun names it ("group 4").
     if (anchor.range.first > 0 && scan.continues(anchor.range.first) && scan.text[anchor.range.first - 1].clitics.article != 0)
         return false;
@@ -55,8 +59,13 @@ bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Wo
     if (before > 0 && scan.text.sign(before - 1) == '-' && scan.text.joined(before - 1)) return false;
     if (scan.lexicon.starts(scan.text[noun].word, Category::date_word) || scan.at(noun, Category::month)) return false;
     return std::none_of(words.begin(), words.end(), [&](const Word& word) {
-        return word.first == noun && (word.code == "stop" || word.code == "from" || word.code == "to" || word.code == "as_of");
+        return word.first == noun && (word.code == "stop" || word.code == "than" || word.code == "from" || word.code == "to" || word.code == "as_of");
     });
+}
+
+bool is_nominative(const Scan& scan, std::uint32_t token) {
+    const std::string_view letters = scan.text.folded(token);
+    return letters.size() > 3 && letters[letters.size() - 2] == static_cast<char>(text::sign::alef);
 }
 
 bool measures(const Report& report, const Anchor& anchor, const std::vector<Word>& words) {
@@ -66,6 +75,11 @@ bool measures(const Report& report, const Anchor& anchor, const std::vector<Word
     const text::Token& first = scan.text[anchor.range.first];
     // The dual or number word with the article is a thing known already.
     if (first.clitics.article != 0 && first.kind == text::TokenKind::word) return false;
+    // "X and Y are two tasks": a dual in the nominative behind a definite noun tells what they are.
+    if (mention.origin.rule == "quantity.dual" && is_nominative(scan, anchor.range.first) && anchor.range.first > 0 &&
+        scan.text[anchor.range.first - 1].clitics.article != 0) {
+        return false;
+    }
     if (mention.kind == MentionKind::number) return counts_unknown(scan, anchor, words);
     if (mention.kind == MentionKind::range && mention.unit.empty()) return false;
     if (mention.kind == MentionKind::ratio && mention.unit.empty()) {

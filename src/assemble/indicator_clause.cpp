@@ -22,8 +22,9 @@ enum class Role : std::uint8_t { value, change, plan, rank };
 
 class Reader {
 public:
-    Reader(const Scan& scan, Range sentence, const std::vector<Word>& words, const std::vector<Anchor>& anchors)
-        : scan_(scan), sentence_(sentence), words_(words), anchors_(anchors) {}
+    Reader(const Scan& scan, std::uint32_t paragraph, Range sentence, const std::vector<Word>& words,
+           const std::vector<Anchor>& anchors)
+        : scan_(scan), paragraph_(paragraph), sentence_(sentence), words_(words), anchors_(anchors) {}
 
     std::vector<Draft> read() {
         for (std::size_t i = 0; i < anchors_.size(); ++i) add(i);
@@ -39,7 +40,8 @@ private:
         bool separated = false;
         const Word* trigger = nullptr;
         const Word* reference = nullptr;
-        std::optional<Measure> measure;
+        std::optional<Measure> measure = std::nullopt;
+        bool topical = false;  // The measure is the paragraph's, not the clause's.
         Role role = Role::value;
     };
 
@@ -84,6 +86,7 @@ private:
         }
         find_measure(view);
         settle_growth(view);
+        settle_level(view);
         return view;
     }
 
@@ -134,7 +137,7 @@ private:
         if (has_comma({first, last})) return false;
         if (scan_.text.sign(first) == ')' || scan_.text.sign(first) == '(') return false;
         return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
-            return word.first == first && (word.code == "from" || word.code == "stop" || word.code == "compared_with");
+            return word.first == first && (word.code == "from" || word.code == "than" || word.code == "compared_with");
         });
     }
 
@@ -197,12 +200,23 @@ private:
         if (counted && !view.measure) view.measure = measure_in(scan_, view.anchor.range, want);
         const auto before = measure_before(scan_, view.lead, want);
         if (before && (!view.measure || before->weight > view.measure->weight)) view.measure = before;
+        if (!view.measure && counted) find_topic(view, want);
         if (view.measure || view.role != Role::value) return;
         const bool of = std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
             return word.first == view.tail.first && word.code == "from";
         });
         if (of) view.measure = measure_in(scan_, behind, want);
         if (!view.measure) view.measure = measure_in(scan_, behind, after);
+    }
+
+    // What the paragraph is about, for counts that name nothing else.
+    void find_topic(View& view, Want want) const {
+        want.paragraph = true;
+        const auto topic = measure_in(scan_, {paragraph_, view.anchor.range.first}, want);
+        if (topic && (topic->with.empty() || last_word(view.lead, topic->with) != nullptr)) {
+            view.measure = topic;
+            view.topical = true;
+        }
     }
 
     // Growth that is the measure itself is a value; growth of another measure is its change.
@@ -216,6 +230,18 @@ private:
             view.role = Role::change;
             view.trigger = last_word(view.lead, "grow");
         }
+    }
+
+    // "Revenue 10% over the plan, of which local revenue reaches 120%": the plan is still meant.
+    void settle_level(View& view) const {
+        if (view.role != Role::value || view.anchor.is_rank() || view.separated || drafts_.empty() || !view.measure) return;
+        if (view.anchor.mention->unit != "%" || !is_level(view) || drafts_.back().fact.plan.empty()) return;
+        if (!measure_in(scan_, {view.measure->first, view.measure->end}, {"money", false, false})) return;
+        const std::string& reference = drafts_.back().fact.plan.back().reference;
+        const auto word = std::find_if(words_.begin(), words_.end(), [&](const Word& w) { return w.code == reference; });
+        if (word == words_.end()) return;
+        view.reference = &*word;
+        view.role = Role::plan;
     }
 
     // "10,945 houses (about 11,000 houses)".
@@ -442,7 +468,7 @@ private:
     }
 
     [[nodiscard]] Span name_of(const View& view) const {
-        if (view.measure) return scan_.text.span(view.measure->first, view.measure->end);
+        if (view.measure && !view.topical) return scan_.text.span(view.measure->first, view.measure->end);
         if (view.trigger != nullptr) {
             Range name{view.trigger->end, view.lead.last};
             if (const Word* by = last_word(name, "by")) name.last = by->first;
@@ -456,7 +482,7 @@ private:
     // The part of the lead that holds measure and verb, without the sign in front.
     [[nodiscard]] std::uint32_t clause_start(const View& view, Range lead) const {
         std::uint32_t keep = view.anchor.range.first;
-        if (view.measure) keep = std::min(keep, view.measure->first);
+        if (view.measure && !view.topical) keep = std::min(keep, view.measure->first);
         if (view.trigger != nullptr) keep = std::min(keep, view.trigger->first);
         keep = std::max(keep, lead.first);
         std::uint32_t first = keep;
@@ -476,6 +502,7 @@ private:
     }
 
     const Scan& scan_;
+    std::uint32_t paragraph_;
     Range sentence_;
     const std::vector<Word>& words_;
     const std::vector<Anchor>& anchors_;
@@ -486,9 +513,9 @@ private:
 
 }  // namespace
 
-std::vector<Draft> read_clauses(const Scan& scan, Range sentence, const std::vector<Word>& words,
-                                const std::vector<Anchor>& anchors) {
-    return Reader(scan, sentence, words, anchors).read();
+std::vector<Draft> read_clauses(const Scan& scan, std::uint32_t paragraph, Range sentence,
+                                const std::vector<Word>& words, const std::vector<Anchor>& anchors) {
+    return Reader(scan, paragraph, sentence, words, anchors).read();
 }
 
 }  // namespace taqrir::assemble::indicator

@@ -29,6 +29,7 @@ int weight_of(const lexicon::Row& row) noexcept {
 }
 
 bool fits(const lexicon::Row& row, const Want& want) noexcept {
+    if (want.paragraph && row.attribute("scope") != "paragraph") return false;
     if (want.behind && row.attribute("after") != "yes") return false;
     return (want.any_family && row.attribute("growth").empty()) || contains(row.attribute("family"), want.family);
 }
@@ -85,7 +86,7 @@ std::optional<Measure> measure_in(const Scan& scan, Range range, const Want& wan
             const int weight = weight_of(row);
             const bool longer = best && best->first == token && weight == best->weight && match.end > best->end;
             if (best && weight <= best->weight && !longer) return;
-            best = Measure{row.code, row.attribute("growth") == "yes", token, match.end, match.entry, weight};
+            best = Measure{row.code, row.attribute("growth") == "yes", token, match.end, match.entry, weight, row.attribute("with")};
         });
     }
     return best;

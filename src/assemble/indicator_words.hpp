@@ -41,6 +41,7 @@ struct Measure {
     std::uint32_t end = 0;
     std::uint32_t entry = Origin::no_entry;
     int weight = 0;
+    std::string_view with;  ///< Code of a word that must stand near the number.
 };
 
 /// What a measure must be: its unit family, and whether the words stand behind the number.
@@ -48,6 +49,7 @@ struct Want {
     std::string_view family;
     bool any_family = false;
     bool behind = false;
+    bool paragraph = false;            ///< Only what a whole paragraph may be about.
 };
 
 /// The measure of the range that weighs most, the first among equals.

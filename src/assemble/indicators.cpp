@@ -75,7 +75,8 @@ private:
             if (sentence.first >= sentence.last) continue;
             place.sentence = {sentence.first, sentence.last};
             const std::vector<Word> words = words_in(report_.scan, place.sentence);
-            std::vector<Draft> drafts = read_clauses(report_.scan, place.sentence, words, anchors_in(report_, place.sentence, words));
+            std::vector<Draft> drafts = read_clauses(report_.scan, block.first, place.sentence, words,
+                                                     anchors_in(report_, place.sentence, words));
             context_.settle(drafts, place, words);
             for (Draft& draft : drafts) add(std::move(draft), index);
             std::vector<Time> times = context_.times(place.sentence, words);
