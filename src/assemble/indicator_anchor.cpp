@@ -52,11 +52,16 @@ bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Wo
     const double value = anchor.mention->value.value_or(0);
     const bool year = value >= 1900 && value <= 2100 && anchor.mention->span.size() <= 8;
     if (value < 2 || year || anchor.mention->origin.rule == "number.words") return false;
-    // A number behind a definite noun names it ("group 4").
-    if (anchor.range.first > 0 && scan.continues(anchor.range.first) && scan.text[anchor.range.first - 1].clitics.article != 0)
-        return false;
-    const std::uint32_t before = anchor.range.first;
-    if (before > 0 && scan.text.sign(before - 1) == '-' && scan.text.joined(before - 1)) return false;
+    // From eleven on the noun is an accusative singular, and no verb looks like one; behind hundreds a genitive.
+    const std::string_view letters = scan.text.folded(noun);
+    const bool accusative = letters.back() == static_cast<char>(text::sign::alef);
+    if (!accusative && std::fmod(value, 100) != 0) return false;
+    // A number behind a definite noun, a colon or a dash names something ("group 4").
+    const std::uint32_t first = anchor.range.first;
+    if (first > 0 && scan.continues(first)) {
+        const std::uint8_t sign = scan.text.sign(first - 1);
+        if (scan.text[first - 1].clitics.article != 0 || sign == ':' || (sign == '-' && scan.text.joined(first - 1))) return false;
+    }
     if (scan.lexicon.starts(scan.text[noun].word, Category::date_word) || scan.at(noun, Category::month)) return false;
     return std::none_of(words.begin(), words.end(), [&](const Word& word) {
         return word.first == noun && (word.code == "stop" || word.code == "than" || word.code == "from" || word.code == "to" || word.code == "as_of");
@@ -89,11 +94,13 @@ bool measures(const Report& report, const Anchor& anchor, const std::vector<Word
 }
 
 // A rank where a rank word stands in front of the number.
-Rank rank_of(const Scan& scan, const Anchor& anchor, const std::vector<Word>& words) {
+Rank rank_of(const Anchor& anchor, const std::vector<Word>& words) {
     Rank rank;
     const Mention& mention = *anchor.mention;
     const bool top = word_ending(words, "top", anchor.range.first) != nullptr;
-    if (!top && word_ending(words, "rank", anchor.range.first) == nullptr) return rank;
+    const bool placing = word_ending(words, "placing", anchor.range.first) != nullptr;
+    if (!top && !placing && word_ending(words, "rank", anchor.range.first) == nullptr) return rank;
+    if (!top && mention.kind == MentionKind::quantity) return rank;
     if (top && mention.kind != MentionKind::quantity && mention.kind != MentionKind::number) return rank;
     double value = mention.ratio ? mention.ratio->numerator : mention.value.value_or(0);
     if (mention.kind == MentionKind::code) {
@@ -101,7 +108,6 @@ Rank rank_of(const Scan& scan, const Anchor& anchor, const std::vector<Word>& wo
     }
     if (value < 1 || value > 1000 || value != std::floor(value)) return rank;
     if (mention.kind == MentionKind::percentage || mention.kind == MentionKind::money) return rank;
-    static_cast<void>(scan);
     rank.position = static_cast<int>(value);
     rank.top = top;
     return rank;
@@ -110,12 +116,12 @@ Rank rank_of(const Scan& scan, const Anchor& anchor, const std::vector<Word>& wo
 std::string_view scope_name(std::string_view code) noexcept { return code.substr(0, code.find('_')); }
 
 // Whose order it is: the first scope behind the rank, a region before the country that holds it.
-std::string scope_behind(const Scan& scan, std::uint32_t from, std::uint32_t limit, const std::vector<Word>& words) {
+std::string scope_behind(std::uint32_t from, std::uint32_t limit, const std::vector<Word>& words) {
     const std::uint32_t end = std::min(limit, from + scope_reach);
     for (const Word& word : words) {
         if (word.first < from || word.first >= end || !is_scope(word.code)) continue;
         if (std::any_of(words.begin(), words.end(), [&](const Word& w) {
-                return w.first >= from && w.first <= word.first && (w.code == "rank" || w.code == "leads");
+                return w.first >= from && w.first <= word.first && (w.code == "rank" || w.code == "placing" || w.code == "leads");
             })) {
             return {};
         }
@@ -123,17 +129,16 @@ std::string scope_behind(const Scan& scan, std::uint32_t from, std::uint32_t lim
         if (word.code == "province_scope") continue;
         return std::string(scope_name(word.code));
     }
-    static_cast<void>(scan);
     return {};
 }
 
 // "Out of 63": all provinces, before and after the mergers of 2025.
 bool is_national_total(double total) noexcept { return total == 63 || total == 34; }
 
-void add_leads(std::vector<Anchor>& anchors, const Scan& scan, Range sentence, const std::vector<Word>& words) {
+void add_leads(std::vector<Anchor>& anchors, Range sentence, const std::vector<Word>& words) {
     for (const Word& word : words) {
         if (word.code != "leads") continue;
-        std::string scope = scope_behind(scan, word.end, sentence.last, words);
+        std::string scope = scope_behind(word.end, sentence.last, words);
         if (scope.empty()) continue;
         Anchor anchor;
         anchor.range = {word.first, word.end};
@@ -184,7 +189,7 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
         anchor.mention = &*at;
         anchor.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
         const bool rankable = is_quantity(at->kind) || at->kind == MentionKind::ordinal || at->kind == MentionKind::code;
-        if (rankable) anchor.rank = rank_of(scan, anchor, words);
+        if (rankable) anchor.rank = rank_of(anchor, words);
         if (anchor.is_rank()) {
             if (at->ratio && is_national_total(at->ratio->denominator)) anchor.rank.scope = "country";
             anchors.push_back(anchor);
@@ -201,13 +206,18 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
         if (award && at->kind != MentionKind::percentage) continue;
         if (measures(report, anchor, words)) anchors.push_back(anchor);
     }
-    add_leads(anchors, scan, sentence, words);
+    add_leads(anchors, sentence, words);
     std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.range.first < b.range.first; });
     for (std::size_t i = 0; i < anchors.size(); ++i) {
         if (!anchors[i].is_rank() || !anchors[i].rank.scope.empty()) continue;
         const std::uint32_t limit = i + 1 < anchors.size() ? anchors[i + 1].range.first : sentence.last;
-        anchors[i].rank.scope = scope_behind(scan, anchors[i].range.last, limit, words);
+        anchors[i].rank.scope = scope_behind(anchors[i].range.last, limit, words);
     }
+    // "The first centre": the word for a place in an order has other meanings.
+    const bool takes = has_word(words, "takes", sentence) || has_word(words, "reaches", sentence);
+    std::erase_if(anchors, [&](const Anchor& anchor) {
+        return anchor.is_rank() && anchor.rank.scope.empty() && !takes && word_ending(words, "placing", anchor.range.first) != nullptr;
+    });
     return anchors;
 }
 

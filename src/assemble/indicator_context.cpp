@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "recognize/place.hpp"
-#include "text/fold.hpp"
+#include "text/sentence.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -37,9 +37,28 @@ std::string_view baseline_code(std::string_view code) noexcept {
 Context::Context(const Report& report, const Document& document) : report_(report), document_(document) {
     if (const auto slug = recognizer::slug_years(document.source.slug)) {
         work_ = *slug;
-    } else if (const auto work = recognizer::work_years(report.mentions.all)) {
+    } else if (const auto work = recognizer::work_years(told_times())) {
         work_ = *work;
     }
+}
+
+// A year that something is compared with is not the year under review.
+std::vector<Mention> Context::told_times() const {
+    std::vector<Mention> told;
+    for (const Block& block : report_.blocks) {
+        for (const text::Sentence& sentence : text::sentences(report_.scan.text, block.first, block.last)) {
+            if (sentence.first >= sentence.last) continue;
+            const Range range{sentence.first, sentence.last};
+            for (const Time& time : times(range, words_in(report_.scan, range))) {
+                if (time.baseline) continue;
+                Mention mention;
+                mention.kind = time.period ? MentionKind::period : MentionKind::date;
+                mention.edtf = time.edtf;
+                told.push_back(std::move(mention));
+            }
+        }
+    }
+    return told;
 }
 
 std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words) const {
@@ -60,6 +79,7 @@ std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words)
         }
         Time time;
         time.edtf = at->edtf;
+        time.period = at->kind == MentionKind::period;
         time.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
         const auto near = [&](std::string_view code, std::uint32_t reach) {
             return std::any_of(words.begin(), words.end(), [&](const Word& word) {
@@ -89,7 +109,7 @@ std::string Context::baseline(Range range, const std::vector<Word>& words, const
         // "10% up on the year 2023": a year directly behind the number.
         if ((time.baseline && compared) || time.range.first <= range.first + 3) {
             if (!time.baseline && !std::any_of(words.begin(), words.end(), [&](const Word& word) {
-                    return word.first == range.first && (word.code == "stop" || word.code == "from");
+                    return word.first == range.first && word.code == "than";
                 })) {
                 continue;
             }
@@ -118,7 +138,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
         if (word.first >= draft.head.first && (said || word.code != "expect")) continue;
-        if (word.code == "aim") {
+        if (word.code == "aim" || (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
             found = IndicatorStatus::target;
         } else if (word.code == "expect" || word.code == "will") {
             if (found == IndicatorStatus::target && (said || is_task(place.block))) continue;

@@ -16,6 +16,7 @@ namespace taqrir::assemble::indicator {
 struct Time {
     std::string edtf;
     Range range;
+    bool period = false;    ///< A quarter, term or range, no year or day.
     bool baseline = false;  ///< It is what something is compared with.
 };
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] std::string baseline(Range range, const std::vector<Word>& words, const std::vector<Time>& times) const;
 
 private:
+    [[nodiscard]] std::vector<Mention> told_times() const;
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
                                          const std::string& period) const;
     [[nodiscard]] bool is_task(std::size_t block) const;
