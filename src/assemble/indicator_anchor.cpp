@@ -46,7 +46,8 @@ bool cited(const Report& report, Span span) {
 // "Twelve relics": a number whose noun no table knows. The noun is indefinite and follows directly.
 bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Word>& words) {
     const std::uint32_t noun = anchor.range.last;
-    if (!scan.continues(noun) || scan.text[noun].kind != text::TokenKind::word || scan.text[noun].latin != 0) return false;
+    if (!scan.continues(noun) || scan.text[noun].kind != text::TokenKind::word || scan.text[noun].latin != 0)
+        return false;
     const text::Clitics clitics = scan.text[noun].clitics;
     if (clitics.article != 0 || clitics.any() || scan.text.folded(noun).size() < 3) return false;
     const double value = anchor.mention->value.value_or(0);
@@ -55,16 +56,19 @@ bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Wo
     // From eleven on the noun is an accusative singular, and no verb looks like one; behind hundreds a genitive.
     const std::string_view letters = scan.text.folded(noun);
     const bool accusative = letters.back() == static_cast<char>(text::sign::alef);
-    if (!accusative && std::fmod(value, 100) != 0) return false;
+    const bool feminine = letters.back() == static_cast<char>(text::fold(U'\u0629').folded);
+    if (value < 11 || (!accusative && !feminine && std::fmod(value, 100) != 0)) return false;
     // A number behind a definite noun, a colon or a dash names something ("group 4").
     const std::uint32_t first = anchor.range.first;
     if (first > 0 && scan.continues(first)) {
         const std::uint8_t sign = scan.text.sign(first - 1);
-        if (scan.text[first - 1].clitics.article != 0 || sign == ':' || (sign == '-' && scan.text.joined(first - 1))) return false;
+        if (scan.text[first - 1].clitics.article != 0 || sign == ':' || (sign == '-' && scan.text.joined(first - 1)))
+            return false;
     }
     if (scan.lexicon.starts(scan.text[noun].word, Category::date_word) || scan.at(noun, Category::month)) return false;
     return std::none_of(words.begin(), words.end(), [&](const Word& word) {
-        return word.first == noun && (word.code == "stop" || word.code == "than" || word.code == "from" || word.code == "to" || word.code == "as_of");
+        return word.first == noun && (word.code == "stop" || word.code == "than" || word.code == "from" ||
+                                      word.code == "to" || word.code == "as_of");
     });
 }
 
@@ -80,6 +84,8 @@ bool measures(const Report& report, const Anchor& anchor, const std::vector<Word
     const text::Token& first = scan.text[anchor.range.first];
     // The dual or number word with the article is a thing known already.
     if (first.clitics.article != 0 && first.kind == text::TokenKind::word) return false;
+    // "Per 10,000 people".
+    if (anchor.range.first > 0 && scan.at(anchor.range.first - 1, Category::number_word, "each")) return false;
     // "X and Y are two tasks": a dual in the nominative behind a definite noun tells what they are.
     if (mention.origin.rule == "quantity.dual" && is_nominative(scan, anchor.range.first) && anchor.range.first > 0 &&
         scan.text[anchor.range.first - 1].clitics.article != 0) {
@@ -121,7 +127,8 @@ std::string scope_behind(std::uint32_t from, std::uint32_t limit, const std::vec
     for (const Word& word : words) {
         if (word.first < from || word.first >= end || !is_scope(word.code)) continue;
         if (std::any_of(words.begin(), words.end(), [&](const Word& w) {
-                return w.first >= from && w.first <= word.first && (w.code == "rank" || w.code == "placing" || w.code == "leads");
+                return w.first >= from && w.first <= word.first &&
+                       (w.code == "rank" || w.code == "placing" || w.code == "leads");
             })) {
             return {};
         }
@@ -188,7 +195,8 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
         Anchor anchor;
         anchor.mention = &*at;
         anchor.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
-        const bool rankable = is_quantity(at->kind) || at->kind == MentionKind::ordinal || at->kind == MentionKind::code;
+        const bool rankable =
+            is_quantity(at->kind) || at->kind == MentionKind::ordinal || at->kind == MentionKind::code;
         if (rankable) anchor.rank = rank_of(anchor, words);
         if (anchor.is_rank()) {
             if (at->ratio && is_national_total(at->ratio->denominator)) anchor.rank.scope = "country";
@@ -198,7 +206,8 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
         }
         if (!is_quantity(at->kind)) continue;
         // The total behind a rank belongs to it.
-        if (ranked && !anchors.empty() && anchor.range.first <= anchors.back().range.last + 3 && anchors.back().is_rank()) {
+        if (ranked && !anchors.empty() && anchor.range.first <= anchors.back().range.last + 3 &&
+            anchors.back().is_rank()) {
             const double total = at->value.value_or(0);
             if (is_national_total(total) && anchors.back().rank.scope.empty()) anchors.back().rank.scope = "country";
             if (at->kind == MentionKind::number || at->unit == "{item}") continue;
@@ -207,7 +216,8 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
         if (measures(report, anchor, words)) anchors.push_back(anchor);
     }
     add_leads(anchors, sentence, words);
-    std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.range.first < b.range.first; });
+    std::sort(anchors.begin(), anchors.end(),
+              [](const Anchor& a, const Anchor& b) { return a.range.first < b.range.first; });
     for (std::size_t i = 0; i < anchors.size(); ++i) {
         if (!anchors[i].is_rank() || !anchors[i].rank.scope.empty()) continue;
         const std::uint32_t limit = i + 1 < anchors.size() ? anchors[i + 1].range.first : sentence.last;
@@ -216,7 +226,8 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
     // "The first centre": the word for a place in an order has other meanings.
     const bool takes = has_word(words, "takes", sentence) || has_word(words, "reaches", sentence);
     std::erase_if(anchors, [&](const Anchor& anchor) {
-        return anchor.is_rank() && anchor.rank.scope.empty() && !takes && word_ending(words, "placing", anchor.range.first) != nullptr;
+        return anchor.is_rank() && anchor.rank.scope.empty() && !takes &&
+               word_ending(words, "placing", anchor.range.first) != nullptr;
     });
     return anchors;
 }

@@ -47,7 +47,7 @@ private:
 
     void add(std::size_t index) {
         View view = look(index);
-        if (is_restated(view) || is_start_of_change(view, index)) return;
+        if (is_aim_of_value(view) || is_restated(view) || is_start_of_change(view, index)) return;
         if (view.role != Role::value && joins(view)) {
             apply(view, drafts_.back());
         } else if (view.role == Role::value && completes(view)) {
@@ -113,7 +113,8 @@ private:
         const Anchor& anchor = view.anchor;
         if (anchor.is_rank()) return;
         const bool percent = family_of(anchor) == "percent" || family_of(anchor) == "pp";
-        const bool moved = view.trigger != nullptr && (is_change(view.trigger->code) || view.trigger->code == "exceeds");
+        const bool moved =
+            view.trigger != nullptr && (is_change(view.trigger->code) || view.trigger->code == "exceeds");
         if (!percent && !moved) return;
         for (const Word& word : words_) {
             if (!is_reference(word.code)) continue;
@@ -162,7 +163,8 @@ private:
         if (scan_.text[view.trigger->first].clitics.preposition == 1 && plain(between) <= adjunct_words) return true;
         for (std::uint32_t token = std::max(near, between.first); token < between.last; ++token) {
             const bool beh = scan_.text[token].clitics.preposition == 1 ||
-                             (scan_.text.folded(token).size() == 1 && scan_.text.folded(token).front() == static_cast<char>(text::sign::beh));
+                             (scan_.text.folded(token).size() == 1 &&
+                              scan_.text.folded(token).front() == static_cast<char>(text::sign::beh));
             if (beh && plain({token + 1, between.last}) == 0) return true;
         }
         const std::string_view family = family_of(view.anchor);
@@ -181,7 +183,8 @@ private:
         std::uint32_t count = 0;
         for (std::uint32_t token = range.first; token < range.last; ++token) {
             if (scan_.text[token].kind != text::TokenKind::word || scan_.text.folded(token).size() < 2) continue;
-            const auto word = std::find_if(words_.begin(), words_.end(), [&](const Word& w) { return w.first == token; });
+            const auto word =
+                std::find_if(words_.begin(), words_.end(), [&](const Word& w) { return w.first == token; });
             if (word != words_.end()) {
                 token = word->end - 1;
             } else if (const auto approx = scan_.at(token, Category::approximator)) {
@@ -194,7 +197,8 @@ private:
     }
 
     [[nodiscard]] bool is_count(const Anchor& anchor) const {
-        return !anchor.is_rank() && (anchor.mention->unit.starts_with('{') || anchor.mention->kind == MentionKind::ratio);
+        return !anchor.is_rank() &&
+               (anchor.mention->unit.starts_with('{') || anchor.mention->kind == MentionKind::ratio);
     }
 
     void find_measure(View& view) const {
@@ -202,7 +206,8 @@ private:
         if (view.role == Role::change || view.role == Role::plan) want.any_family = true;
         // A relative clause behind a count says what is counted.
         Range behind{view.anchor.range.first, view.tail.first};
-        while (behind.last < view.tail.last && !is_comma(scan_.text, behind.last) && behind.last < view.tail.first + 12) ++behind.last;
+        while (behind.last < view.tail.last && !is_comma(scan_.text, behind.last) && behind.last < view.tail.first + 12)
+            ++behind.last;
         Want after = want;
         after.behind = true;
         const bool counted = is_count(view.anchor);
@@ -211,6 +216,7 @@ private:
         const auto before = measure_before(scan_, view.lead, want);
         if (before && (!view.measure || before->weight > view.measure->weight)) view.measure = before;
         if (!view.measure && counted) find_topic(view, want);
+        drop_unsupported(view);
         if (view.measure || view.role != Role::value) return;
         const bool of = std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
             return word.first == view.tail.first && word.code == "from";
@@ -219,10 +225,24 @@ private:
         if (!view.measure) view.measure = measure_in(scan_, behind, after);
     }
 
+    // Words that are a rate of growth only beside a word of change; a share of output is no growth.
+    void drop_unsupported(View& view) const {
+        if (!view.measure || !view.measure->growth) return;
+        const bool change = std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
+            return is_change(word.code) && word.first >= view.lead.first && word.end <= view.lead.last;
+        });
+        const bool share = last_word(view.lead, "share") != nullptr;
+        if ((view.measure->with == "change" && !change && view.role != Role::change) || (share && !change))
+            view.measure.reset();
+    }
+
     // What the paragraph is about, for counts that name nothing else.
     void find_topic(View& view, Want want) const {
         want.paragraph = true;
-        const auto topic = measure_in(scan_, {paragraph_, view.anchor.range.first}, want);
+        auto topic = measure_in(scan_, {paragraph_, view.anchor.range.first}, want);
+        Range rest{view.anchor.range.last, view.anchor.range.last};
+        while (rest.last < sentence_.last && !is_semicolon(scan_.text, rest.last)) ++rest.last;
+        if (!topic) topic = measure_in(scan_, rest, want);
         if (topic && (topic->with.empty() || last_word(view.lead, topic->with) != nullptr)) {
             view.measure = topic;
             view.topical = true;
@@ -236,19 +256,41 @@ private:
         if (view.role == Role::change && view.trigger->code == "grow" && (!view.measure || view.measure->growth)) {
             view.role = Role::value;
         } else if (view.role == Role::value && growing && view.measure && !view.measure->growth &&
-                   last_word(view.lead, "to") == nullptr && last_word(view.lead, "grow")->end <= view.measure->first + 1) {
+                   last_word(view.lead, "to") == nullptr &&
+                   last_word(view.lead, "grow")->end <= view.measure->first + 1) {
             view.role = Role::change;
             view.trigger = last_word(view.lead, "grow");
         }
     }
 
+    // "8.02% (target 7.5%)": the figure in brackets says how the value stands to the target.
+    bool is_aim_of_value(const View& view) {
+        if (drafts_.empty() || view.separated || view.anchor.is_rank() || view.role != Role::value) return false;
+        Indicator& fact = drafts_.back().fact;
+        if (!fact.value || fact.unit != view.anchor.mention->unit || !view.anchor.mention->value) return false;
+        if (!has_bracket(view.lead) || plain(view.lead) > 1 || view.measure) return false;
+        for (const Word& word : words_) {
+            if (!is_reference(word.code) || word.first < view.lead.first || word.end > view.lead.last) continue;
+            PlanComparison plan;
+            plan.reference = std::string(word.code);
+            plan.relation = *fact.value > *view.anchor.mention->value   ? Relation::exceeds
+                            : *fact.value < *view.anchor.mention->value ? Relation::below
+                                                                        : Relation::reaches;
+            fact.plan.push_back(std::move(plan));
+            return true;
+        }
+        return false;
+    }
+
     // "Revenue 10% over the plan, of which local revenue reaches 120%": the plan is still meant.
     void settle_level(View& view) const {
-        if (view.role != Role::value || view.anchor.is_rank() || view.separated || drafts_.empty() || !view.measure) return;
+        if (view.role != Role::value || view.anchor.is_rank() || view.separated || drafts_.empty() || !view.measure)
+            return;
         if (view.anchor.mention->unit != "%" || !is_level(view) || drafts_.back().fact.plan.empty()) return;
         if (!measure_in(scan_, {view.measure->first, view.measure->end}, {"money", false, false})) return;
         const std::string& reference = drafts_.back().fact.plan.back().reference;
-        const auto word = std::find_if(words_.begin(), words_.end(), [&](const Word& w) { return w.code == reference; });
+        const auto word =
+            std::find_if(words_.begin(), words_.end(), [&](const Word& w) { return w.code == reference; });
         if (word == words_.end()) return;
         view.reference = &*word;
         view.role = Role::plan;
@@ -258,8 +300,10 @@ private:
     [[nodiscard]] bool is_restated(const View& view) const {
         if (drafts_.empty() || view.separated || view.role != Role::value) return false;
         const Draft& draft = drafts_.back();
-        if (!draft.fact.value || draft.fact.unit != view.anchor.mention->unit || !view.anchor.mention->value) return false;
-        if (scan_.text.sign(view.lead.first) != '(' && !(view.lead.last > view.lead.first && has_bracket(view.lead))) return false;
+        if (!draft.fact.value || draft.fact.unit != view.anchor.mention->unit || !view.anchor.mention->value)
+            return false;
+        if (scan_.text.sign(view.lead.first) != '(' && !(view.lead.last > view.lead.first && has_bracket(view.lead)))
+            return false;
         if (plain(view.lead) > 1) return false;
         return std::abs(*draft.fact.value - *view.anchor.mention->value) <= 0.05 * std::abs(*draft.fact.value);
     }
@@ -277,10 +321,12 @@ private:
         const Anchor& next = anchors_[index + 1];
         if (next.mention->unit != view.anchor.mention->unit) return false;
         const auto ends_at = [&](std::string_view code, std::uint32_t token) {
-            return std::any_of(words_.begin(), words_.end(), [&](const Word& w) { return w.code == code && w.end == token; });
+            return std::any_of(words_.begin(), words_.end(),
+                               [&](const Word& w) { return w.code == code && w.end == token; });
         };
         const Range gap{view.anchor.range.last, next.range.first};
-        if (!ends_at("from", view.anchor.range.first) || last_word(gap, "to") == nullptr || has_comma(gap)) return false;
+        if (!ends_at("from", view.anchor.range.first) || last_word(gap, "to") == nullptr || has_comma(gap))
+            return false;
         from_ = view.anchor.mention->value;
         from_lead_ = view.lead;
         return true;
@@ -326,7 +372,8 @@ private:
         const std::string_view family = family_of(view.anchor);
         if (draft.fact.ratio) {
             if (family != "percent" || !view.anchor.mention->value) return false;
-            const bool own = view.measure && is_behind_comma(view, view.measure->first) && last_word(view.lead, "equals") == nullptr;
+            const bool own =
+                view.measure && is_behind_comma(view, view.measure->first) && last_word(view.lead, "equals") == nullptr;
             return !own && plain(view.lead) <= relation_words;
         }
         if (view.measure && view.measure->first >= view.lead.first && view.measure->end <= view.lead.last) return false;
@@ -356,7 +403,8 @@ private:
             draft.lead.first = from_lead_.first;
             const Word* trigger = nullptr;
             for (const Word& word : words_) {
-                if (is_change(word.code) && word.first >= draft.lead.first && word.end <= view.lead.last) trigger = &word;
+                if (is_change(word.code) && word.first >= draft.lead.first && word.end <= view.lead.last)
+                    trigger = &word;
             }
             if (!view.measure) view.measure = measure_before(scan_, from_lead_, {family_of(view.anchor), true, false});
             if (trigger != nullptr) {
@@ -366,8 +414,10 @@ private:
         }
         draft.head = view.anchor.range;
         draft.range = {clause_start(view, draft.lead), clause_end(view)};
-        draft.fact.origin.rule = view.role == Role::value ? "indicator.value" : view.role == Role::change ? "indicator.change"
-                                 : view.role == Role::plan ? "indicator.plan" : "indicator.rank";
+        draft.fact.origin.rule = view.role == Role::value    ? "indicator.value"
+                                 : view.role == Role::change ? "indicator.change"
+                                 : view.role == Role::plan   ? "indicator.plan"
+                                                             : "indicator.rank";
         if (view.measure) {
             draft.fact.concept_code = std::string(view.measure->code);
             draft.fact.origin.entry = view.measure->entry;
@@ -392,7 +442,10 @@ private:
         const Approx said = view.anchor.mention->approx;
         if (said != Approx::none || view.trigger == nullptr || view.trigger->code != "exceeds") return said;
         if (view.role == Role::plan) return is_level(view) ? Approx::over : Approx::none;
-        return view.role == Role::value && (plain({view.trigger->end, view.lead.last}) <= relation_words) ? Approx::over : Approx::none;
+        // "Eight targets passed the plan" is no more than eight.
+        const bool close =
+            plain({view.trigger->end, view.lead.last}) <= relation_words && view.anchor.mention->unit != "{target}";
+        return view.role == Role::value && close ? Approx::over : Approx::none;
     }
 
     // 105% of a plan is a level; 7.6% over it is a difference.
@@ -457,7 +510,8 @@ private:
             (view.trigger == nullptr || !is_change(view.trigger->code))) {
             return Relation::reaches;
         }
-        if (view.trigger == nullptr) return draft.fact.plan.empty() ? Relation::reaches : draft.fact.plan.back().relation;
+        if (view.trigger == nullptr)
+            return draft.fact.plan.empty() ? Relation::reaches : draft.fact.plan.back().relation;
         if (view.trigger->code == "exceeds" || view.trigger->code == "up") return Relation::exceeds;
         return view.trigger->code == "down" ? Relation::below : Relation::reaches;
     }
@@ -469,7 +523,8 @@ private:
             if (verb.first < view.tail.first || verb.end > view.tail.last) continue;
             if (verb.code != "reaches" && verb.code != "exceeds") continue;
             for (const Word& reference : words_) {
-                if (!is_reference(reference.code) || reference.first < verb.end || reference.first > verb.end + 2) continue;
+                if (!is_reference(reference.code) || reference.first < verb.end || reference.first > verb.end + 2)
+                    continue;
                 if (reference.end > view.tail.last || has_comma({verb.end, reference.first})) continue;
                 // A figure behind belongs to the same comparison.
                 if (view.tail.last < sentence_.last && !is_semicolon(scan_.text, view.tail.last) &&
@@ -491,7 +546,8 @@ private:
             Range name{view.trigger->end, view.lead.last};
             if (const Word* by = last_word(name, "by")) name.last = by->first;
             while (name.last > name.first && (scan_.text[name.last - 1].kind != text::TokenKind::word)) --name.last;
-            if (name.first < name.last && plain(name) > 0 && !has_comma(name)) return scan_.text.span(name.first, name.last);
+            if (name.first < name.last && plain(name) > 0 && !has_comma(name))
+                return scan_.text.span(name.first, name.last);
         }
         return view.anchor.mention != nullptr ? view.anchor.mention->span
                                               : scan_.text.span(view.anchor.range.first, view.anchor.range.last);

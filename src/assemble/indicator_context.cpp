@@ -29,7 +29,9 @@ bool is_day(const std::string& edtf) noexcept { return edtf.size() == 10; }
 bool is_term(const std::string& edtf) noexcept { return edtf.size() == 9 && edtf[4] == '/'; }
 
 std::string_view baseline_code(std::string_view code) noexcept {
-    return code == "same_period_last_year" || code == "previous_year" || code == "previous_quarter" ? code : std::string_view{};
+    return code == "same_period_last_year" || code == "previous_year" || code == "previous_quarter"
+               ? code
+               : std::string_view{};
 }
 
 }  // namespace
@@ -83,7 +85,8 @@ std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words)
         time.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
         const auto near = [&](std::string_view code, std::uint32_t reach) {
             return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-                if (word.code != code || word.end > time.range.first || word.end + reach < time.range.first) return false;
+                if (word.code != code || word.end > time.range.first || word.end + reach < time.range.first)
+                    return false;
                 for (std::uint32_t token = word.end; token < time.range.first; ++token) {
                     if (is_comma(scan.text, token) || is_semicolon(scan.text, token)) return false;
                 }
@@ -133,7 +136,8 @@ bool Context::is_task(std::size_t block) const {
 IndicatorStatus Context::status(const Draft& draft, const Place& place, const std::vector<Word>& words,
                                 const std::string& period) const {
     // The last word of status in front of the number decides; one behind it in the clause helps out.
-    IndicatorStatus found = place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
+    IndicatorStatus found =
+        place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
     bool said = false;
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
@@ -143,7 +147,8 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
         } else if (word.code == "expect" || word.code == "will") {
             if (found == IndicatorStatus::target && (said || is_task(place.block))) continue;
             const int year = last_year_of(period);
-            found = year != 0 && work_.reviewed != 0 && year > work_.reviewed ? IndicatorStatus::target : IndicatorStatus::estimated;
+            found = year != 0 && work_.reviewed != 0 && year > work_.reviewed ? IndicatorStatus::target
+                                                                              : IndicatorStatus::estimated;
         } else if (word.code == "planned") {
             found = IndicatorStatus::planned;
         } else {
@@ -160,7 +165,8 @@ bool Context::allows(const std::string& period, IndicatorStatus status) const {
 }
 
 // In the clause: the last time in front of the number, else the first behind it.
-std::string Context::said_period(const Draft& draft, const Place& place, const std::vector<Time>& times, Range reach) const {
+std::string Context::said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
+                                 Range reach) const {
     const Scan& scan = report_.scan;
     const auto clause = [&](std::uint32_t token) {
         std::uint32_t borders = 0;
@@ -189,15 +195,19 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
 
 std::string Context::inherited_period(const Place& place, IndicatorStatus status) const {
     for (auto time = place.earlier.rbegin(); time != place.earlier.rend(); ++time) {
-        if (!time->baseline && !is_day(time->edtf) && !is_term(time->edtf) && allows(time->edtf, status)) return time->edtf;
+        if (!time->baseline && !is_day(time->edtf) && !is_term(time->edtf) && allows(time->edtf, status))
+            return time->edtf;
     }
     std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
     while (section && *section < document_.sections.size()) {
         const Section& s = document_.sections[*section];
         for (const Mention& mention : report_.mentions.all) {
             if (mention.span.begin >= s.heading.end) break;
-            if (!s.heading.contains(mention.span) || (mention.kind != MentionKind::date && mention.kind != MentionKind::period)) continue;
-            if (mention.edtf.empty() || mention.edtf.front() == 'X' || is_day(mention.edtf) || is_term(mention.edtf)) continue;
+            if (!s.heading.contains(mention.span) ||
+                (mention.kind != MentionKind::date && mention.kind != MentionKind::period))
+                continue;
+            if (mention.edtf.empty() || mention.edtf.front() == 'X' || is_day(mention.edtf) || is_term(mention.edtf))
+                continue;
             if (allows(mention.edtf, status)) return mention.edtf;
         }
         section = s.parent;
@@ -249,7 +259,8 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::
             if (draft.change_end != 0) own.first = draft.change_end;
             change.baseline = baseline(own, words, all);
             if (change.baseline.empty()) change.baseline = baseline({draft.lead.first, draft.head.first}, words, all);
-            if (change.baseline.empty() && colon > place.sentence.first) change.baseline = baseline({place.sentence.first, colon}, words, all);
+            if (change.baseline.empty() && colon > place.sentence.first)
+                change.baseline = baseline({place.sentence.first, colon}, words, all);
             if (change.baseline.empty()) change.baseline = place.head_baseline;
         }
         std::string period = said_period(draft, place, all, reach);

@@ -41,7 +41,8 @@ public:
     void settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words) const;
 
     /// The baseline that a range names: a code of the contract or a year; empty if none.
-    [[nodiscard]] std::string baseline(Range range, const std::vector<Word>& words, const std::vector<Time>& times) const;
+    [[nodiscard]] std::string baseline(Range range, const std::vector<Word>& words,
+                                       const std::vector<Time>& times) const;
 
 private:
     [[nodiscard]] std::vector<Mention> told_times() const;

@@ -1,7 +1,7 @@
 #include "assemble/indicator_words.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include "text/fold.hpp"
 
@@ -30,6 +30,7 @@ int weight_of(const lexicon::Row& row) noexcept {
 
 bool fits(const lexicon::Row& row, const Want& want) noexcept {
     if (want.paragraph && row.attribute("scope") != "paragraph") return false;
+    if (want.lead && row.attribute("lead") == "no") return false;
     if (want.behind && row.attribute("after") != "yes") return false;
     return (want.any_family && row.attribute("growth").empty()) || contains(row.attribute("family"), want.family);
 }
@@ -86,13 +87,21 @@ std::optional<Measure> measure_in(const Scan& scan, Range range, const Want& wan
             const int weight = weight_of(row);
             const bool longer = best && best->first == token && weight == best->weight && match.end > best->end;
             if (best && weight <= best->weight && !longer) return;
-            best = Measure{row.code, row.attribute("growth") == "yes", token, match.end, match.entry, weight, row.attribute("with")};
+            best = Measure{row.code,
+                           row.attribute("growth") == "yes",
+                           token,
+                           match.end,
+                           match.entry,
+                           weight,
+                           row.attribute("with")};
         });
     }
     return best;
 }
 
-std::optional<Measure> measure_before(const Scan& scan, Range range, const Want& want) {
+std::optional<Measure> measure_before(const Scan& scan, Range range, const Want& wanted) {
+    Want want = wanted;
+    want.lead = true;
     std::uint32_t last = range.last;
     for (int part = 0; part < 2; ++part) {
         std::uint32_t first = last;

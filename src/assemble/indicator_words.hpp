@@ -49,7 +49,8 @@ struct Want {
     std::string_view family;
     bool any_family = false;
     bool behind = false;
-    bool paragraph = false;            ///< Only what a whole paragraph may be about.
+    bool lead = false;       ///< The words stand in front of the number.
+    bool paragraph = false;  ///< Only what a whole paragraph may be about.
 };
 
 /// The measure of the range that weighs most, the first among equals.

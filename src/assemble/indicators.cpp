@@ -6,6 +6,7 @@
 #include "assemble/indicator_checks.hpp"
 #include "assemble/indicator_clause.hpp"
 #include "assemble/indicator_context.hpp"
+#include "assemble/topic.hpp"
 #include "text/sentence.hpp"
 
 namespace taqrir::assemble {
@@ -20,8 +21,9 @@ bool same_change(const std::optional<Change>& a, const std::optional<Change>& b)
 }
 
 bool same_rank(const std::vector<Rank>& a, const std::vector<Rank>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const Rank& x, const Rank& y) { return x.position == y.position && x.top == y.top && x.scope == y.scope; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Rank& x, const Rank& y) {
+        return x.position == y.position && x.top == y.top && x.scope == y.scope;
+    });
 }
 
 bool same_figures(const Indicator& a, const Indicator& b) {
@@ -39,7 +41,8 @@ bool same_statement(const Indicator& a, const Indicator& b) {
 
 class Builder {
 public:
-    Builder(const Report& report, Document& document) : report_(report), document_(document), context_(report, document) {}
+    Builder(const Report& report, Document& document)
+        : report_(report), document_(document), context_(report, document) {}
 
     void build() {
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
@@ -86,14 +89,17 @@ private:
     }
 
     // A paragraph that ends with a colon opens a list; what it says holds for the items.
-    void open_list(const Block& block, const Place& place, const std::vector<Word>& words, const std::vector<Time>& times) {
+    void open_list(const Block& block, const Place& place, const std::vector<Word>& words,
+                   const std::vector<Time>& times) {
         if (place.sentence.last != block.last) return;
         opened_ = report_.scan.text.sign(block.last - 1) == ':';
         if (!opened_) return;
         head_ = {};
         head_.earlier = times;
         head_.head_baseline = context_.baseline(place.sentence, words, times);
-        head_.head_aim = std::any_of(words.begin(), words.end(), [](const Word& word) { return word.code == "aim"; });
+        const Topic topic = topic_of(report_.scan, block.first, block.last);
+        head_.head_aim = topic == Topic::tasks || topic == Topic::solutions ||
+                         std::any_of(words.begin(), words.end(), [](const Word& word) { return word.code == "aim"; });
     }
 
     void add(Draft draft, std::size_t block) {
@@ -112,7 +118,8 @@ private:
     Indicator* find_known(const Indicator& fact, std::size_t block) {
         const std::optional<std::uint32_t> original = document_.paragraphs[block].duplicate_of;
         for (Indicator& known : document_.indicators) {
-            const bool copy = original && document_.paragraphs[*original].span.overlaps(known.span) && same_figures(known, fact) &&
+            const bool copy = original && document_.paragraphs[*original].span.overlaps(known.span) &&
+                              same_figures(known, fact) &&
                               known.mentions.back().begin < document_.paragraphs[block].span.begin;
             if (copy || same_statement(known, fact)) return &known;
         }

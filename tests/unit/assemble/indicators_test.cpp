@@ -37,8 +37,9 @@ std::string describe(const Indicator& i) {
     if (i.approx != taqrir::Approx::none) append(all, "approx", std::string(to_string(i.approx)));
     if (i.ratio) append(all, "ratio", number(i.ratio->numerator) + "/" + number(i.ratio->denominator));
     if (i.change) {
-        append(all, "change", std::string(to_string(i.change->direction)) + " " + number(i.change->value) + " " +
-                                  or_dash(i.change->unit) + " " + or_dash(i.change->baseline));
+        append(all, "change",
+               std::string(to_string(i.change->direction)) + " " + number(i.change->value) + " " +
+                   or_dash(i.change->unit) + " " + or_dash(i.change->baseline));
     }
     std::string plan;
     for (const taqrir::PlanComparison& p : i.plan) {
@@ -70,7 +71,8 @@ std::string normal(const std::string& expected) {
         std::string part = field;
         if (field.rfind("value=", 0) == 0) {
             const std::size_t rest = field.find(' ');
-            part = "value=" + number(std::stod(field.substr(6, rest - 6))) + (rest == std::string::npos ? "" : field.substr(rest));
+            part = "value=" + number(std::stod(field.substr(6, rest - 6))) +
+                   (rest == std::string::npos ? "" : field.substr(rest));
         }
         all += (all.empty() ? "" : ";") + part;
     }
