@@ -38,6 +38,8 @@ void check_conflicts(Document& document) {
     const auto& all = document.indicators;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Indicator& a = all[i];
+        // A name that is the counted noun says too little to be the same thing.
+        if (a.quantity_span.contains(a.name)) continue;
         if (a.concept_code.empty() || !a.value || a.value_max || a.status != IndicatorStatus::achieved) continue;
         for (std::size_t j = i + 1; j < all.size(); ++j) {
             const Indicator& b = all[j];

@@ -47,7 +47,8 @@ private:
 
     void add(std::size_t index) {
         View view = look(index);
-        if (is_aim_of_value(view) || is_restated(view) || is_start_of_change(view, index)) return;
+        if (is_aim_of_value(view) || is_restated(view) || is_earlier_value(view) || is_start_of_change(view, index))
+            return;
         if (view.role != Role::value && joins(view)) {
             apply(view, drafts_.back());
         } else if (view.role == Role::value && completes(view)) {
@@ -263,6 +264,24 @@ private:
         }
     }
 
+    // "85%, up from 78% in 2023": the number is the earlier value.
+    bool is_earlier_value(const View& view) {
+        if (drafts_.empty() || view.separated || view.anchor.is_rank() || view.trigger == nullptr) return false;
+        Draft& draft = drafts_.back();
+        if (!is_change(view.trigger->code) || !draft.fact.value || draft.fact.change || view.measure) return false;
+        if (draft.fact.unit != view.anchor.mention->unit || plain({view.trigger->end, view.lead.last}) > 0)
+            return false;
+        const Word* from = last_word({view.trigger->end, view.lead.last}, "from");
+        if (from == nullptr || from->end != view.lead.last) return false;
+        draft.fact.change = Change{};
+        draft.fact.change->direction = direction(view.trigger->code);
+        draft.from = view.anchor.mention->value;
+        draft.from_time = true;
+        draft.change_end = view.anchor.range.last;
+        draft.range.last = clause_end(view);
+        return true;
+    }
+
     // "8.02% (target 7.5%)": the figure in brackets says how the value stands to the target.
     bool is_aim_of_value(const View& view) {
         if (drafts_.empty() || view.separated || view.anchor.is_rank() || view.role != Role::value) return false;
@@ -463,7 +482,20 @@ private:
             draft.fact.value_max = mention.value_max;
         }
         if (mention.kind == MentionKind::number) draft.fact.unit = "{item}";
+        if (draft.fact.unit == "{person}" && is_party_member(view, draft)) draft.fact.unit = "{party_member}";
         if (mention.value_max && draft.fact.approx == Approx::none) draft.fact.approx = Approx::between;
+    }
+
+    // A member is one of the Party where the clause speaks of its members, cells or organisations.
+    [[nodiscard]] bool is_party_member(const View& view, const Draft& draft) const {
+        if (draft.fact.concept_code == "party_members_admitted") return true;
+        if (last_word(view.anchor.range, "member") == nullptr) return false;
+        std::uint32_t first = view.anchor.range.first;
+        for (; first > sentence_.first && !is_semicolon(scan_.text, first - 1); --first) {
+            const auto unit = scan_.at(first - 1, Category::unit);
+            if (unit && scan_.row(*unit).code.starts_with("{party_")) return true;
+        }
+        return false;
     }
 
     // "criterion 9/19": the noun stands in front.
@@ -545,6 +577,8 @@ private:
         if (view.trigger != nullptr) {
             Range name{view.trigger->end, view.lead.last};
             if (const Word* by = last_word(name, "by")) name.last = by->first;
+            if (const Word* to = last_word(name, "to"); to != nullptr && plain({to->end, name.last}) == 0)
+                name.last = to->first;
             while (name.last > name.first && (scan_.text[name.last - 1].kind != text::TokenKind::word)) --name.last;
             if (name.first < name.last && plain(name) > 0 && !has_comma(name))
                 return scan_.text.span(name.first, name.last);

@@ -11,6 +11,7 @@ namespace {
 
 using recognizer::Scan;
 
+constexpr std::size_t opening_paragraphs = 3;
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
 int year_of(const std::string& edtf) noexcept {
@@ -28,6 +29,9 @@ bool is_day(const std::string& edtf) noexcept { return edtf.size() == 10; }
 // "2020/2025": a term of years.
 bool is_term(const std::string& edtf) noexcept { return edtf.size() == 9 && edtf[4] == '/'; }
 
+// "2025-01/2025-06"
+bool is_months(const std::string& edtf) noexcept { return edtf.size() == 15 && edtf[7] == '/'; }
+
 std::string_view baseline_code(std::string_view code) noexcept {
     return code == "same_period_last_year" || code == "previous_year" || code == "previous_quarter"
                ? code
@@ -41,6 +45,22 @@ Context::Context(const Report& report, const Document& document) : report_(repor
         work_ = *slug;
     } else if (const auto work = recognizer::work_years(told_times())) {
         work_ = *work;
+    }
+    find_report_period();
+}
+
+// "The first six months of 2025" in title or opening is what the report is about.
+void Context::find_report_period() {
+    std::size_t read = 0;
+    for (const Block& block : report_.blocks) {
+        if (block.furniture || block.first >= block.last) continue;
+        const Range range{block.first, block.last};
+        for (const Time& time : times(range, words_in(report_.scan, range))) {
+            if (time.baseline || !is_months(time.edtf) || year_of(time.edtf) != work_.reviewed) continue;
+            report_period_ = time.edtf;
+            return;
+        }
+        if (++read == opening_paragraphs) return;
     }
 }
 
@@ -139,6 +159,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
     IndicatorStatus found =
         place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
     bool said = false;
+    if (opens_with_goals(place, words, draft)) found = IndicatorStatus::target;
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
         if (word.first >= draft.head.first && (said || word.code != "expect")) continue;
@@ -157,6 +178,21 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
         said = true;
     }
     return found;
+}
+
+// "Main goals: A; B; C", unless the sentence tells before the colon what was reached.
+bool Context::opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const {
+    std::uint32_t colon = place.sentence.first;
+    for (std::uint32_t token = place.sentence.first; token < draft.head.first; ++token) {
+        if (report_.scan.text.sign(token) == ':') colon = token;
+    }
+    bool goals = false;
+    for (const Word& word : words) {
+        if (word.first >= colon) break;
+        if (word.code == "reaches" || word.code == "exceeds") return false;
+        if (word.code == "goals") goals = true;
+    }
+    return goals;
 }
 
 bool Context::allows(const std::string& period, IndicatorStatus status) const {
@@ -213,6 +249,7 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
         section = s.parent;
     }
     const bool ahead = status == IndicatorStatus::target || status == IndicatorStatus::planned;
+    if (!ahead && !report_period_.empty()) return report_period_;
     const int year = ahead ? work_.planned : work_.reviewed;
     return year == 0 ? std::string() : std::to_string(year);
 }
@@ -263,7 +300,16 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::
                 change.baseline = baseline({place.sentence.first, colon}, words, all);
             if (change.baseline.empty()) change.baseline = place.head_baseline;
         }
-        std::string period = said_period(draft, place, all, reach);
+        std::vector<Time> told = all;
+        if (draft.from_time) {
+            const auto earlier = std::find_if(told.begin(), told.end(),
+                                              [&](const Time& t) { return t.range.first >= draft.change_end; });
+            if (earlier != told.end() && earlier->range.first <= draft.change_end + 3) {
+                if (draft.fact.change->baseline.empty()) draft.fact.change->baseline = earlier->edtf.substr(0, 4);
+                told.erase(earlier);
+            }
+        }
+        std::string period = said_period(draft, place, told, reach);
         draft.fact.status = status(draft, place, words, period);
         if (period.empty() || (!allows(period, draft.fact.status) && !is_day(period))) {
             const std::string inherited = inherited_period(place, draft.fact.status);

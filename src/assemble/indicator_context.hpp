@@ -46,8 +46,10 @@ public:
 
 private:
     [[nodiscard]] std::vector<Mention> told_times() const;
+    void find_report_period();
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
                                          const std::string& period) const;
+    [[nodiscard]] bool opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const;
     [[nodiscard]] bool is_task(std::size_t block) const;
     [[nodiscard]] std::string said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
                                           Range reach) const;
@@ -58,6 +60,7 @@ private:
     const Report& report_;
     const Document& document_;
     recognizer::WorkYears work_;
+    std::string report_period_;  ///< Months of the year under review that the opening names.
 };
 
 }  // namespace taqrir::assemble::indicator
