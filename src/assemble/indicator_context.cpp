@@ -11,6 +11,7 @@ namespace {
 
 using recognizer::Scan;
 
+constexpr std::uint32_t earlier_reach = 5;  // Tokens between "from" and the year of the earlier value.
 constexpr std::size_t opening_paragraphs = 3;
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
@@ -32,6 +33,38 @@ bool is_term(const std::string& edtf) noexcept { return edtf.size() == 9 && edtf
 // "2025-01/2025-06"
 bool is_months(const std::string& edtf) noexcept { return edtf.size() == 15 && edtf[7] == '/'; }
 
+// "Up from 78% in 2023".
+bool is_earlier_value(const std::vector<Word>& words, const Time& time) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& from) {
+        if (from.code != "from" || from.end > time.range.first || from.end + earlier_reach < time.range.first)
+            return false;
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return is_change(word.code) && word.end == from.first; });
+    });
+}
+
+// "By 0.35 points on the year 2024".
+bool is_behind_than(const std::vector<Word>& words, const Time& time) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& than) {
+        if (than.code != "than" || than.end > time.range.first || than.end + 1 < time.range.first) return false;
+        return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+            return is_change(word.code) && word.end <= than.first && word.end + compared_reach >= than.first;
+        });
+    });
+}
+
+// A report of January to March looks back at the year before, if it names that; any other at its own.
+recognizer::WorkYears years_at(const std::string& day, const std::vector<Mention>& told) {
+    const int year = year_of(day);
+    const auto named = [&](int wanted) {
+        return std::any_of(told.begin(), told.end(),
+                           [&](const Mention& mention) { return year_of(mention.edtf) == wanted; });
+    };
+    const bool early = day.size() >= 7 && day.substr(5, 2) <= "03";
+    const int reviewed = early && named(year - 1) ? year - 1 : year;
+    return {reviewed, named(reviewed + 1) ? reviewed + 1 : 0};
+}
+
 std::string_view baseline_code(std::string_view code) noexcept {
     return code == "same_period_last_year" || code == "previous_year" || code == "previous_quarter"
                ? code
@@ -43,6 +76,8 @@ std::string_view baseline_code(std::string_view code) noexcept {
 Context::Context(const Report& report, const Document& document) : report_(report), document_(document) {
     if (const auto slug = recognizer::slug_years(document.source.slug)) {
         work_ = *slug;
+    } else if (year_of(document.date.value) != 0) {
+        work_ = years_at(document.date.value, told_times());
     } else if (const auto work = recognizer::work_years(told_times())) {
         work_ = *work;
     }
@@ -115,6 +150,7 @@ std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words)
         };
         if (is_day(time.edtf) && !near("as_of", 3)) continue;
         time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
+        if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
         found.push_back(std::move(time));
     }
     return found;
@@ -172,6 +208,9 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
                                                                               : IndicatorStatus::estimated;
         } else if (word.code == "planned") {
             found = IndicatorStatus::planned;
+        } else if (word.code == "achieved" && !said && word.first >= draft.lead.first) {
+            found = IndicatorStatus::achieved;
+            continue;
         } else {
             continue;
         }

@@ -107,7 +107,10 @@ std::optional<Measure> measure_before(const Scan& scan, Range range, const Want&
         std::uint32_t first = last;
         while (first > range.first && !is_comma(scan.text, first - 1) && scan.text.sign(first - 1) != ':') --first;
         if (auto measure = measure_in(scan, {first, range.last}, want)) return measure;
-        if (first == range.first || last - first > short_part || scan.text.sign(first - 1) == ':') return std::nullopt;
+        // "Total revenue: 500" has its measure in front of the colon.
+        const bool label = first == range.last;
+        if (first == range.first || last - first > short_part || (!label && scan.text.sign(first - 1) == ':'))
+            return std::nullopt;
         last = first - 1;
     }
     return std::nullopt;
