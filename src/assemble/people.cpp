@@ -76,6 +76,9 @@ private:
             }
         }
         if (at > token && !touches(at)) return token + 1 < at ? first_post_end(token) : token;
+        // "Kon Tum" in front of a family name is where the person is from.
+        const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
+        if (province && recognizer::is_family_name(scan_, province->end)) return province->end;
         const auto name = recognizer::name_at(scan_, at, person.titled && person.memberships.empty() && at > token);
         if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name)) return at > token ? first_post_end(token) : token;
         return accept(person, *name, at > token, sentence);

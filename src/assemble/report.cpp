@@ -6,6 +6,7 @@
 #include "assemble/block.hpp"
 #include "assemble/citations.hpp"
 #include "assemble/officials.hpp"
+#include "assemble/indicators.hpp"
 #include "assemble/source.hpp"
 #include "recognize/years.hpp"
 
@@ -64,6 +65,7 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     const Report report{scan, mentions, blocks};
     build_citations(report, document);
     build_officials(report, document);
+    build_indicators(report, document);
 }
 
 }  // namespace taqrir::assemble

@@ -56,7 +56,8 @@ bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
 bool is_framed(const Scan& scan, std::uint32_t token) {
     if (!is_unknown(scan, token)) return false;
     if (ends_clause(scan, token + 1)) return token > 0 && scan.continues(token) && syllable_at(scan, token - 1);
-    return syllable_at(scan, token + 1).has_value();
+    // In front of a family name it is the word before a person.
+    return syllable_at(scan, token + 1) && !is_family_name(scan, token + 1);
 }
 
 }  // namespace
@@ -71,6 +72,18 @@ bool is_family_name(const Scan& scan, std::uint32_t token) {
     return family;
 }
 
+namespace {
+
+// A given name that is an everyday word or stands in no table: behind a family name, where the spelling
+// of Vietnamese allows it and the clause ends, or where an alef madda shows that it is a name.
+bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
+    if (!is_family_name(scan, first) || scan.lexicon.syllables().readings(scan.text.folded(token)).empty()) return false;
+    const bool madda = text::decode(scan.text.bytes(), scan.text[token].begin).code == alef_madda;
+    return madda || ends_clause(scan, token + 1) || scan.text[token].word == 0;
+}
+
+}  // namespace
+
 std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool expected) {
     if (token >= scan.size() || !can_stand(scan, token, true)) return std::nullopt;
     NameFound name;
@@ -79,7 +92,7 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
     bool foreign = expected;  // Only unknown words so far, where a name must stand.
     while (name.size() < longest_name && (name.end == token || scan.continues(name.end)) &&
            can_stand(scan, name.end, name.end == token)) {
-        if (syllable_at(scan, name.end)) {
+        if (syllable_at(scan, name.end) || (name.size() >= 2 && is_given_name(scan, name.first, name.end))) {
             foreign = false;
         } else if (foreign ? is_unknown(scan, name.end) : is_framed(scan, name.end)) {
             name.all_syllables = false;
@@ -100,8 +113,8 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
         }
         return true;
     }();
-    if (only_everyday) return std::nullopt;
     name.family_first = is_family_name(scan, name.first);
+    if (only_everyday && !(name.family_first && name.size() >= shortest_whole)) return std::nullopt;
     return name;
 }
 

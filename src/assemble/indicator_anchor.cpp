@@ -1,0 +1,235 @@
+#include "assemble/indicator_anchor.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "text/fold.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+// Words between a rank and its scope.
+constexpr std::uint32_t scope_reach = 8;
+
+bool has_word(const std::vector<Word>& words, std::string_view code, Range range) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        return word.code == code && word.first >= range.first && word.first < range.last;
+    });
+}
+
+// The word of a code that ends where the token begins.
+const Word* word_ending(const std::vector<Word>& words, std::string_view code, std::uint32_t token) {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const Word& word) { return word.code == code && word.end == token; });
+    return found == words.end() ? nullptr : &*found;
+}
+
+bool is_duration(std::string_view unit) noexcept {
+    static constexpr std::array<std::string_view, 8> units{"{year}", "{month}", "d", "h", "min", "s", "wk", "Cel"};
+    return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+bool is_quantity(MentionKind kind) noexcept {
+    return kind == MentionKind::number || kind == MentionKind::percentage || kind == MentionKind::ratio ||
+           kind == MentionKind::range || kind == MentionKind::money || kind == MentionKind::quantity;
+}
+
+bool cited(const Report& report, Span span) {
+    return std::any_of(report.mentions.citations.begin(), report.mentions.citations.end(),
+                       [&](const recognizer::CitationFound& c) { return c.citation.span.contains(span); });
+}
+
+// "Twelve relics": a number whose noun no table knows. The noun is indefinite and follows directly.
+bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Word>& words) {
+    const std::uint32_t noun = anchor.range.last;
+    if (!scan.continues(noun) || scan.text[noun].kind != text::TokenKind::word || scan.text[noun].latin != 0)
+        return false;
+    const text::Clitics clitics = scan.text[noun].clitics;
+    if (clitics.article != 0 || clitics.any() || scan.text.folded(noun).size() < 3) return false;
+    const double value = anchor.mention->value.value_or(0);
+    const bool year = value >= 1900 && value <= 2100 && anchor.mention->span.size() <= 8;
+    if (value < 2 || year || anchor.mention->origin.rule == "number.words") return false;
+    // From eleven on the noun is an accusative singular, and no verb looks like one; behind hundreds a genitive.
+    const std::string_view letters = scan.text.folded(noun);
+    const bool accusative = letters.back() == static_cast<char>(text::sign::alef);
+    const bool feminine = letters.back() == static_cast<char>(text::fold(U'\u0629').folded);
+    if (value < 11 || (!accusative && !feminine && std::fmod(value, 100) != 0)) return false;
+    // A number behind a definite noun, a colon or a dash names something ("group 4").
+    const std::uint32_t first = anchor.range.first;
+    if (first > 0 && scan.continues(first)) {
+        const std::uint8_t sign = scan.text.sign(first - 1);
+        if (scan.text[first - 1].clitics.article != 0 || sign == ':' || (sign == '-' && scan.text.joined(first - 1)))
+            return false;
+    }
+    if (scan.lexicon.starts(scan.text[noun].word, Category::date_word) || scan.at(noun, Category::month)) return false;
+    return std::none_of(words.begin(), words.end(), [&](const Word& word) {
+        return word.first == noun && (word.code == "stop" || word.code == "than" || word.code == "from" ||
+                                      word.code == "to" || word.code == "as_of");
+    });
+}
+
+bool is_nominative(const Scan& scan, std::uint32_t token) {
+    const std::string_view letters = scan.text.folded(token);
+    return letters.size() > 3 && letters[letters.size() - 2] == static_cast<char>(text::sign::alef);
+}
+
+bool measures(const Report& report, const Anchor& anchor, const std::vector<Word>& words) {
+    const Scan& scan = report.scan;
+    const Mention& mention = *anchor.mention;
+    if (is_duration(mention.unit) || cited(report, mention.span)) return false;
+    const text::Token& first = scan.text[anchor.range.first];
+    // The dual or number word with the article is a thing known already.
+    if (first.clitics.article != 0 && first.kind == text::TokenKind::word) return false;
+    // "Per 10,000 people".
+    if (anchor.range.first > 0 && scan.at(anchor.range.first - 1, Category::number_word, "each")) return false;
+    // "X and Y are two tasks": a dual in the nominative behind a definite noun tells what they are.
+    if (mention.origin.rule == "quantity.dual" && is_nominative(scan, anchor.range.first) && anchor.range.first > 0 &&
+        scan.text[anchor.range.first - 1].clitics.article != 0) {
+        return false;
+    }
+    if (mention.kind == MentionKind::number) return counts_unknown(scan, anchor, words);
+    if (mention.kind == MentionKind::range && mention.unit.empty()) return false;
+    if (mention.kind == MentionKind::ratio && mention.unit.empty()) {
+        return mention.ratio && mention.ratio->numerator <= mention.ratio->denominator;
+    }
+    return true;
+}
+
+// A rank where a rank word stands in front of the number.
+Rank rank_of(const Anchor& anchor, const std::vector<Word>& words) {
+    Rank rank;
+    const Mention& mention = *anchor.mention;
+    const bool top = word_ending(words, "top", anchor.range.first) != nullptr;
+    const bool placing = word_ending(words, "placing", anchor.range.first) != nullptr;
+    if (!top && !placing && word_ending(words, "rank", anchor.range.first) == nullptr) return rank;
+    if (!top && mention.kind == MentionKind::quantity) return rank;
+    if (top && mention.kind != MentionKind::quantity && mention.kind != MentionKind::number) return rank;
+    double value = mention.ratio ? mention.ratio->numerator : mention.value.value_or(0);
+    if (mention.kind == MentionKind::code) {
+        for (const char c : mention.code) value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : 1e9;
+    }
+    if (value < 1 || value > 1000 || value != std::floor(value)) return rank;
+    if (mention.kind == MentionKind::percentage || mention.kind == MentionKind::money) return rank;
+    rank.position = static_cast<int>(value);
+    rank.top = top;
+    return rank;
+}
+
+std::string_view scope_name(std::string_view code) noexcept { return code.substr(0, code.find('_')); }
+
+// Whose order it is: the first scope behind the rank, a region before the country that holds it.
+std::string scope_behind(std::uint32_t from, std::uint32_t limit, const std::vector<Word>& words) {
+    const std::uint32_t end = std::min(limit, from + scope_reach);
+    for (const Word& word : words) {
+        if (word.first < from || word.first >= end || !is_scope(word.code)) continue;
+        if (std::any_of(words.begin(), words.end(), [&](const Word& w) {
+                return w.first >= from && w.first <= word.first &&
+                       (w.code == "rank" || w.code == "placing" || w.code == "leads");
+            })) {
+            return {};
+        }
+        // "In the provinces of region X": the region follows its kind of unit.
+        if (word.code == "province_scope") continue;
+        return std::string(scope_name(word.code));
+    }
+    return {};
+}
+
+// "Out of 63": all provinces, before and after the mergers of 2025.
+bool is_national_total(double total) noexcept { return total == 63 || total == 34; }
+
+void add_leads(std::vector<Anchor>& anchors, Range sentence, const std::vector<Word>& words) {
+    for (const Word& word : words) {
+        if (word.code != "leads") continue;
+        std::string scope = scope_behind(word.end, sentence.last, words);
+        if (scope.empty()) continue;
+        Anchor anchor;
+        anchor.range = {word.first, word.end};
+        anchor.rank = {1, false, std::move(scope)};
+        anchors.push_back(std::move(anchor));
+    }
+}
+
+}  // namespace
+
+std::uint32_t token_at(const text::Text& text, std::uint32_t byte) noexcept {
+    std::uint32_t low = 0;
+    std::uint32_t high = text.size();
+    while (low < high) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        if (text[middle].end() <= byte) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+std::string_view family_of(const Anchor& anchor) noexcept {
+    if (anchor.is_rank()) return "rank";
+    const Mention& mention = *anchor.mention;
+    if (mention.unit == "%") return "percent";
+    if (mention.unit == "{point}") return "points";
+    if (mention.kind == MentionKind::money) return "money";
+    if (mention.unit.empty()) return mention.kind == MentionKind::ratio ? "percent" : "number";
+    std::string_view unit = mention.unit;
+    if (unit.front() == '{') unit = unit.substr(1, unit.size() - 2);
+    return unit;
+}
+
+std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::vector<Word>& words) {
+    const Scan& scan = report.scan;
+    const bool award = has_word(words, "award_noun", sentence) && has_word(words, "award_verb", sentence);
+    const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
+    std::vector<Anchor> anchors;
+    const auto& all = report.mentions.all;
+    auto at = std::lower_bound(all.begin(), all.end(), span.begin,
+                               [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+    bool ranked = false;
+    for (; at != all.end() && at->span.begin < span.end; ++at) {
+        Anchor anchor;
+        anchor.mention = &*at;
+        anchor.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
+        const bool rankable =
+            is_quantity(at->kind) || at->kind == MentionKind::ordinal || at->kind == MentionKind::code;
+        if (rankable) anchor.rank = rank_of(anchor, words);
+        if (anchor.is_rank()) {
+            if (at->ratio && is_national_total(at->ratio->denominator)) anchor.rank.scope = "country";
+            anchors.push_back(anchor);
+            ranked = true;
+            continue;
+        }
+        if (!is_quantity(at->kind)) continue;
+        // The total behind a rank belongs to it.
+        if (ranked && !anchors.empty() && anchor.range.first <= anchors.back().range.last + 3 &&
+            anchors.back().is_rank()) {
+            const double total = at->value.value_or(0);
+            if (is_national_total(total) && anchors.back().rank.scope.empty()) anchors.back().rank.scope = "country";
+            if (at->kind == MentionKind::number || at->unit == "{item}") continue;
+        }
+        if (award && at->kind != MentionKind::percentage) continue;
+        if (measures(report, anchor, words)) anchors.push_back(anchor);
+    }
+    add_leads(anchors, sentence, words);
+    std::sort(anchors.begin(), anchors.end(),
+              [](const Anchor& a, const Anchor& b) { return a.range.first < b.range.first; });
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+        if (!anchors[i].is_rank() || !anchors[i].rank.scope.empty()) continue;
+        const std::uint32_t limit = i + 1 < anchors.size() ? anchors[i + 1].range.first : sentence.last;
+        anchors[i].rank.scope = scope_behind(anchors[i].range.last, limit, words);
+    }
+    // "The first centre": the word for a place in an order has other meanings.
+    const bool takes = has_word(words, "takes", sentence) || has_word(words, "reaches", sentence);
+    std::erase_if(anchors, [&](const Anchor& anchor) {
+        return anchor.is_rank() && anchor.rank.scope.empty() && !takes &&
+               word_ending(words, "placing", anchor.range.first) != nullptr;
+    });
+    return anchors;
+}
+
+}  // namespace taqrir::assemble::indicator

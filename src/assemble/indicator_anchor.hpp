@@ -1,0 +1,34 @@
+// The numbers of a sentence that can measure something.
+#ifndef TAQRIR_ASSEMBLE_INDICATOR_ANCHOR_HPP
+#define TAQRIR_ASSEMBLE_INDICATOR_ANCHOR_HPP
+
+#include <string_view>
+#include <vector>
+
+#include "assemble/block.hpp"
+#include "assemble/indicator_words.hpp"
+
+namespace taqrir::assemble::indicator {
+
+/// A quantity or a rank, with the tokens it covers.
+struct Anchor {
+    const Mention* mention = nullptr;  ///< Null for a rank in words ("at the head of").
+    Range range;
+    Rank rank;  ///< `position` is 0 for a quantity.
+
+    [[nodiscard]] bool is_rank() const noexcept { return rank.position > 0; }
+};
+
+/// The family of a unit as the tables of measures name it.
+[[nodiscard]] std::string_view family_of(const Anchor& anchor) noexcept;
+
+/// Token that holds the byte.
+[[nodiscard]] std::uint32_t token_at(const text::Text& text, std::uint32_t byte) noexcept;
+
+/// Quantities and ranks of a sentence in text order. Durations, definite duals, numbers of
+/// documents, what an honour counts and bare numbers without a noun are left out.
+[[nodiscard]] std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::vector<Word>& words);
+
+}  // namespace taqrir::assemble::indicator
+
+#endif

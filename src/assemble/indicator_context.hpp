@@ -1,0 +1,68 @@
+// What a clause leaves unsaid: period, status, area, baseline.
+#ifndef TAQRIR_ASSEMBLE_INDICATOR_CONTEXT_HPP
+#define TAQRIR_ASSEMBLE_INDICATOR_CONTEXT_HPP
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assemble/indicator_clause.hpp"
+#include "recognize/years.hpp"
+#include "taqrir/document.hpp"
+
+namespace taqrir::assemble::indicator {
+
+/// A period that the text names.
+struct Time {
+    std::string edtf;
+    Range range;
+    bool period = false;    ///< A quarter, term or range, no year or day.
+    bool baseline = false;  ///< It is what something is compared with.
+};
+
+/// Where a sentence stands. `earlier` holds the times of the sentences before it in the paragraph and
+/// of the line that opens its list.
+struct Place {
+    std::size_t block = 0;
+    Range sentence;
+    std::vector<Time> earlier;
+    std::string head_baseline;  ///< From the line that opens the list.
+    bool head_aim = false;      ///< That line announces tasks or targets.
+};
+
+class Context {
+public:
+    Context(const Report& report, const Document& document);
+
+    /// Times of a sentence in text order; days count only as "until" or "as of".
+    [[nodiscard]] std::vector<Time> times(Range sentence, const std::vector<Word>& words) const;
+
+    /// Writes baseline, status, period and area into the drafts of a sentence.
+    void settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words) const;
+
+    /// The baseline that a range names: a code of the contract or a year; empty if none.
+    [[nodiscard]] std::string baseline(Range range, const std::vector<Word>& words,
+                                       const std::vector<Time>& times) const;
+
+private:
+    [[nodiscard]] std::vector<Mention> told_times() const;
+    void find_report_period();
+    [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
+                                         const std::string& period) const;
+    [[nodiscard]] bool opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const;
+    [[nodiscard]] bool is_task(std::size_t block) const;
+    [[nodiscard]] std::string said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
+                                          Range reach) const;
+    [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status) const;
+    [[nodiscard]] Area area(const Draft& draft, const Place& place) const;
+    [[nodiscard]] bool allows(const std::string& period, IndicatorStatus status) const;
+
+    const Report& report_;
+    const Document& document_;
+    recognizer::WorkYears work_;
+    std::string report_period_;  ///< Months of the year under review that the opening names.
+};
+
+}  // namespace taqrir::assemble::indicator
+
+#endif

@@ -1,0 +1,119 @@
+#include "assemble/indicator_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+// A last part with no more words than this ("which reached") has its measure in the part before.
+constexpr std::uint32_t short_part = 5;
+
+bool contains(std::string_view list, std::string_view item) noexcept {
+    for (std::size_t begin = 0; begin <= list.size();) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        if (list.substr(begin, end - begin) == item) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+int weight_of(const lexicon::Row& row) noexcept {
+    const std::string_view weight = row.attribute("weight");
+    return weight.empty() ? 1 : weight.front() - '0';
+}
+
+bool fits(const lexicon::Row& row, const Want& want) noexcept {
+    if (want.paragraph && row.attribute("scope") != "paragraph") return false;
+    if (want.lead && row.attribute("lead") == "no") return false;
+    if (want.behind && row.attribute("after") != "yes") return false;
+    return (want.any_family && row.attribute("growth").empty()) || contains(row.attribute("family"), want.family);
+}
+
+}  // namespace
+
+bool is_comma(const text::Text& text, std::uint32_t token) noexcept {
+    const std::uint8_t sign = text.sign(token);
+    return sign == ',' || sign == text::sign::arabic_comma;
+}
+
+bool is_semicolon(const text::Text& text, std::uint32_t token) noexcept { return text.sign(token) == ';'; }
+
+bool is_change(std::string_view code) noexcept {
+    return code == "up" || code == "down" || code == "grow" || code == "unchanged";
+}
+
+bool is_reference(std::string_view code) noexcept {
+    return code == "plan" || code == "target" || code == "estimate" || code == "central_estimate" ||
+           code == "provincial_council_estimate";
+}
+
+bool is_scope(std::string_view code) noexcept {
+    return code == "country_scope" || code == "region_scope" || code == "group_scope" || code == "province_scope";
+}
+
+std::vector<Word> words_in(const Scan& scan, Range range) {
+    std::vector<Word> words;
+    std::uint32_t covered = range.first;
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (!scan.lexicon.starts(scan.text[token].word, Category::indicator_word)) continue;
+        std::uint32_t longest = 0;
+        scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+            if (match.end <= range.last && scan.row(match).category == Category::indicator_word) longest = match.end;
+        });
+        if (longest <= covered && token < covered) continue;
+        scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+            const lexicon::Row& row = scan.row(match);
+            if (match.end == longest && row.category == Category::indicator_word)
+                words.push_back({row.code, token, match.end, match.entry});
+        });
+        covered = std::max(covered, longest);
+    }
+    return words;
+}
+
+std::optional<Measure> measure_in(const Scan& scan, Range range, const Want& want) {
+    std::optional<Measure> best;
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (!scan.lexicon.starts(scan.text[token].word, Category::indicator)) continue;
+        scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+            const lexicon::Row& row = scan.row(match);
+            if (row.category != Category::indicator || match.end > range.last || !fits(row, want)) return;
+            const int weight = weight_of(row);
+            const bool longer = best && best->first == token && weight == best->weight && match.end > best->end;
+            if (best && weight <= best->weight && !longer) return;
+            best = Measure{row.code,
+                           row.attribute("growth") == "yes",
+                           token,
+                           match.end,
+                           match.entry,
+                           weight,
+                           row.attribute("with")};
+        });
+    }
+    return best;
+}
+
+std::optional<Measure> measure_before(const Scan& scan, Range range, const Want& wanted) {
+    Want want = wanted;
+    want.lead = true;
+    std::uint32_t last = range.last;
+    for (int part = 0; part < 2; ++part) {
+        std::uint32_t first = last;
+        while (first > range.first && !is_comma(scan.text, first - 1) && scan.text.sign(first - 1) != ':') --first;
+        if (auto measure = measure_in(scan, {first, range.last}, want)) return measure;
+        // "Total revenue: 500" has its measure in front of the colon.
+        const bool label = first == range.last;
+        if (first == range.first || last - first > short_part || (!label && scan.text.sign(first - 1) == ':'))
+            return std::nullopt;
+        last = first - 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace taqrir::assemble::indicator

@@ -1,0 +1,68 @@
+// The words around measures, and the measures that the lexicon knows.
+#ifndef TAQRIR_ASSEMBLE_INDICATOR_WORDS_HPP
+#define TAQRIR_ASSEMBLE_INDICATOR_WORDS_HPP
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "recognize/scan.hpp"
+
+namespace taqrir::assemble::indicator {
+
+/// A half-open range of tokens.
+struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// A word or phrase of category indicator_word; `code` lives as long as the lexicon.
+struct Word {
+    std::string_view code;
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+    std::uint32_t entry = Origin::no_entry;
+};
+
+/// All phrases of the range that start at a token, several where they differ in code.
+[[nodiscard]] std::vector<Word> words_in(const recognizer::Scan& scan, Range range);
+
+/// True for a code that turns a number into a change.
+[[nodiscard]] bool is_change(std::string_view code) noexcept;
+/// True for what a value is held against: plan, target, estimates.
+[[nodiscard]] bool is_reference(std::string_view code) noexcept;
+[[nodiscard]] bool is_scope(std::string_view code) noexcept;
+
+/// A measure of the lexicon.
+struct Measure {
+    std::string_view code;
+    bool growth = false;
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+    std::uint32_t entry = Origin::no_entry;
+    int weight = 0;
+    std::string_view with;  ///< Code of a word that must stand near the number.
+};
+
+/// What a measure must be: its unit family, and whether the words stand behind the number.
+struct Want {
+    std::string_view family;
+    bool any_family = false;
+    bool behind = false;
+    bool lead = false;       ///< The words stand in front of the number.
+    bool paragraph = false;  ///< Only what a whole paragraph may be about.
+};
+
+/// The measure of the range that weighs most, the first among equals.
+[[nodiscard]] std::optional<Measure> measure_in(const recognizer::Scan& scan, Range range, const Want& want);
+
+/// The same for the words in front of a number: in the part behind the last comma, else in the part
+/// before that if the last one is short.
+[[nodiscard]] std::optional<Measure> measure_before(const recognizer::Scan& scan, Range range, const Want& want);
+
+[[nodiscard]] bool is_comma(const text::Text& text, std::uint32_t token) noexcept;
+[[nodiscard]] bool is_semicolon(const text::Text& text, std::uint32_t token) noexcept;
+
+}  // namespace taqrir::assemble::indicator
+
+#endif

@@ -1,0 +1,140 @@
+#include "assemble/indicators.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "assemble/indicator_checks.hpp"
+#include "assemble/indicator_clause.hpp"
+#include "assemble/indicator_context.hpp"
+#include "assemble/topic.hpp"
+#include "text/sentence.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using namespace indicator;
+using recognizer::Scan;
+
+bool same_change(const std::optional<Change>& a, const std::optional<Change>& b) {
+    if (!a || !b) return !a && !b;
+    return a->direction == b->direction && a->value == b->value && a->unit == b->unit;
+}
+
+bool same_rank(const std::vector<Rank>& a, const std::vector<Rank>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Rank& x, const Rank& y) {
+        return x.position == y.position && x.top == y.top && x.scope == y.scope;
+    });
+}
+
+bool same_figures(const Indicator& a, const Indicator& b) {
+    return a.value == b.value && a.value_max == b.value_max && a.unit == b.unit && a.ratio == b.ratio &&
+           same_change(a.change, b.change) && same_rank(a.rank, b.rank) && a.concept_code == b.concept_code &&
+           a.plan.size() == b.plan.size();
+}
+
+// What is said twice in other words: only a measure that the tables know can be told to be the same.
+bool same_statement(const Indicator& a, const Indicator& b) {
+    return !a.concept_code.empty() && same_figures(a, b) && (a.value || a.ratio || a.change) && a.status == b.status &&
+           a.period == b.period && a.area.id == b.area.id && a.area.level == b.area.level && a.unit != "{meeting}" &&
+           a.unit != "{person}" && a.unit != "{party_member}";
+}
+
+class Builder {
+public:
+    Builder(const Report& report, Document& document)
+        : report_(report), document_(document), context_(report, document) {}
+
+    void build() {
+        for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
+            if (carries_facts(report_.blocks[block])) read(block);
+        }
+        check_conflicts(document_);
+    }
+
+private:
+    [[nodiscard]] static bool carries_facts(const Block& block) {
+        if (block.furniture || block.first >= block.last) return false;
+        switch (block.kind) {
+            case ParagraphKind::body:
+            case ParagraphKind::list_item:
+            case ParagraphKind::quote:
+            case ParagraphKind::caption: return true;
+            default: return false;
+        }
+    }
+
+    void read(std::size_t index) {
+        const Block& block = report_.blocks[index];
+        Place place;
+        place.block = index;
+        if (block.kind == ParagraphKind::list_item || opened_) {
+            place.earlier = head_.earlier;
+            place.head_baseline = head_.head_baseline;
+            place.head_aim = head_.head_aim;
+        } else {
+            head_ = {};
+        }
+        for (const text::Sentence& sentence : text::sentences(report_.scan.text, block.first, block.last)) {
+            if (sentence.first >= sentence.last) continue;
+            place.sentence = {sentence.first, sentence.last};
+            const std::vector<Word> words = words_in(report_.scan, place.sentence);
+            std::vector<Draft> drafts = read_clauses(report_.scan, block.first, place.sentence, words,
+                                                     anchors_in(report_, place.sentence, words));
+            context_.settle(drafts, place, words);
+            for (Draft& draft : drafts) add(std::move(draft), index);
+            std::vector<Time> times = context_.times(place.sentence, words);
+            open_list(block, place, words, times);
+            std::move(times.begin(), times.end(), std::back_inserter(place.earlier));
+        }
+    }
+
+    // A paragraph that ends with a colon opens a list; what it says holds for the items.
+    void open_list(const Block& block, const Place& place, const std::vector<Word>& words,
+                   const std::vector<Time>& times) {
+        if (place.sentence.last != block.last) return;
+        opened_ = report_.scan.text.sign(block.last - 1) == ':';
+        if (!opened_) return;
+        head_ = {};
+        head_.earlier = times;
+        head_.head_baseline = context_.baseline(place.sentence, words, times);
+        const Topic topic = topic_of(report_.scan, block.first, block.last);
+        head_.head_aim = topic == Topic::tasks || topic == Topic::solutions ||
+                         std::any_of(words.begin(), words.end(), [](const Word& word) { return word.code == "aim"; });
+    }
+
+    void add(Draft draft, std::size_t block) {
+        Indicator& fact = draft.fact;
+        fact.span = report_.scan.text.span(draft.range.first, draft.range.last);
+        fact.mentions = {fact.span};
+        if (Indicator* known = find_known(fact, block)) {
+            known->mentions.push_back(fact.span);
+            return;
+        }
+        check_figures(draft, document_);
+        fact.id = static_cast<std::uint32_t>(document_.indicators.size());
+        document_.indicators.push_back(std::move(fact));
+    }
+
+    Indicator* find_known(const Indicator& fact, std::size_t block) {
+        const std::optional<std::uint32_t> original = document_.paragraphs[block].duplicate_of;
+        for (Indicator& known : document_.indicators) {
+            const bool copy = original && document_.paragraphs[*original].span.overlaps(known.span) &&
+                              same_figures(known, fact) &&
+                              known.mentions.back().begin < document_.paragraphs[block].span.begin;
+            if (copy || same_statement(known, fact)) return &known;
+        }
+        return nullptr;
+    }
+
+    const Report& report_;
+    Document& document_;
+    Context context_;
+    Place head_;
+    bool opened_ = false;
+};
+
+}  // namespace
+
+void build_indicators(const Report& report, Document& document) { Builder(report, document).build(); }
+
+}  // namespace taqrir::assemble
