@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "assemble/awards.hpp"
 #include "assemble/block.hpp"
 #include "assemble/citations.hpp"
+#include "assemble/decisions.hpp"
+#include "assemble/directives.hpp"
+#include "assemble/meetings.hpp"
 #include "assemble/source.hpp"
 #include "recognize/years.hpp"
 
@@ -62,6 +66,10 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     document.area = find_area(scan, mentions, document.source, document.date.value);
     const Report report{scan, mentions, blocks};
     build_citations(report, document);
+    build_meetings(report, document);
+    build_directives(report, document);
+    build_decisions(report, document);
+    build_awards(report, document);
 }
 
 }  // namespace taqrir::assemble
