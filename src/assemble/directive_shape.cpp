@@ -75,7 +75,9 @@ std::vector<std::uint32_t> openings(const Report& report, const Clause& clause) 
     if (!led) return found;
     const std::uint32_t limit = std::min(clause.last, start + longest_lead);
     for (std::uint32_t token = start; token < limit && found.size() < 4; ++token) {
-        if (is_comma(scan.text.sign(token)) && token + 1 < clause.last) found.push_back(token + 1);
+        // "X, and striving to" goes on with the phrase in front.
+        const bool opens = is_comma(scan.text.sign(token)) && token + 1 < clause.last;
+        if (opens && scan.text[token + 1].clitics.conjunction == 0) found.push_back(token + 1);
     }
     return found;
 }
@@ -85,8 +87,12 @@ std::vector<std::uint32_t> openings(const Report& report, const Clause& clause) 
 Ordering shape_of(const Report& report, const Clause& clause) {
     const Scan& scan = report.scan;
     std::optional<Ordering> told;
+    int depth = 0;  // A remark in brackets is no order of its own.
     for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-        if (!scan.lexicon.starts(scan.text[token].word, Category::directive_word)) continue;
+        const std::uint8_t sign = scan.text.sign(token);
+        if (sign == '(') ++depth;
+        if (sign == ')') --depth;
+        if (depth > 0 || !scan.lexicon.starts(scan.text[token].word, Category::directive_word)) continue;
         const auto found = spoken(scan, token, clause);
         if (found && found->shape == Shape::request) return *found;
         if (found && !told) told = found;

@@ -5,6 +5,7 @@
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/place.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -91,7 +92,15 @@ private:
             const text::Token& t = scan_.text[at];
             if (t.kind == text::TokenKind::sign || t.clitics.preposition != 0) return;
             const auto ordinal = recognizer::ordinal_at(scan_, at);
-            if (!ordinal || !ordinal->mention.value || *ordinal->mention.value > 200) continue;
+            if (!ordinal || !ordinal->mention.value || *ordinal->mention.value > 200) {
+                // Only an adjective of the meeting may stand between, and like it that has the article.
+                const std::string_view letters = scan_.text.folded(at);
+                if (letters.size() < 3 || static_cast<std::uint8_t>(letters[0]) != text::sign::alef ||
+                    static_cast<std::uint8_t>(letters[1]) != text::sign::lam) {
+                    return;
+                }
+                continue;
+            }
             anchor.ordinal = static_cast<int>(*ordinal->mention.value);
             anchor.behind = ordinal->end;
             return;

@@ -133,6 +133,12 @@ private:
             if (scan_.row(*honorific).attribute("number").empty()) return std::nullopt;
             at = honorific->end;
         }
+        for (std::uint32_t token = at; token < std::min(last, at + head_reach); ++token) {
+            const auto person = scan_.at(token, Category::honorific);
+            if (person && scan_.row(*person).attribute("number").empty() && scan_.row(*person).attribute("common").empty()) {
+                return std::nullopt;
+            }
+        }
         if (official_in(document_, scan_.text.span(first, last)) != nullptr || is_name(at, last)) return std::nullopt;
         const std::uint32_t limit = std::min(last, at + head_reach);
         for (std::uint32_t token = at; token < limit; ++token) {
