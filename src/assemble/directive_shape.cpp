@@ -108,8 +108,9 @@ Ordering shape_of(const Report& report, const Clause& clause) {
         if (!first) first = found;
     }
     for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
-        if (const auto match = word_at(scan, token, "duty"); match && is_comma(scan.text.sign(token - 1))) {
-            return {Shape::duty, token, match->end};
+        const auto duty = word_at(scan, token, "duty");
+        if (duty && (is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one"))) {
+            return {Shape::duty, token, duty->end};
         }
         if (const auto match = word_at(scan, token, "stress")) return {Shape::stressed, token, match->end};
     }
@@ -124,7 +125,9 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
     const Scan& scan = report.scan;
     std::uint32_t first = ordering.behind;
     if (ordering.shape == Shape::request) {
-        const auto from = find_word(scan, ordering.behind, std::min(clause.last, ordering.behind + longest_subject),
+        // "I ask of": the word is part of the phrase.
+        const std::uint32_t start = word_at(scan, ordering.behind - 1, "from") ? ordering.behind - 1 : ordering.behind;
+        const auto from = find_word(scan, start, std::min(clause.last, ordering.behind + longest_subject),
                                     Category::directive_word, "from");
         if (!from) return {};
         first = *from + 1;

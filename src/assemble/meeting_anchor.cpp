@@ -116,6 +116,12 @@ private:
             end = place->end;
         } else if (const auto body = recognizer::body_at(scan_, with + 1)) {
             end = body->end;
+        } else if (scan_.at(with + 1, Category::place_word)) {
+            // A commune that no table knows: the words of its name.
+            end = std::min(anchor.clause.last, with + 5);
+            for (std::uint32_t at = with + 2; at < end; ++at) {
+                if (scan_.text[at].kind == text::TokenKind::sign || scan_.at(at, Category::meeting_word, "inside")) end = at;
+            }
         } else {
             return;
         }
@@ -131,7 +137,7 @@ private:
         const bool for_it = scan_.text[noun].clitics.preposition == 3;
         const bool results = tells_results(document_, anchor.clause.block);
         if (!planned && !for_it) {
-            if (anchor.behind < anchor.clause.last && word(anchor.behind, "deictic")) return Why::deictic;
+            if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
             if (!(results && anchor.ordinal)) {
                 if (follows_act(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
@@ -147,6 +153,8 @@ private:
         const std::uint32_t first = anchor.clause.first;
         const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
         const auto preposition = scan_.text[anchor.noun].clitics.preposition;
+        // "45 meetings were held"
+        if (anchor.noun > first && scan_.text[anchor.noun - 1].kind == text::TokenKind::digits) return false;
         for (std::uint32_t at = anchor.noun; at-- > from;) {
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
             if (scan_.at(at, Category::event)) return false;
@@ -241,6 +249,12 @@ private:
 };
 
 }  // namespace
+
+std::optional<std::uint32_t> deictic_at(const Scan& scan, std::uint32_t token) {
+    const auto match = scan.at(token, Category::meeting_word, "deictic");
+    if (!match || scan.text[match->end - 1].clitics.article == 0) return std::nullopt;
+    return match->end;
+}
 
 std::vector<Anchor> find_anchors(const Report& report, const Document& document) { return Finder(report, document).run(); }
 

@@ -36,6 +36,9 @@ struct Anchor {
     bool definite = false;
 };
 
+/// Token behind "this morning" or "today" at the token; nothing for "the morning of the day ...".
+[[nodiscard]] std::optional<std::uint32_t> deictic_at(const recognizer::Scan& scan, std::uint32_t token);
+
 /// In text order. Anchors of other meetings have Why::cited.
 [[nodiscard]] std::vector<Anchor> find_anchors(const Report& report, const Document& document);
 

@@ -24,7 +24,7 @@ public:
         convener(anchor);
         term(anchor);
         when(anchor);
-        if (anchor.why == Why::held || anchor.why == Why::acted) {
+        if (anchor.why == Why::held || anchor.why == Why::acted || anchor.why == Why::deictic) {
             venue(anchor.clause);
             format(anchor);
         }
@@ -104,7 +104,7 @@ private:
         if (dated && meeting_.date.empty()) meeting_.date = document_.date;
         if (!meeting_.time_of_day.empty()) return;
         const bool near = anchor.why == Why::deictic || (anchor.behind < anchor.clause.last &&
-                                                         scan_.at(anchor.behind, Category::meeting_word, "deictic"));
+                                                         deictic_at(scan_, anchor.behind));
         if (anchor.why != Why::held && anchor.why != Why::worked && !dated && !near) return;
         const std::uint32_t first = near ? anchor.behind : anchor.clause.first;
         const std::uint32_t last = near ? std::min(anchor.clause.last, anchor.behind + 4) : anchor.clause.last;
@@ -201,8 +201,8 @@ Span noun_phrase(const Report& report, const Anchor& anchor) {
                scan.text.sign(end) != '(') {
             ++end;
         }
-    } else if (anchor.why == Why::deictic || (end < anchor.clause.last && scan.at(end, Category::meeting_word, "deictic"))) {
-        if (const auto when = scan.at(end, Category::meeting_word, "deictic")) end = when->end;
+    } else if (end < anchor.clause.last) {
+        end = deictic_at(scan, end).value_or(end);
     }
     return span_of(scan, anchor.noun, end);
 }

@@ -91,6 +91,12 @@ private:
                scan_.at(token, Category::group_word, "people");
     }
 
+    // "researchers and representatives of": the first noun takes no genitive.
+    [[nodiscard]] bool stands_alone(std::uint32_t token) const {
+        const auto head = scan_.at(token, Category::group_word, "people");
+        return scan_.text[token].clitics.article != 0 || (head && scan_.row(*head).attribute("alone") == "yes");
+    }
+
     // Items end at semicolons if there are any; else at a comma or "and" in front of a noun of people.
     [[nodiscard]] bool separates(std::uint32_t token, std::uint32_t first, bool semicolons) const {
         if (scan_.text.sign(token) == ';') return true;
@@ -106,7 +112,7 @@ private:
             return is_head(next) || (next < clause_.last && scan_.at(next, Category::honorific));
         }
         // "leaders and experts of": both are heads of one group.
-        return joined && is_head(token) && !is_head(token - 1) && !is_comma(scan_.text.sign(token - 1));
+        return joined && is_head(token) && (!is_head(token - 1) || stands_alone(token - 1));
     }
 
     [[nodiscard]] bool ends(std::uint32_t token) const {
