@@ -82,6 +82,7 @@ private:
         for (std::uint32_t token = behind; token < limit; ++token) {
             if (is_comma(scan_.text.sign(token))) continue;
             if (scan_.at(token, Category::role) || scan_.at(token, Category::honorific, "comrade")) return false;
+            if (decides_elsewhere(token)) return false;
             if (is_subject(token)) return true;
             // "discussed and approved": the subject stands behind the first verb only.
             if (scan_.text[token].clitics.preposition != 0) break;
@@ -91,6 +92,16 @@ private:
             if (is_subject(token) && scan_.text[token].clitics.preposition == 0) return true;
         }
         return false;
+    }
+
+    // What the National Assembly passed is told at meetings with voters; it decides at its own sessions only.
+    [[nodiscard]] bool decides_elsewhere(std::uint32_t token) const {
+        const auto body = recognizer::body_at(scan_, token);
+        if (!body || body->body.level != BodyLevel::central) return false;
+        return std::none_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& m) {
+            return m.convener.empty() ? m.kind == "session" || m.kind == "sitting" || m.kind == "conference"
+                                      : m.convener.level == BodyLevel::central;
+        });
     }
 
     [[nodiscard]] bool is_subject(std::uint32_t token) const {

@@ -14,7 +14,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t lead_blocks = 4;
-constexpr std::uint32_t held_reach = 30;
+constexpr std::uint32_t held_reach = 60;
 constexpr std::uint32_t act_reach = 8;
 constexpr std::uint32_t planned_reach = 15;
 
@@ -157,7 +157,8 @@ private:
         if (anchor.noun > first && scan_.text[anchor.noun - 1].kind == text::TokenKind::digits) return false;
         for (std::uint32_t at = anchor.noun; at-- > from;) {
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
-            if (scan_.at(at, Category::event)) return false;
+            const auto other = scan_.at(at, Category::event);
+            if (other && scan_.row(*other).attribute("number").empty() && scan_.text[at].clitics.preposition != 3) return false;
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
             const auto verb = scan_.at(at, Category::meeting_word, "held");
             if (!verb || !verb_position(scan_, at, first)) continue;
@@ -197,9 +198,10 @@ private:
         return captioned(anchor);
     }
 
-    // "Comrade X speaks in the working session": the verb may stand far in front of titles.
+    // "Spoke comrade X, ..., in the working session", "attended comrade X, ..., the conference": titles may stand between.
     [[nodiscard]] bool captioned(const Anchor& anchor) const {
-        if (anchor.noun == anchor.clause.first || !word(anchor.noun - 1, "inside")) return false;
+        if (anchor.noun == anchor.clause.first || !anchor.definite) return false;
+        if (!word(anchor.noun - 1, "inside") && !is_comma(scan_.text.sign(anchor.noun - 1))) return false;
         const std::uint32_t start = behind_marker(report_, anchor.clause);
         const auto verb = scan_.at(start, Category::speech_verb);
         return verb && anchor.noun < start + 60;

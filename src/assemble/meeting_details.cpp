@@ -121,10 +121,11 @@ private:
         if (!meeting_.venue.empty()) return;
         for (std::uint32_t at = clause.first + 1; at < clause.last; ++at) {
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
-            if (!scan_.at(at, Category::meeting_word, "venue")) continue;
+            const auto place = scan_.at(at, Category::meeting_word, "venue");
+            if (!place) continue;
             const bool in = scan_.text[at].clitics.preposition == 1 || scan_.at(at - 1, Category::meeting_word, "inside");
             if (!in) continue;
-            std::uint32_t end = at + 1;
+            std::uint32_t end = place->end;
             while (end < clause.last && end < at + longest_venue && scan_.text[end].kind != text::TokenKind::sign &&
                    !scan_.at(end, Category::event) && !scan_.at(end, Category::meeting_word, "held") &&
                    !scan_.at(end, Category::meeting_word, "inside") && !scan_.at(end, Category::speech_verb)) {

@@ -21,14 +21,14 @@ public:
     [[nodiscard]] std::vector<Group> run() {
         const auto list = list_start();
         if (!list) return {};
-        const bool semicolons = has_semicolon(*list);
+        semicolons_ = has_semicolon(*list);
         std::uint32_t first = *list;
         for (std::uint32_t token = *list; token <= clause_.last; ++token) {
             if (token == clause_.last || ends(token)) {
                 take(first, token);
                 break;
             }
-            if (separates(token, first, semicolons)) {
+            if (separates(token, first)) {
                 take(first, token);
                 first = token;
             }
@@ -98,11 +98,11 @@ private:
     }
 
     // Items end at semicolons if there are any; else at a comma or "and" in front of a noun of people.
-    [[nodiscard]] bool separates(std::uint32_t token, std::uint32_t first, bool semicolons) const {
+    [[nodiscard]] bool separates(std::uint32_t token, std::uint32_t first) const {
         if (scan_.text.sign(token) == ';') return true;
         if (token == first) return false;
         const bool joined = scan_.text[token].clitics.conjunction != 0;
-        if (semicolons) {
+        if (semicolons_) {
             // A person in front of "and comrades members of" is no part of the group.
             return joined && scan_.at(token, Category::honorific) && is_head(token + 1);
         }
@@ -149,6 +149,9 @@ private:
         const std::uint32_t limit = std::min(last, at + head_reach);
         for (std::uint32_t token = at; token < limit; ++token) {
             if (scan_.text[token].kind == text::TokenKind::digits) return token;
+            // "member of" behind a comma is the title of the person in front.
+            const auto people = scan_.at(token, Category::group_word, "people");
+            if (people && !semicolons_ && scan_.row(*people).attribute("one") == "yes") return std::nullopt;
             if (!is_head(token) && !recognizer::body_at(scan_, token) && !scan_.at(token, Category::group_word, "body")) continue;
             // "comrades" belong to the group; a verb in front of it does not.
             return token == at ? first : token;
@@ -177,6 +180,7 @@ private:
     const Scan& scan_;
     const Document& document_;
     Clause clause_;
+    bool semicolons_ = false;
     std::vector<Group> groups_;
 };
 

@@ -116,11 +116,13 @@ private:
     }
 
     [[nodiscard]] static std::string_view kind_of(const Draft& draft, const Anchor& main) {
-        if (main.kind != "any") return main.kind;
+        // Translators call any event a ceremony; another noun says more.
+        const auto vague = [](const Anchor& a) { return a.kind == "any" || (a.kind == "ceremony" && a.why != Why::held); };
+        if (!vague(main)) return main.kind;
         for (const Anchor& anchor : draft.anchors) {
-            if (anchor.kind != "any") return anchor.kind;
+            if (!vague(anchor)) return anchor.kind;
         }
-        return "any";
+        return main.kind;
     }
 
     [[nodiscard]] static std::string_view rule(Why why) noexcept {
