@@ -93,7 +93,8 @@ private:
         if (!is_kind(row.code)) return std::nullopt;
         if (token > 0 && scan_.at(token - 1, Category::award_word, "media")) return std::nullopt;
         const bool behind_verb = verb && *verb + 1 == token;
-        if (row.attribute("bare") == "yes" && scan_.text[token].clitics.article != 0 && !behind_verb) return std::nullopt;
+        if (row.attribute("bare") == "yes" && scan_.text[token].clitics.article != 0 && !behind_verb)
+            return std::nullopt;
         // "orders" and the like name a document when a number follows; presents "of" something are none.
         if (scan_.text[token].clitics.preposition == 3) return std::nullopt;
         return Honour{token, match->end, match->entry, row.code};
@@ -151,7 +152,8 @@ private:
         for (std::uint32_t token = first; token < last; ++token) {
             if (scan_.text[token].clitics.preposition != 3 && !scan_.at(token, Category::award_word, "to")) continue;
             std::uint32_t end = token + 1;
-            while (end < last && !is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' && end < token + 16) ++end;
+            while (end < last && !is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' && end < token + 16)
+                ++end;
             found.push_back({std::nullopt, {}, span_of(scan_, token, end)});
             break;
         }

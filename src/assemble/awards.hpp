@@ -7,7 +7,8 @@
 
 namespace taqrir::assemble {
 
-/// One Award for each honour that a verb gives or someone receives; the tasks of giving presents, which build_directives() reads, are none.
+/// One Award for each honour that a verb gives or someone receives; the tasks of giving presents, which
+/// build_directives() reads, are none.
 void build_awards(const Report& report, Document& document);
 
 }  // namespace taqrir::assemble

@@ -32,8 +32,9 @@ struct Clause {
 [[nodiscard]] bool tells_results(const Document& document, std::size_t block);
 
 /// First token in [first, last) at which a phrase of the category and code starts.
-[[nodiscard]] std::optional<std::uint32_t> find_word(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last,
-                                                     lexicon::Category category, std::string_view code);
+[[nodiscard]] std::optional<std::uint32_t> find_word(const recognizer::Scan& scan, std::uint32_t first,
+                                                     std::uint32_t last, lexicon::Category category,
+                                                     std::string_view code);
 [[nodiscard]] bool has_word(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last,
                             lexicon::Category category, std::string_view code);
 

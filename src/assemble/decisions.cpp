@@ -72,7 +72,8 @@ private:
         if (t.clitics.preposition != 0 || t.clitics.article != 0) return false;
         if (token == clause.first) return true;
         const std::uint32_t before = token - 1;
-        if (scan_.at(before, Category::decision_word, "quoted")) return names_event(token, std::min(clause.last, token + 4));
+        if (scan_.at(before, Category::decision_word, "quoted"))
+            return names_event(token, std::min(clause.last, token + 4));
         return true;
     }
 

@@ -49,7 +49,8 @@ bool lays_upon(const Scan& scan, std::uint32_t behind, std::uint32_t last) {
 // What a clause opens with. The same word may be verbal noun and plain noun: with the article only the listed
 // phrases are orders.
 std::optional<Ordering> opening(const Scan& scan, std::uint32_t token, const Clause& clause) {
-    if (token >= clause.last || !scan.lexicon.starts(scan.text[token].word, Category::directive_word)) return std::nullopt;
+    if (token >= clause.last || !scan.lexicon.starts(scan.text[token].word, Category::directive_word))
+        return std::nullopt;
     if (const auto match = word_at(scan, token, "resolve")) return Ordering{Shape::resolve, token, match->end};
     if (const auto match = word_at(scan, token, "duty")) return Ordering{Shape::duty, token, match->end};
     if (scan.text[token].clitics.preposition == 0) {

@@ -76,7 +76,8 @@ private:
     bool take_item(std::size_t i, const std::vector<Clause>& clauses) {
         const Clause whole{clauses.front().first, clauses.back().last, i};
         const Ordering ordering = shape_of(report_, clauses.front());
-        const bool shaped = ordering.shape == Shape::duty || ordering.shape == Shape::task || ordering.shape == Shape::told;
+        const bool shaped =
+            ordering.shape == Shape::duty || ordering.shape == Shape::task || ordering.shape == Shape::told;
         if (announces(report_, whole)) return false;
         if (announced_ && ordering.shape != Shape::resolve && ordering.shape != Shape::telling) {
             add(whole, ordering, whole.first);

@@ -62,7 +62,8 @@ private:
         anchor.kind = row.code;
         anchor.also = row.attribute("also");
         anchor.behind = event.end;
-        for (std::uint32_t at = token; at < event.end; ++at) anchor.definite = anchor.definite || scan_.text[at].clitics.article != 0;
+        for (std::uint32_t at = token; at < event.end; ++at)
+            anchor.definite = anchor.definite || scan_.text[at].clitics.article != 0;
         read_ordinal(anchor);
         read_partner(anchor);
         const auto why = reason(anchor);
@@ -80,10 +81,11 @@ private:
     // "the resolution of the 19th congress"
     [[nodiscard]] bool in_citation(std::uint32_t token) const {
         const Span span = scan_.text.span(token, token + 1);
-        return std::any_of(report_.mentions.citations.begin(), report_.mentions.citations.end(), [&](const auto& found) {
-            const Citation& c = found.citation;
-            return c.span.contains(span) || c.short_title.contains(span) || c.subject.contains(span);
-        });
+        return std::any_of(report_.mentions.citations.begin(), report_.mentions.citations.end(),
+                           [&](const auto& found) {
+                               const Citation& c = found.citation;
+                               return c.span.contains(span) || c.short_title.contains(span) || c.subject.contains(span);
+                           });
     }
 
     // "the conference 18th", "the provincial conference 18th"
@@ -120,7 +122,8 @@ private:
             // A commune that no table knows: the words of its name.
             end = std::min(anchor.clause.last, with + 5);
             for (std::uint32_t at = with + 2; at < end; ++at) {
-                if (scan_.text[at].kind == text::TokenKind::sign || scan_.at(at, Category::meeting_word, "inside")) end = at;
+                if (scan_.text[at].kind == text::TokenKind::sign || scan_.at(at, Category::meeting_word, "inside"))
+                    end = at;
             }
         } else {
             return;
@@ -158,7 +161,8 @@ private:
         for (std::uint32_t at = anchor.noun; at-- > from;) {
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
             const auto other = scan_.at(at, Category::event);
-            if (other && scan_.row(*other).attribute("number").empty() && scan_.text[at].clitics.preposition != 3) return false;
+            if (other && scan_.row(*other).attribute("number").empty() && scan_.text[at].clitics.preposition != 3)
+                return false;
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
             const auto verb = scan_.at(at, Category::meeting_word, "held");
             if (!verb || !verb_position(scan_, at, first)) continue;
@@ -185,7 +189,8 @@ private:
     [[nodiscard]] bool follows_act(const Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
         const std::uint32_t from = anchor.noun > first + act_reach ? anchor.noun - act_reach : first;
-        if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any()) return false;
+        if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any())
+            return false;
         for (std::uint32_t at = anchor.noun; at-- > from;) {
             const std::uint8_t sign = scan_.text.sign(at);
             if (sign == ';' || sign == ':' || sign == '"') return false;
@@ -198,7 +203,8 @@ private:
         return captioned(anchor);
     }
 
-    // "Spoke comrade X, ..., in the working session", "attended comrade X, ..., the conference": titles may stand between.
+    // "Spoke comrade X, ..., in the working session", "attended comrade X, ..., the conference": titles may stand
+    // between.
     [[nodiscard]] bool captioned(const Anchor& anchor) const {
         if (anchor.noun == anchor.clause.first || !anchor.definite) return false;
         if (!word(anchor.noun - 1, "inside") && !is_comma(scan_.text.sign(anchor.noun - 1))) return false;
@@ -229,7 +235,8 @@ private:
                 !scan_.at(verb->end, Category::group_word, "body")) {
                 continue;
             }
-            const auto with = find_word(scan_, verb->end, std::min(clause.last, verb->end + 40), Category::meeting_word, "partner");
+            const auto with =
+                find_word(scan_, verb->end, std::min(clause.last, verb->end + 40), Category::meeting_word, "partner");
             if (!with || *with + 1 >= clause.last) return;
             Anchor anchor;
             anchor.why = Why::worked;
@@ -258,6 +265,8 @@ std::optional<std::uint32_t> deictic_at(const Scan& scan, std::uint32_t token) {
     return match->end;
 }
 
-std::vector<Anchor> find_anchors(const Report& report, const Document& document) { return Finder(report, document).run(); }
+std::vector<Anchor> find_anchors(const Report& report, const Document& document) {
+    return Finder(report, document).run();
+}
 
 }  // namespace taqrir::assemble

@@ -26,13 +26,13 @@ struct Anchor {
     Why why = Why::inside;
     Clause clause;
     std::uint32_t noun = 0;
-    std::uint32_t behind = 0;        ///< Token behind the noun phrase with ordinal and partner.
-    std::uint32_t verb = 0;          ///< The verb of holding, else the noun.
+    std::uint32_t behind = 0;  ///< Token behind the noun phrase with ordinal and partner.
+    std::uint32_t verb = 0;    ///< The verb of holding, else the noun.
     std::uint32_t entry = 0;
     std::string_view kind;
     std::string_view also;
     std::optional<int> ordinal;
-    std::string partner;             ///< Who sits opposite, folded; of working sessions and visits.
+    std::string partner;  ///< Who sits opposite, folded; of working sessions and visits.
     bool definite = false;
 };
 

@@ -32,10 +32,12 @@ public:
 
     void settle(const std::vector<Anchor>& anchors, const SlugFacts& slug) {
         settle_kind(anchors, slug);
-        const bool same = slug.kind.empty() || slug.kind == meeting_.kind || slug.kind == "conference" || meeting_.kind == "sitting";
+        const bool same =
+            slug.kind.empty() || slug.kind == meeting_.kind || slug.kind == "conference" || meeting_.kind == "sitting";
         if (same) {
             if (!meeting_.ordinal) meeting_.ordinal = slug.ordinal;
-            if (!meeting_.term_ordinal && (meeting_.ordinal || !slug.convener.empty())) meeting_.term_ordinal = slug.term_ordinal;
+            if (!meeting_.term_ordinal && (meeting_.ordinal || !slug.convener.empty()))
+                meeting_.term_ordinal = slug.term_ordinal;
             if (meeting_.convener.empty()) meeting_.convener = slug.convener;
         }
         Body& convener = meeting_.convener;
@@ -43,7 +45,8 @@ public:
             convener.area = document_.area;
             convener.area.span = {};
         }
-        meeting_.area = convener.level == BodyLevel::province && !convener.area.empty() ? convener.area : document_.area;
+        meeting_.area =
+            convener.level == BodyLevel::province && !convener.area.empty() ? convener.area : document_.area;
         meeting_.area.span = {};
     }
 
@@ -53,7 +56,10 @@ private:
         if (!meeting_.convener.empty() && !meeting_.term_ordinal) read_legislature(anchor);
         if (!meeting_.convener.empty()) return;
         for (std::uint32_t at = anchor.verb + 1; at < anchor.noun; ++at) {
-            // A body inside a phrase of place or of a chair ("in the hall of the committee", "chaired by") did not convene.
+            // A body inside a phrase of place or of a chair ("in the hall of the committee", "chaired by") did not
+            // convene.
+            // Nor did the bodies in the titles of a person.
+            if (scan_.at(at, Category::honorific)) break;
             if (scan_.at(at, Category::speech_verb) || scan_.at(at, Category::meeting_word, "venue")) break;
             if (const auto body = recognizer::body_at(scan_, at); body && body->end <= anchor.noun + 1) {
                 meeting_.convener = body->body;
@@ -100,11 +106,12 @@ private:
     // The day of the report if it stands with the meeting, and the part of the day.
     void when(const Anchor& anchor) {
         const Span span{scan_.text[anchor.clause.first].begin, scan_.text[anchor.clause.last - 1].end()};
-        const bool dated = !document_.date.empty() && span.contains(document_.date.span) && !document_.date.span.empty();
+        const bool dated =
+            !document_.date.empty() && span.contains(document_.date.span) && !document_.date.span.empty();
         if (dated && meeting_.date.empty()) meeting_.date = document_.date;
         if (!meeting_.time_of_day.empty()) return;
-        const bool near = anchor.why == Why::deictic || (anchor.behind < anchor.clause.last &&
-                                                         deictic_at(scan_, anchor.behind));
+        const bool near =
+            anchor.why == Why::deictic || (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind));
         if (anchor.why != Why::held && anchor.why != Why::worked && !dated && !near) return;
         const std::uint32_t first = near ? anchor.behind : anchor.clause.first;
         const std::uint32_t last = near ? std::min(anchor.clause.last, anchor.behind + 4) : anchor.clause.last;
@@ -123,7 +130,8 @@ private:
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
             const auto place = scan_.at(at, Category::meeting_word, "venue");
             if (!place) continue;
-            const bool in = scan_.text[at].clitics.preposition == 1 || scan_.at(at - 1, Category::meeting_word, "inside");
+            const bool in =
+                scan_.text[at].clitics.preposition == 1 || scan_.at(at - 1, Category::meeting_word, "inside");
             if (!in) continue;
             std::uint32_t end = place->end;
             while (end < clause.last && end < at + longest_venue && scan_.text[end].kind != text::TokenKind::sign &&
@@ -139,7 +147,9 @@ private:
     void format(const Anchor& anchor) {
         if (!meeting_.format.empty()) return;
         const Clause& c = anchor.clause;
-        const auto has = [&](std::string_view code) { return has_word(scan_, c.first, c.last, Category::meeting_word, code); };
+        const auto has = [&](std::string_view code) {
+            return has_word(scan_, c.first, c.last, Category::meeting_word, code);
+        };
         const bool online = has("online");
         // Guests who join online make a meeting hybrid; "held online" makes it online.
         if (has("hybrid") || (online && (has("in_person") || anchor.why == Why::acted))) {
@@ -164,9 +174,11 @@ private:
         if (kind == "sitting") {
             const std::string& by = meeting_.convener.code;
             const bool council = by == "people_council" || by == "national_assembly";
-            if (any([](const Anchor& a) { return a.also == "session"; }) && (council || meeting_.ordinal)) kind = "session";
+            if (any([](const Anchor& a) { return a.also == "session"; }) && (council || meeting_.ordinal))
+                kind = "session";
         }
-        const bool wide = kind == "conference" || kind == "meeting" || kind == "gathering" || kind == "sitting" || kind == "any";
+        const bool wide =
+            kind == "conference" || kind == "meeting" || kind == "gathering" || kind == "sitting" || kind == "any";
         const bool sharp = !slug.kind.empty() && slug.kind != "conference" && slug.kind != "study_session";
         if (wide && sharp) kind = slug.kind;
         if (kind == "meeting" && any([&](const Anchor& a) { return with_voters(a); })) kind = "voter_meeting";

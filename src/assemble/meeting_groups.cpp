@@ -44,7 +44,8 @@ private:
             if (!scan_.lexicon.starts(scan_.text[token].word, Category::speech_verb)) continue;
             const auto verb = scan_.at(token, Category::speech_verb, "attend");
             if (!verb) continue;
-            const bool with = scan_.text[token].clitics.preposition != 0 || scan_.text[verb->end - 1].clitics.preposition != 0;
+            const bool with =
+                scan_.text[token].clitics.preposition != 0 || scan_.text[verb->end - 1].clitics.preposition != 0;
             if (token > start + opening_reach && !with && !names_event(clause_.first, token)) continue;
             if (relative(token)) continue;
             return behind_event(verb->end);
@@ -70,6 +71,10 @@ private:
 
     // Behind "the conference", "also", "in the communes": the first noun of people.
     [[nodiscard]] std::uint32_t behind_event(std::uint32_t token) const {
+        // "welcomed by the comrades: ..."
+        for (std::uint32_t at = token; at < std::min(clause_.last, token + 6); ++at) {
+            if (scan_.text.sign(at) == ':') return at + 1;
+        }
         const std::uint32_t limit = std::min(clause_.last, token + 3);
         for (std::uint32_t at = token; at < limit; ++at) {
             const auto event = scan_.at(at, Category::event);
@@ -116,7 +121,7 @@ private:
     }
 
     [[nodiscard]] bool ends(std::uint32_t token) const {
-        if (scan_.text.sign(token) == ':' && token > clause_.first + opening_reach) return true;
+        if (scan_.text.sign(token) == ':') return true;
         return scan_.lexicon.starts(scan_.text[token].word, Category::group_word) &&
                scan_.at(token, Category::group_word, "end").has_value();
     }
@@ -141,7 +146,8 @@ private:
         }
         for (std::uint32_t token = at; token < std::min(last, at + head_reach); ++token) {
             const auto person = scan_.at(token, Category::honorific);
-            if (person && scan_.row(*person).attribute("number").empty() && scan_.row(*person).attribute("common").empty()) {
+            if (person && scan_.row(*person).attribute("number").empty() &&
+                scan_.row(*person).attribute("common").empty()) {
                 return std::nullopt;
             }
         }
@@ -152,7 +158,8 @@ private:
             // "member of" behind a comma is the title of the person in front.
             const auto people = scan_.at(token, Category::group_word, "people");
             if (people && !semicolons_ && scan_.row(*people).attribute("one") == "yes") return std::nullopt;
-            if (!is_head(token) && !recognizer::body_at(scan_, token) && !scan_.at(token, Category::group_word, "body")) continue;
+            if (!is_head(token) && !recognizer::body_at(scan_, token) && !scan_.at(token, Category::group_word, "body"))
+                continue;
             // "comrades" belong to the group; a verb in front of it does not.
             return token == at ? first : token;
         }

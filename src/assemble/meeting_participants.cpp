@@ -74,7 +74,8 @@ private:
     }
 
     [[nodiscard]] std::optional<Act> act_at(std::uint32_t token) const {
-        if (const auto host = scan_.at(token, Category::meeting_word, "host"); host && verb_position(scan_, token, clause_.first)) {
+        if (const auto host = scan_.at(token, Category::meeting_word, "host");
+            host && verb_position(scan_, token, clause_.first)) {
             return Act{token, host->end, Part::host, true};
         }
         if (const auto verb = scan_.at(token, Category::speech_verb)) {
@@ -116,7 +117,8 @@ private:
             const bool behind = person.token >= act.behind && (next == nullptr || person.token < next->verb);
             const bool in_front = person.token < act.verb && previous == nullptr && list_opens();
             // "X attended the meeting": one person right in front of the verb.
-            const bool subject = person.token < act.verb && previous == nullptr && person.token + 12 > act.verb && !behind_any(act, people);
+            const bool subject = person.token < act.verb && previous == nullptr && person.token + 12 > act.verb &&
+                                 !behind_any(act, people);
             if (behind || in_front || subject) add(person, act.part);
         }
     }
@@ -139,7 +141,8 @@ private:
     void take_subject(const Act& act, const std::vector<Named>& people) {
         const Named* subject = nullptr;
         for (const Named& person : people) {
-            if (person.token >= act.behind && person.token < act.behind + speaker_reach && !speech_between(act.behind, person.token)) {
+            if (person.token >= act.behind && person.token < act.behind + speaker_reach &&
+                !speech_between(act.behind, person.token)) {
                 subject = &person;
                 break;
             }
@@ -157,7 +160,8 @@ private:
             const std::uint8_t sign = scan_.text.sign(token);
             if (sign == ':' || sign == ';' || sign == '"') return true;
             if (scan_.at(token, Category::directive_word, "that")) return true;
-            if (scan_.text[token].clitics.any() == false && scan_.at(token, Category::directive_word, "from")) return true;
+            if (scan_.at(token, Category::meeting_word, "quoting")) return true;
+            if (!scan_.text[token].clitics.any() && scan_.at(token, Category::directive_word, "from")) return true;
         }
         return false;
     }

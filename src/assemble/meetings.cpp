@@ -117,7 +117,9 @@ private:
 
     [[nodiscard]] static std::string_view kind_of(const Draft& draft, const Anchor& main) {
         // Translators call any event a ceremony; another noun says more.
-        const auto vague = [](const Anchor& a) { return a.kind == "any" || (a.kind == "ceremony" && a.why != Why::held); };
+        const auto vague = [](const Anchor& a) {
+            return a.kind == "any" || (a.kind == "ceremony" && a.why != Why::held);
+        };
         if (!vague(main)) return main.kind;
         for (const Anchor& anchor : draft.anchors) {
             if (!vague(anchor)) return anchor.kind;
@@ -174,18 +176,18 @@ private:
     // A sentence that names the partner of one session is about that one only.
     [[nodiscard]] bool concerns(const Draft& draft, const Clause& clause) const {
         const auto here = [&](const Draft& d) {
-            return std::any_of(d.anchors.begin(), d.anchors.end(), [&](const Anchor& a) {
-                return !a.partner.empty() && a.clause.first == clause.first;
-            });
+            return std::any_of(d.anchors.begin(), d.anchors.end(),
+                               [&](const Anchor& a) { return !a.partner.empty() && a.clause.first == clause.first; });
         };
         return here(draft) || std::none_of(drafts_.begin(), drafts_.end(), here);
     }
 
-    static void add_people(Meeting& meeting, const std::vector<Participant>& persons, const std::vector<Group>& groups) {
+    static void add_people(Meeting& meeting, const std::vector<Participant>& persons,
+                           const std::vector<Group>& groups) {
         for (const Participant& person : persons) {
-            const bool known = std::any_of(meeting.participants.begin(), meeting.participants.end(), [&](const Participant& p) {
-                return p.official == person.official && p.part == person.part;
-            });
+            const bool known = std::any_of(
+                meeting.participants.begin(), meeting.participants.end(),
+                [&](const Participant& p) { return p.official == person.official && p.part == person.part; });
             if (!known) meeting.participants.push_back(person);
         }
         for (const Group& group : groups) {

@@ -7,7 +7,8 @@
 
 namespace taqrir::assemble {
 
-/// One Meeting for each meeting, with all nouns that the report has for it, the people and groups present. Reads the address, sections, citations and, for participants, officials.
+/// One Meeting for each meeting, with all nouns that the report has for it, the people and groups present. Reads the
+/// address, sections, citations and, for participants, officials.
 void build_meetings(const Report& report, Document& document);
 
 }  // namespace taqrir::assemble

@@ -22,8 +22,9 @@ TEST_CASE("orders, to whom and until when; statements and results are none") {
 }
 
 TEST_CASE("an order that stands twice counts once") {
-    const taqrir::Document document = taqrir::test::parse_passage(
-        taqrir::test::rows("assemble/meetings/directives.tsv").front().cells.at(0) + " // " +
-        taqrir::test::rows("assemble/meetings/directives.tsv").front().cells.at(0));
-    CHECK(document.directives.size() == 1);
+    const std::vector<taqrir::test::DataRow> rows = taqrir::test::rows("assemble/meetings/directives.tsv");
+    const std::string& order = rows.at(0).cells.at(0);
+    const std::string& other = rows.at(2).cells.at(0);
+    const taqrir::Document document = taqrir::test::parse_passage(order + " // " + other + " // " + order);
+    CHECK(document.directives.size() == 2);
 }

@@ -44,7 +44,8 @@ void name_officials(Document& document, const std::vector<std::string>& names) {
         taqrir::Official official;
         official.id = static_cast<std::uint32_t>(document.officials.size());
         official.name = name;
-        for (std::size_t at = document.input.find(name); at != std::string::npos; at = document.input.find(name, at + 1)) {
+        for (std::size_t at = document.input.find(name); at != std::string::npos;
+             at = document.input.find(name, at + 1)) {
             official.mentions.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())});
         }
         document.officials.push_back(official);
@@ -95,14 +96,16 @@ TEST_CASE("participants have the part that the sentence gives them") {
     for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/participants.tsv")) {
         INFO("line " << row.line << ": " << row.cells.at(0));
         std::string text = row.cells.at(0);
-        for (std::size_t at = text.find(" // "); at != std::string::npos; at = text.find(" // ")) text.replace(at, 4, "\n");
+        for (std::size_t at = text.find(" // "); at != std::string::npos; at = text.find(" // "))
+            text.replace(at, 4, "\n");
         CHECK(parts_of(text, taqrir::test::split(row.cells.at(1), '|')) == row.cells.at(2));
     }
 }
 
 TEST_CASE("the address tells ordinal, term, convener and speech") {
     const taqrir::lexicon::Lexicon lexicon;
-    const auto plenum = taqrir::assemble::read_slug(lexicon, "phat-bieu-ket-luan-tai-hoi-nghi-tinh-uy-lan-thu-9-khoa-xvii-mo-rong");
+    const auto plenum =
+        taqrir::assemble::read_slug(lexicon, "phat-bieu-ket-luan-tai-hoi-nghi-tinh-uy-lan-thu-9-khoa-xvii-mo-rong");
     CHECK(plenum.kind == "conference");
     CHECK(plenum.ordinal == 9);
     CHECK(plenum.term_ordinal == 17);
