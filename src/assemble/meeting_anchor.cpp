@@ -113,7 +113,7 @@ private:
         if (anchor.kind != "working_session" && anchor.kind != "visit" && anchor.kind != "meeting") return;
         const std::uint32_t with = anchor.behind;
         if (with + 1 >= anchor.clause.last || !word(with, "partner")) return;
-        std::uint32_t end = with + 1;
+        std::uint32_t end = 0;
         if (const auto place = recognizer::place_at(scan_, with + 1)) {
             end = place->end;
         } else if (const auto body = recognizer::body_at(scan_, with + 1)) {
@@ -141,7 +141,7 @@ private:
         const bool results = tells_results(document_, anchor.clause.block);
         if (!planned && !for_it) {
             if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
-            if (!(results && anchor.ordinal)) {
+            if (!results || !anchor.ordinal) {
                 if (follows_act(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
             }
