@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "assemble/awards.hpp"
 #include "assemble/block.hpp"
 #include "assemble/citations.hpp"
 #include "assemble/officials.hpp"
 #include "assemble/indicators.hpp"
+#include "assemble/decisions.hpp"
+#include "assemble/directives.hpp"
+#include "assemble/meetings.hpp"
 #include "assemble/source.hpp"
 #include "recognize/years.hpp"
 
@@ -66,6 +70,10 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     build_citations(report, document);
     build_officials(report, document);
     build_indicators(report, document);
+    build_meetings(report, document);
+    build_directives(report, document);
+    build_decisions(report, document);
+    build_awards(report, document);
 }
 
 }  // namespace taqrir::assemble

@@ -1,0 +1,172 @@
+#include "assemble/awards.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "assemble/clause.hpp"
+#include "recognize/body.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t giver_reach = 8;
+
+struct Honour {
+    std::uint32_t noun = 0;
+    std::uint32_t behind = 0;
+    std::uint32_t entry = 0;
+    std::string_view kind;
+};
+
+bool is_kind(std::string_view code) {
+    return code == "certificate_of_merit" || code == "flag" || code == "medal" || code == "title" || code == "gift";
+}
+
+class Giver {
+public:
+    Giver(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
+
+    void run() {
+        for (const Clause& clause : fact_clauses(report_, document_)) {
+            if (!is_order(clause)) read(clause);
+        }
+    }
+
+private:
+    // "Give presents to poor households" is a task.
+    [[nodiscard]] bool is_order(const Clause& clause) const {
+        const Span span = scan_.text.span(clause.first, clause.last);
+        return std::any_of(document_.directives.begin(), document_.directives.end(),
+                           [&](const Directive& d) { return d.span.overlaps(span); });
+    }
+
+    [[nodiscard]] bool occasion(const Clause& clause) const {
+        if (has_word(scan_, clause.first, clause.last, Category::award_word, "occasion")) return true;
+        for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+            if (scan_.at(token, Category::event)) return true;
+        }
+        return false;
+    }
+
+    void read(const Clause& clause) {
+        // The honours of a year under a results heading, and those that someone got at some time, are no news.
+        const bool told = occasion(clause);
+        if (tells_results(document_, clause.block) && !told) return;
+        std::optional<std::uint32_t> verb;
+        std::vector<Honour> honours;
+        std::vector<std::uint32_t> starts;
+        bool receives = false;
+        std::uint32_t start = clause.first;
+        for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+            if (scan_.text.sign(token) == ';') start = token + 1;
+            if (!scan_.lexicon.starts(scan_.text[token].word, Category::award_word)) continue;
+            const bool gives = is_verb(token, "give");
+            if (gives || (told && is_verb(token, "receive"))) {
+                // A new verb opens a new part only behind an honour; "granted and handed over" is one act.
+                if (verb && !honours.empty() && scan_.text.sign(token - 1) != ';') start = token;
+                verb = token;
+                receives = !gives;
+            }
+            const auto honour = honour_at(token, verb);
+            if (!honour || !verb) continue;
+            honours.push_back(*honour);
+            starts.push_back(start);
+            start = token + 1;
+        }
+        if (verb && !honours.empty()) write(clause, honours, starts, receives);
+    }
+
+    [[nodiscard]] bool is_verb(std::uint32_t token, std::string_view code) const {
+        const text::Token& t = scan_.text[token];
+        return t.clitics.preposition == 0 && t.clitics.article == 0 && scan_.at(token, Category::award_word, code);
+    }
+
+    [[nodiscard]] std::optional<Honour> honour_at(std::uint32_t token, std::optional<std::uint32_t> verb) const {
+        const auto match = scan_.at(token, Category::award_word);
+        if (!match) return std::nullopt;
+        const lexicon::Row& row = scan_.row(*match);
+        if (!is_kind(row.code)) return std::nullopt;
+        if (token > 0 && scan_.at(token - 1, Category::award_word, "media")) return std::nullopt;
+        const bool behind_verb = verb && *verb + 1 == token;
+        if (row.attribute("bare") == "yes" && scan_.text[token].clitics.article != 0 && !behind_verb)
+            return std::nullopt;
+        // "orders" and the like name a document when a number follows; presents "of" something are none.
+        if (scan_.text[token].clitics.preposition == 3) return std::nullopt;
+        return Honour{token, match->end, match->entry, row.code};
+    }
+
+    void write(const Clause& clause, const std::vector<Honour>& honours, const std::vector<std::uint32_t>& starts,
+               bool receives) {
+        Body giver;
+        for (std::size_t i = 0; i < honours.size(); ++i) {
+            std::uint32_t end = i + 1 < honours.size() ? std::max(starts[i + 1], honours[i].behind) : clause.last;
+            const bool chained = i + 1 < honours.size() && starts[i + 1] == honours[i].noun + 1;
+            if (chained) end = honours[i + 1].noun;
+            const bool continues = i > 0 && starts[i] == honours[i - 1].noun + 1;
+            const std::uint32_t first = continues ? honours[i].noun : starts[i];
+            Award award;
+            award.kind = std::string(honours[i].kind);
+            award.origin = {"award.given", honours[i].entry};
+            award.span = span_of(scan_, first, end);
+            if (!receives) {
+                if (const Body body = giver_in(first, honours[i].noun); !body.empty()) giver = body;
+                award.by = giver;
+                award.recipients = recipients(honours[i].behind, end);
+            }
+            document_.awards.push_back(std::move(award));
+        }
+    }
+
+    [[nodiscard]] Body giver_in(std::uint32_t first, std::uint32_t last) const {
+        const std::uint32_t from = last > first + 2 * giver_reach ? last - 2 * giver_reach : first;
+        for (std::uint32_t token = from; token < last; ++token) {
+            if (const auto body = recognizer::body_at(scan_, token); body && body->end <= last) {
+                Body giver = body->body;
+                if (giver.level == BodyLevel::province && giver.area.empty() && !document_.area.empty()) {
+                    giver.area = document_.area;
+                    giver.area.span = {};
+                }
+                return giver;
+            }
+        }
+        return {};
+    }
+
+    // "to 5 party cells and 34 members": counted nouns behind the honour; without any, what follows "to".
+    [[nodiscard]] std::vector<Recipient> recipients(std::uint32_t first, std::uint32_t last) const {
+        std::vector<Recipient> found;
+        if (first >= last) return found;
+        const Span range{scan_.text[first].begin, scan_.text[last - 1].end()};
+        for (const Mention& mention : report_.mentions.all) {
+            const bool counted = mention.kind == MentionKind::quantity || mention.kind == MentionKind::number;
+            if (!counted || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
+            if (mention.kind == MentionKind::number && mention.unit.empty() && !found.empty()) continue;
+            found.push_back({mention.value, mention.unit, mention.span});
+        }
+        if (!found.empty()) return found;
+        for (std::uint32_t token = first; token < last; ++token) {
+            if (scan_.text[token].clitics.preposition != 3 && !scan_.at(token, Category::award_word, "to")) continue;
+            std::uint32_t end = token + 1;
+            while (end < last && !is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' && end < token + 16)
+                ++end;
+            found.push_back({std::nullopt, {}, span_of(scan_, token, end)});
+            break;
+        }
+        return found;
+    }
+
+    const Report& report_;
+    const Scan& scan_;
+    Document& document_;
+};
+
+}  // namespace
+
+void build_awards(const Report& report, Document& document) { Giver(report, document).run(); }
+
+}  // namespace taqrir::assemble

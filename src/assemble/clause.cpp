@@ -1,0 +1,110 @@
+#include "assemble/clause.hpp"
+
+#include <algorithm>
+
+#include "recognize/place.hpp"
+#include "text/fold.hpp"
+#include "text/sentence.hpp"
+
+namespace taqrir::assemble {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+bool is_comma(std::uint8_t sign) noexcept { return sign == ',' || sign == text::sign::arabic_comma; }
+
+bool has_facts(const Report& report, const Document& document, std::size_t block) {
+    const Block& b = report.blocks[block];
+    const bool prose = b.kind == ParagraphKind::body || b.kind == ParagraphKind::list_item ||
+                       b.kind == ParagraphKind::caption || b.kind == ParagraphKind::quote;
+    return prose && !b.furniture && b.first < b.last && !document.paragraphs[block].duplicate_of;
+}
+
+std::vector<Clause> clauses_of(const Report& report, std::size_t block) {
+    std::vector<Clause> found;
+    const Block& b = report.blocks[block];
+    for (const text::Sentence& s : text::sentences(report.scan.text, b.first, b.last)) {
+        if (s.first < s.last) found.push_back({s.first, s.last, block});
+    }
+    return found;
+}
+
+std::vector<Clause> fact_clauses(const Report& report, const Document& document) {
+    std::vector<Clause> found;
+    for (std::size_t block = 0; block < report.blocks.size(); ++block) {
+        if (!has_facts(report, document, block)) continue;
+        const std::vector<Clause> more = clauses_of(report, block);
+        found.insert(found.end(), more.begin(), more.end());
+    }
+    return found;
+}
+
+Topic topic_at(const Document& document, std::size_t block) {
+    const auto section = document.paragraphs[block].section;
+    return section ? document.sections[*section].topic : Topic::other;
+}
+
+bool tells_results(const Document& document, std::size_t block) {
+    const Topic topic = topic_at(document, block);
+    return topic == Topic::results || topic == Topic::shortcomings;
+}
+
+std::optional<std::uint32_t> find_word(const Scan& scan, std::uint32_t first, std::uint32_t last, Category category,
+                                       std::string_view code) {
+    for (std::uint32_t token = first; token < last; ++token) {
+        if (scan.lexicon.starts(scan.text[token].word, category) && scan.at(token, category, code)) return token;
+    }
+    return std::nullopt;
+}
+
+bool has_word(const Scan& scan, std::uint32_t first, std::uint32_t last, Category category, std::string_view code) {
+    return find_word(scan, first, last, category, code).has_value();
+}
+
+std::uint32_t behind_marker(const Report& report, const Clause& clause) {
+    const Block& block = report.blocks[clause.block];
+    std::uint32_t token = clause.first;
+    if (token == block.first && block.marker.kind != MarkerKind::none && block.marker.end < clause.last) {
+        token = block.marker.end;
+    }
+    while (token + 1 < clause.last && report.scan.text[token].kind == text::TokenKind::sign) ++token;
+    return token;
+}
+
+bool verb_position(const Scan& scan, std::uint32_t token, std::uint32_t first) {
+    const text::Token& t = scan.text[token];
+    if (t.clitics.preposition != 0 || t.clitics.article != 0) return false;
+    if (token <= first || t.clitics.conjunction != 0 || t.line_start != 0) return true;
+    const std::uint32_t before = token - 1;
+    if (scan.text[before].kind == text::TokenKind::sign) return true;
+    return scan.at(before, Category::meeting_word, "particle").has_value() || recognizer::is_syllable(scan, before) ||
+           scan.at(before, Category::event).has_value();
+}
+
+std::uint32_t token_at(const Scan& scan, std::uint32_t byte, std::uint32_t first, std::uint32_t last) {
+    while (first < last && scan.text[first].begin < byte) ++first;
+    return first;
+}
+
+Span span_of(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+    while (last > first + 1 && (text::ends_sentence(scan.text.sign(last - 1)) || scan.text.sign(last - 1) == ';' ||
+                                is_comma(scan.text.sign(last - 1)))) {
+        --last;
+    }
+    return scan.text.span(first, last);
+}
+
+const Official* official_in(const Document& document, Span span) {
+    const Official* best = nullptr;
+    std::uint32_t begin = span.end;
+    for (const Official& official : document.officials) {
+        for (const Span mention : official.mentions) {
+            if (!span.contains(mention) || mention.begin >= begin) continue;
+            begin = mention.begin;
+            best = &official;
+        }
+    }
+    return best;
+}
+
+}  // namespace taqrir::assemble

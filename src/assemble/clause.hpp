@@ -1,0 +1,62 @@
+// Sentences as the builders of meetings, decisions, directives and awards read them.
+#ifndef TAQRIR_ASSEMBLE_CLAUSE_HPP
+#define TAQRIR_ASSEMBLE_CLAUSE_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "assemble/block.hpp"
+#include "taqrir/document.hpp"
+
+namespace taqrir::assemble {
+
+/// Tokens [first, last) of one sentence, and the paragraph it stands in.
+struct Clause {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::size_t block = 0;
+};
+
+/// True if facts are read from the paragraph: no furniture, title, heading, by-line, nor a copy.
+[[nodiscard]] bool has_facts(const Report& report, const Document& document, std::size_t block);
+
+/// Sentences of one paragraph.
+[[nodiscard]] std::vector<Clause> clauses_of(const Report& report, std::size_t block);
+
+/// Sentences of all paragraphs that have facts, in text order.
+[[nodiscard]] std::vector<Clause> fact_clauses(const Report& report, const Document& document);
+
+[[nodiscard]] Topic topic_at(const Document& document, std::size_t block);
+[[nodiscard]] bool tells_results(const Document& document, std::size_t block);
+
+/// First token in [first, last) at which a phrase of the category and code starts.
+[[nodiscard]] std::optional<std::uint32_t> find_word(const recognizer::Scan& scan, std::uint32_t first,
+                                                     std::uint32_t last, lexicon::Category category,
+                                                     std::string_view code);
+[[nodiscard]] bool has_word(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last,
+                            lexicon::Category category, std::string_view code);
+
+/// First token behind marker, bullet and opening signs.
+[[nodiscard]] std::uint32_t behind_marker(const Report& report, const Clause& clause);
+
+/// True if the sign separates parts of a list or sentence.
+[[nodiscard]] bool is_comma(std::uint8_t sign) noexcept;
+
+/// True if a finite verb can stand at the token: at the start of a clause, behind a sign or a conjunction.
+[[nodiscard]] bool verb_position(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t first);
+
+/// The first token in [first, last) that begins at or behind the byte; `last` if none.
+[[nodiscard]] std::uint32_t token_at(const recognizer::Scan& scan, std::uint32_t byte, std::uint32_t first,
+                                     std::uint32_t last);
+
+/// The bytes of [first, last) without the stop at the end.
+[[nodiscard]] Span span_of(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);
+
+/// True if an official is named inside the bytes.
+[[nodiscard]] const Official* official_in(const Document& document, Span span);
+
+}  // namespace taqrir::assemble
+
+#endif

@@ -1,0 +1,190 @@
+#include "assemble/decisions.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "assemble/clause.hpp"
+#include "recognize/body.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t subject_reach = 6;
+constexpr std::uint32_t same_act = 10;
+
+struct Act {
+    std::uint32_t verb = 0;
+    std::string_view action;
+    std::uint32_t entry = 0;
+};
+
+class Decider {
+public:
+    Decider(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
+
+    void run() {
+        const auto reported = [](const Meeting& m) { return m.status == MeetingStatus::reported; };
+        if (std::none_of(document_.meetings.begin(), document_.meetings.end(), reported)) return;
+        for (const Clause& clause : fact_clauses(report_, document_)) read(clause);
+    }
+
+private:
+    void read(const Clause& clause) {
+        if (report_.blocks[clause.block].kind == ParagraphKind::caption) return;
+        if (scan_.text.sign(clause.last - 1) == '?') return;
+        std::vector<Act> acts;
+        for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+            if (auto act = act_at(token, clause)) merge(acts, *act);
+        }
+        for (std::size_t i = 0; i < acts.size(); ++i) {
+            const std::uint32_t end = i + 1 < acts.size() ? acts[i + 1].verb : clause.last;
+            add(clause, acts[i], i == 0 ? start_of(clause, acts[i].verb) : acts[i].verb, end);
+        }
+    }
+
+    [[nodiscard]] std::optional<Act> act_at(std::uint32_t token, const Clause& clause) const {
+        if (!scan_.lexicon.starts(scan_.text[token].word, Category::decision_word)) return std::nullopt;
+        const auto match = scan_.at(token, Category::decision_word);
+        if (!match) return std::nullopt;
+        const lexicon::Row& row = scan_.row(*match);
+        const std::string_view code = row.code;
+        if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted") return std::nullopt;
+        if (!may_act(token, clause)) return std::nullopt;
+        const bool event = names_event(clause.first, clause.last);
+        const bool passive = row.attribute("passive") == "yes";
+        if (tells_results(document_, clause.block) && !event) return std::nullopt;
+        if (topic_at(document_, clause.block) == Topic::tasks && !event) return std::nullopt;
+        // Bodies discuss and issue all year round; for these the meeting itself must be the one that acts.
+        const bool strict = code == "adopted" || code == "established";
+        if (passive ? !event : !(strict ? event && has_subject(match->end, clause) : has_subject(match->end, clause))) {
+            return std::nullopt;
+        }
+        return Act{token, code, match->entry};
+    }
+
+    // A relative clause ("which the board approved") tells of another decision, unless it is the meeting's own.
+    [[nodiscard]] bool may_act(std::uint32_t token, const Clause& clause) const {
+        const text::Token& t = scan_.text[token];
+        if (t.clitics.preposition != 0 || t.clitics.article != 0) return false;
+        if (token == clause.first) return true;
+        const std::uint32_t before = token - 1;
+        if (scan_.at(before, Category::decision_word, "quoted"))
+            return names_event(token, std::min(clause.last, token + 4));
+        return true;
+    }
+
+    // Who decides: the meeting, its members, or a body, right behind the verb or right before it.
+    [[nodiscard]] bool has_subject(std::uint32_t behind, const Clause& clause) const {
+        const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
+        for (std::uint32_t token = behind; token < limit; ++token) {
+            if (is_comma(scan_.text.sign(token))) continue;
+            if (scan_.at(token, Category::role) || scan_.at(token, Category::honorific, "comrade")) return false;
+            if (decides_elsewhere(token)) return false;
+            if (is_subject(token)) return true;
+            // "discussed and approved": the subject stands behind the first verb only.
+            if (scan_.text[token].clitics.preposition != 0) break;
+        }
+        const std::uint32_t from = behind > clause.first + 12 ? behind - 12 : clause.first;
+        for (std::uint32_t token = from; token + 1 < behind; ++token) {
+            if (is_subject(token) && scan_.text[token].clitics.preposition == 0) return true;
+        }
+        return false;
+    }
+
+    // What the National Assembly passed is told at meetings with voters; it decides at its own sessions only.
+    [[nodiscard]] bool decides_elsewhere(std::uint32_t token) const {
+        const auto body = recognizer::body_at(scan_, token);
+        if (!body || body->body.level != BodyLevel::central) return false;
+        return std::none_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& m) {
+            return m.convener.empty() ? m.kind == "session" || m.kind == "sitting" || m.kind == "conference"
+                                      : m.convener.level == BodyLevel::central;
+        });
+    }
+
+    [[nodiscard]] bool is_subject(std::uint32_t token) const {
+        return scan_.at(token, Category::event) || scan_.at(token, Category::decision_word, "subject") ||
+               scan_.at(token, Category::body);
+    }
+
+    [[nodiscard]] bool names_event(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last; ++token) {
+            const auto event = scan_.at(token, Category::event);
+            if (event && scan_.row(*event).attribute("number").empty()) return true;
+        }
+        return false;
+    }
+
+    // "Discussed and approved" is one decision, and so are two verbs of one action.
+    static void merge(std::vector<Act>& acts, const Act& act) {
+        if (acts.empty()) {
+            acts.push_back(act);
+            return;
+        }
+        Act& last = acts.back();
+        if (last.action == act.action) return;
+        if (last.action == "discussed") {
+            if (act.verb - last.verb <= same_act) {
+                last.action = act.action;
+                last.entry = act.entry;
+            } else {
+                acts.push_back(act);
+            }
+            return;
+        }
+        if (act.action != "discussed") acts.push_back(act);
+    }
+
+    [[nodiscard]] std::uint32_t start_of(const Clause& clause, std::uint32_t verb) const {
+        std::uint32_t start = clause.first;
+        for (std::uint32_t token = clause.first; token < verb; ++token) {
+            if (scan_.text.sign(token) == ';') start = token + 1;
+        }
+        return start;
+    }
+
+    void add(const Clause& clause, const Act& act, std::uint32_t first, std::uint32_t last) {
+        Decision decision;
+        decision.action = std::string(act.action);
+        decision.span = span_of(scan_, first, last);
+        decision.origin = {"decision.verb", act.entry};
+        if (has_word(scan_, first, last, Category::decision_word, "unanimous")) {
+            decision.unanimous = true;
+        } else if (has_word(scan_, first, last, Category::decision_word, "majority")) {
+            decision.unanimous = false;
+        }
+        decision.meeting = meeting_of(clause);
+        document_.decisions.push_back(std::move(decision));
+    }
+
+    // The meeting that was named last; the first one if none was named yet.
+    [[nodiscard]] std::optional<std::uint32_t> meeting_of(const Clause& clause) const {
+        const std::uint32_t end = scan_.text[clause.last - 1].end();
+        std::optional<std::uint32_t> best;
+        std::uint32_t begin = 0;
+        for (const Meeting& meeting : document_.meetings) {
+            if (meeting.status != MeetingStatus::reported) continue;
+            if (!best) best = meeting.id;
+            for (const Span mention : meeting.mentions) {
+                if (mention.begin < end && mention.begin >= begin) {
+                    begin = mention.begin;
+                    best = meeting.id;
+                }
+            }
+        }
+        return best;
+    }
+
+    const Report& report_;
+    const Scan& scan_;
+    Document& document_;
+};
+
+}  // namespace
+
+void build_decisions(const Report& report, Document& document) { Decider(report, document).run(); }
+
+}  // namespace taqrir::assemble

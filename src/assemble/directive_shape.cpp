@@ -1,0 +1,150 @@
+#include "assemble/directive_shape.hpp"
+
+#include <algorithm>
+
+#include "recognize/place.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using lexicon::Match;
+using recognizer::Scan;
+
+constexpr std::uint32_t longest_subject = 60;
+constexpr std::uint32_t longest_lead = 60;
+constexpr std::uint32_t longest_addressee = 60;
+
+std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
+    if (!scan.lexicon.starts(scan.text[token].word, Category::directive_word)) return std::nullopt;
+    return scan.at(token, Category::directive_word, code);
+}
+
+// The verbs that order wherever they stand in the sentence.
+std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    if (!verb_position(scan, token, clause.first)) return std::nullopt;
+    if (const auto match = word_at(scan, token, "request")) {
+        const std::string_view other = scan.row(*match).attribute("word");
+        const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
+        if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other)) {
+            return Ordering{Shape::request, token, match->end};
+        }
+    }
+    if (const auto match = word_at(scan, token, "order")) return Ordering{Shape::request, token, match->end};
+    if (const auto match = word_at(scan, token, "told")) return Ordering{Shape::told, token, match->end};
+    return std::nullopt;
+}
+
+// "upon X to": a preposition that opens the sentence, and what X has to do behind it.
+bool lays_upon(const Scan& scan, std::uint32_t behind, std::uint32_t last) {
+    const std::uint32_t limit = std::min(last, behind + longest_addressee);
+    for (std::uint32_t token = behind + 1; token < limit; ++token) {
+        if (word_at(scan, token, "that")) return true;
+        if (scan.text[token].clitics.any() || is_comma(scan.text.sign(token - 1))) continue;
+        if (scan.text[token].clitics.article == 0 && word_at(scan, token, "task")) return true;
+    }
+    return false;
+}
+
+// What a clause opens with. The same word may be verbal noun and plain noun: with the article only the listed
+// phrases are orders.
+std::optional<Ordering> opening(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    if (token >= clause.last || !scan.lexicon.starts(scan.text[token].word, Category::directive_word))
+        return std::nullopt;
+    if (const auto match = word_at(scan, token, "resolve")) return Ordering{Shape::resolve, token, match->end};
+    if (const auto match = word_at(scan, token, "duty")) return Ordering{Shape::duty, token, match->end};
+    if (scan.text[token].clitics.preposition == 0) {
+        if (const auto match = word_at(scan, token, "the_task")) return Ordering{Shape::task, token, match->end};
+        if (const auto match = word_at(scan, token, "task"); match && scan.text[token].clitics.article == 0) {
+            return Ordering{Shape::task, token, match->end};
+        }
+        if (const auto match = word_at(scan, token, "assign")) return Ordering{Shape::duty, token, match->end};
+    }
+    if (const auto match = word_at(scan, token, "upon"); match && lays_upon(scan, match->end, clause.last)) {
+        return Ordering{Shape::duty, token, match->end};
+    }
+    if (const auto match = word_at(scan, token, "telling")) return Ordering{Shape::telling, token, match->end};
+    return std::nullopt;
+}
+
+// Tokens at which the sentence proper may open: its start, and behind the commas that close a leading phrase.
+std::vector<std::uint32_t> openings(const Report& report, const Clause& clause) {
+    const Scan& scan = report.scan;
+    std::vector<std::uint32_t> found{behind_marker(report, clause)};
+    const std::uint32_t start = found.front();
+    const bool led = scan.text[start].clitics.preposition != 0 || word_at(scan, start, "lead").has_value();
+    if (!led) return found;
+    const std::uint32_t limit = std::min(clause.last, start + longest_lead);
+    for (std::uint32_t token = start; token < limit && found.size() < 4; ++token) {
+        // "X, and striving to" goes on with the phrase in front.
+        const bool opens = is_comma(scan.text.sign(token)) && token + 1 < clause.last;
+        if (opens && scan.text[token + 1].clitics.conjunction == 0) found.push_back(token + 1);
+    }
+    return found;
+}
+
+}  // namespace
+
+Ordering shape_of(const Report& report, const Clause& clause) {
+    const Scan& scan = report.scan;
+    std::optional<Ordering> told;
+    int depth = 0;  // A remark in brackets is no order of its own.
+    for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+        const std::uint8_t sign = scan.text.sign(token);
+        if (sign == '(') ++depth;
+        if (sign == ')') --depth;
+        if (depth > 0 || !scan.lexicon.starts(scan.text[token].word, Category::directive_word)) continue;
+        const auto found = spoken(scan, token, clause);
+        if (found && found->shape == Shape::request) return *found;
+        if (found && !told) told = found;
+    }
+    if (told) return *told;
+    const std::vector<std::uint32_t> starts = openings(report, clause);
+    // A leading phrase may itself look like an opening; the first real order among the openings wins.
+    std::optional<Ordering> first;
+    for (const std::uint32_t token : starts) {
+        const auto found = opening(scan, token, clause);
+        if (!found) continue;
+        if (found->shape == Shape::duty || found->shape == Shape::task || found->shape == Shape::resolve) return *found;
+        if (!first) first = found;
+    }
+    for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
+        const auto duty = word_at(scan, token, "duty");
+        if (duty && (is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one"))) {
+            return {Shape::duty, token, duty->end};
+        }
+        if (const auto match = word_at(scan, token, "stress")) return {Shape::stressed, token, match->end};
+    }
+    return first.value_or(Ordering{});
+}
+
+bool announces(const Report& report, const Clause& clause) {
+    return clause.last > clause.first && report.scan.text.sign(clause.last - 1) == ':';
+}
+
+Span addressee(const Report& report, const Clause& clause, const Ordering& ordering) {
+    const Scan& scan = report.scan;
+    std::uint32_t first = ordering.behind;
+    if (ordering.shape == Shape::request) {
+        // "I ask of": the word is part of the phrase.
+        const std::uint32_t start = word_at(scan, ordering.behind - 1, "from") ? ordering.behind - 1 : ordering.behind;
+        const auto from = find_word(scan, start, std::min(clause.last, ordering.behind + longest_subject),
+                                    Category::directive_word, "from");
+        if (!from) return {};
+        first = *from + 1;
+    } else if (ordering.shape == Shape::duty) {
+        if (word_at(scan, first, "upon")) ++first;
+    } else {
+        return {};
+    }
+    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
+    for (std::uint32_t token = first; token < limit; ++token) {
+        const bool joined = scan.text[token].clitics.conjunction != 0;
+        const bool order = word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
+                           (!joined && scan.text[token].clitics.article == 0 && word_at(scan, token, "task"));
+        if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
+    }
+    return {};
+}
+
+}  // namespace taqrir::assemble

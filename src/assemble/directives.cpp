@@ -1,0 +1,196 @@
+#include "assemble/directives.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "assemble/clause.hpp"
+#include "assemble/directive_shape.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+// Walks through the paragraphs and knows whether someone is giving orders where it stands.
+class Orders {
+public:
+    Orders(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
+
+    void run() {
+        for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
+            const Block& block = report_.blocks[i];
+            if (block.kind == ParagraphKind::heading && !document_.paragraphs[i].duplicate_of) enter(block, i);
+            if (!has_facts(report_, document_, i) || block.kind == ParagraphKind::caption) continue;
+            paragraph(i);
+        }
+    }
+
+private:
+    // Numbered headings go on with what was announced above them; others begin something new.
+    void enter(const Block& block, std::size_t i) {
+        if (block.marker.kind == MarkerKind::none || tells_results(document_, i)) stop();
+    }
+
+    void stop() {
+        asked_ = false;
+        announced_ = false;
+        by_.reset();
+    }
+
+    void paragraph(std::size_t i) {
+        const std::vector<Clause> clauses = clauses_of(report_, i);
+        if (clauses.empty()) return;
+        const Topic topic = topic_at(document_, i);
+        tasks_ = topic == Topic::tasks || topic == Topic::solutions;
+        const bool results = tells_results(document_, i);
+        // Under a results heading only what a speaker asks at the meeting is an order.
+        if (results && !is_speech(clauses)) {
+            stop();
+            return;
+        }
+        const bool item = report_.blocks[i].kind == ParagraphKind::list_item;
+        if (!item) announced_ = false;
+        if (!item && asked_ && !tasks_ && !opens_with_order(clauses.front())) stop();
+        if (item && take_item(i, clauses)) return;
+        for (const Clause& clause : clauses) sentence(clause);
+    }
+
+    [[nodiscard]] bool is_speech(const std::vector<Clause>& clauses) const {
+        const Clause& first = clauses.front();
+        bool speaks = false;
+        bool event = false;
+        for (std::uint32_t token = first.first; token < first.last; ++token) {
+            speaks = speaks || scan_.at(token, Category::speech_verb, "speak");
+            event = event || scan_.at(token, Category::event);
+        }
+        return speaks && event;
+    }
+
+    [[nodiscard]] bool opens_with_order(const Clause& clause) const {
+        const Shape shape = shape_of(report_, clause).shape;
+        return shape != Shape::none && shape != Shape::telling;
+    }
+
+    // A list item is one order, however many sentences it has.
+    bool take_item(std::size_t i, const std::vector<Clause>& clauses) {
+        const Clause whole{clauses.front().first, clauses.back().last, i};
+        const Ordering ordering = shape_of(report_, clauses.front());
+        const bool shaped =
+            ordering.shape == Shape::duty || ordering.shape == Shape::task || ordering.shape == Shape::told;
+        if (announces(report_, whole)) return false;
+        if (announced_ && ordering.shape != Shape::resolve && ordering.shape != Shape::telling) {
+            add(whole, ordering, whole.first);
+            return true;
+        }
+        if (shaped && (tasks_ || asked_)) {
+            add(whole, ordering, whole.first);
+            return true;
+        }
+        return false;
+    }
+
+    void sentence(const Clause& clause) {
+        const Ordering ordering = shape_of(report_, clause);
+        switch (ordering.shape) {
+            case Shape::none:
+            case Shape::resolve: return;
+            case Shape::telling: asked_ = false; return;
+            case Shape::request: request(clause, ordering); return;
+            case Shape::stressed:
+                if (!has_speaker(clause, ordering.verb)) return;
+                break;
+            case Shape::told:
+                if (!asked_ && !is_person(ordering.behind, clause)) return;
+                break;
+            case Shape::duty:
+                if (!asked_ && !tasks_ && !has_speaker(clause, ordering.verb)) return;
+                break;
+            case Shape::task:
+                if (!asked_ && !tasks_) return;
+                break;
+        }
+        if (announces(report_, clause)) {
+            announced_ = true;
+            return;
+        }
+        add(clause, ordering, start_of(clause, ordering.verb));
+    }
+
+    void request(const Clause& clause, const Ordering& ordering) {
+        const Span subject = scan_.text.span(ordering.verb, std::min(clause.last, ordering.verb + 40));
+        if (const Official* official = official_in(document_, subject)) by_ = official->id;
+        asked_ = true;
+        if (announces(report_, clause)) {
+            announced_ = true;
+            return;
+        }
+        add(clause, ordering, start_of(clause, ordering.verb));
+    }
+
+    [[nodiscard]] bool has_speaker(const Clause& clause, std::uint32_t verb) const {
+        return has_word(scan_, clause.first, verb, Category::speech_verb, "speak");
+    }
+
+    [[nodiscard]] bool is_person(std::uint32_t token, const Clause& clause) const {
+        if (token >= clause.last) return false;
+        return scan_.at(token, Category::honorific) || scan_.at(token, Category::role);
+    }
+
+    // The part of the sentence behind the last semicolon before the verb.
+    [[nodiscard]] std::uint32_t start_of(const Clause& clause, std::uint32_t verb) const {
+        std::uint32_t start = clause.first;
+        for (std::uint32_t token = clause.first; token < verb; ++token) {
+            if (scan_.text.sign(token) == ';') start = token + 1;
+        }
+        return start;
+    }
+
+    void add(const Clause& clause, const Ordering& ordering, std::uint32_t start) {
+        Directive directive;
+        directive.by = by_;
+        directive.span = span_of(scan_, start, clause.last);
+        directive.origin.rule = "directive";
+        if (const Span to = addressee(report_, clause, ordering); !to.empty()) directive.to.push_back(to);
+        directive.deadline = deadline(clause);
+        for (const Citation& citation : document_.citations) {
+            const bool inside = std::any_of(citation.mentions.begin(), citation.mentions.end(),
+                                            [&](Span mention) { return directive.span.contains(mention); });
+            if (inside) directive.citations.push_back(citation.id);
+        }
+        document_.directives.push_back(std::move(directive));
+    }
+
+    // "before the end of 2025", "by 30 June": a date right behind the words.
+    [[nodiscard]] std::string deadline(const Clause& clause) const {
+        for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+            if (!scan_.lexicon.starts(scan_.text[token].word, Category::directive_word)) continue;
+            const auto due = scan_.at(token, Category::directive_word, "due");
+            if (!due) continue;
+            const std::uint32_t limit = std::min(clause.last, due->end + 4);
+            const Span near = limit > due->end ? scan_.text.span(token, limit) : Span{};
+            for (const Mention& mention : report_.mentions.all) {
+                const bool date = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+                if (!date || mention.span.begin < near.begin || mention.span.begin >= near.end) continue;
+                if (mention.edtf.empty() || mention.edtf.front() == 'X') continue;
+                const bool end = has_word(scan_, token, due->end, Category::directive_word, "year_end");
+                return end && mention.edtf.size() == 4 ? mention.edtf + "-12-31" : mention.edtf;
+            }
+        }
+        return {};
+    }
+
+    const Report& report_;
+    const Scan& scan_;
+    Document& document_;
+    bool tasks_ = false;
+    bool asked_ = false;
+    bool announced_ = false;
+    std::optional<std::uint32_t> by_;
+};
+
+}  // namespace
+
+void build_directives(const Report& report, Document& document) { Orders(report, document).run(); }
+
+}  // namespace taqrir::assemble

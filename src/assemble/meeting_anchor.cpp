@@ -1,0 +1,272 @@
+#include "assemble/meeting_anchor.hpp"
+
+#include <algorithm>
+
+#include "recognize/body.hpp"
+#include "recognize/numeral.hpp"
+#include "recognize/place.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t lead_blocks = 4;
+constexpr std::uint32_t held_reach = 60;
+constexpr std::uint32_t act_reach = 8;
+constexpr std::uint32_t planned_reach = 15;
+
+class Finder {
+public:
+    Finder(const Report& report, const Document& document) : report_(report), scan_(report.scan), document_(document) {}
+
+    [[nodiscard]] std::vector<Anchor> run() {
+        std::size_t seen = 0;
+        for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
+            if (!has_facts(report_, document_, block)) continue;
+            lead_ = ++seen <= lead_blocks && !tells_results(document_, block);
+            for (const Clause& clause : clauses_of(report_, block)) {
+                if (scan_.text.sign(clause.last - 1) != '?') read(clause);
+            }
+        }
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] bool word(std::uint32_t token, std::string_view code) const {
+        return scan_.lexicon.starts(scan_.text[token].word, Category::meeting_word) &&
+               scan_.at(token, Category::meeting_word, code);
+    }
+
+    void read(const Clause& clause) {
+        bool any = false;
+        for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+            if (!scan_.lexicon.starts(scan_.text[token].word, Category::event)) continue;
+            const auto event = scan_.at(token, Category::event);
+            if (!event) continue;
+            if (take(clause, token, *event)) any = true;
+            token = event->end - 1;
+        }
+        if (!any && lead_) worked(clause);
+    }
+
+    bool take(const Clause& clause, std::uint32_t token, lexicon::Match event) {
+        const lexicon::Row& row = scan_.row(event);
+        if (!row.attribute("number").empty() || is_term(token, event.end, clause) || in_citation(token)) return false;
+        Anchor anchor;
+        anchor.clause = clause;
+        anchor.noun = anchor.verb = token;
+        anchor.entry = event.entry;
+        anchor.kind = row.code;
+        anchor.also = row.attribute("also");
+        anchor.behind = event.end;
+        for (std::uint32_t at = token; at < event.end; ++at)
+            anchor.definite = anchor.definite || scan_.text[at].clitics.article != 0;
+        read_ordinal(anchor);
+        read_partner(anchor);
+        const auto why = reason(anchor);
+        if (!why) return false;
+        anchor.why = *why;
+        found_.push_back(std::move(anchor));
+        return true;
+    }
+
+    // "the session 2021-2026" is a term.
+    [[nodiscard]] bool is_term(std::uint32_t token, std::uint32_t behind, const Clause& clause) const {
+        return word(token, "term") && behind < clause.last && scan_.text[behind].kind == text::TokenKind::digits;
+    }
+
+    // "the resolution of the 19th congress"
+    [[nodiscard]] bool in_citation(std::uint32_t token) const {
+        const Span span = scan_.text.span(token, token + 1);
+        return std::any_of(report_.mentions.citations.begin(), report_.mentions.citations.end(),
+                           [&](const auto& found) {
+                               const Citation& c = found.citation;
+                               return c.span.contains(span) || c.short_title.contains(span) || c.subject.contains(span);
+                           });
+    }
+
+    // "the conference 18th", "the provincial conference 18th"
+    void read_ordinal(Anchor& anchor) const {
+        for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + 2; ++at) {
+            const text::Token& t = scan_.text[at];
+            if (t.kind == text::TokenKind::sign || t.clitics.preposition != 0) return;
+            const auto ordinal = recognizer::ordinal_at(scan_, at);
+            if (!ordinal || !ordinal->mention.value || *ordinal->mention.value > 200) {
+                // Only an adjective of the meeting may stand between, and like it that has the article.
+                const std::string_view letters = scan_.text.folded(at);
+                if (letters.size() < 3 || static_cast<std::uint8_t>(letters[0]) != text::sign::alef ||
+                    static_cast<std::uint8_t>(letters[1]) != text::sign::lam) {
+                    return;
+                }
+                continue;
+            }
+            anchor.ordinal = static_cast<int>(*ordinal->mention.value);
+            anchor.behind = ordinal->end;
+            return;
+        }
+    }
+
+    void read_partner(Anchor& anchor) const {
+        if (anchor.kind != "working_session" && anchor.kind != "visit" && anchor.kind != "meeting") return;
+        const std::uint32_t with = anchor.behind;
+        if (with + 1 >= anchor.clause.last || !word(with, "partner")) return;
+        std::uint32_t end = 0;
+        if (const auto place = recognizer::place_at(scan_, with + 1)) {
+            end = place->end;
+        } else if (const auto body = recognizer::body_at(scan_, with + 1)) {
+            end = body->end;
+        } else if (scan_.at(with + 1, Category::place_word)) {
+            // A commune that no table knows: the words of its name.
+            end = std::min(anchor.clause.last, with + 5);
+            for (std::uint32_t at = with + 2; at < end; ++at) {
+                if (scan_.text[at].kind == text::TokenKind::sign || scan_.at(at, Category::meeting_word, "inside"))
+                    end = at;
+            }
+        } else {
+            return;
+        }
+        for (std::uint32_t at = with + 1; at < end; ++at) anchor.partner.append(scan_.text.folded(at));
+        anchor.behind = end;
+    }
+
+    [[nodiscard]] std::optional<Why> reason(Anchor& anchor) const {
+        const std::uint32_t first = anchor.clause.first;
+        const std::uint32_t noun = anchor.noun;
+        const std::uint32_t far = noun > first + planned_reach ? noun - planned_reach : first;
+        const bool planned = has_word(scan_, far, noun, Category::meeting_word, "planned");
+        const bool for_it = scan_.text[noun].clitics.preposition == 3;
+        const bool results = tells_results(document_, anchor.clause.block);
+        if (!planned && !for_it) {
+            if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
+            if (!results || !anchor.ordinal) {
+                if (follows_act(anchor)) return Why::acted;
+                if (stands_inside(anchor)) return Why::inside;
+            }
+            if (lead_ && is_held(anchor)) return old(anchor) ? Why::cited : Why::held;
+        }
+        // Of other meetings only those with a number are worth a mention.
+        if (anchor.ordinal && anchor.kind != "any") return Why::cited;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_held(Anchor& anchor) const {
+        const std::uint32_t first = anchor.clause.first;
+        const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
+        const auto preposition = scan_.text[anchor.noun].clitics.preposition;
+        // "45 meetings were held"
+        if (anchor.noun > first && scan_.text[anchor.noun - 1].kind == text::TokenKind::digits) return false;
+        for (std::uint32_t at = anchor.noun; at-- > from;) {
+            if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
+            const auto other = scan_.at(at, Category::event);
+            if (other && scan_.row(*other).attribute("number").empty() && scan_.text[at].clitics.preposition != 3)
+                return false;
+            if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
+            const auto verb = scan_.at(at, Category::meeting_word, "held");
+            if (!verb || !verb_position(scan_, at, first)) continue;
+            const bool visits = scan_.row(*verb).attribute("kind") == "visit";
+            if (visits != (anchor.kind == "visit") && visits) continue;
+            if (preposition != 0 && !(visits && preposition == 1)) return false;
+            anchor.verb = at;
+            return true;
+        }
+        return false;
+    }
+
+    // A report does not bring news of another year.
+    [[nodiscard]] bool old(const Anchor& anchor) const {
+        const std::string& published = document_.source.published;
+        if (published.size() < 4) return false;
+        const Span span = scan_.text.span(anchor.clause.first, anchor.noun + 1);
+        return std::any_of(report_.mentions.all.begin(), report_.mentions.all.end(), [&](const Mention& m) {
+            return m.kind == MentionKind::date && span.contains(m.span) && m.edtf.size() >= 4 && m.edtf[0] != 'X' &&
+                   std::stoi(m.edtf.substr(0, 4)) + 1 < std::stoi(published.substr(0, 4));
+        });
+    }
+
+    [[nodiscard]] bool follows_act(const Anchor& anchor) const {
+        const std::uint32_t first = anchor.clause.first;
+        const std::uint32_t from = anchor.noun > first + act_reach ? anchor.noun - act_reach : first;
+        if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any())
+            return false;
+        for (std::uint32_t at = anchor.noun; at-- > from;) {
+            const std::uint8_t sign = scan_.text.sign(at);
+            if (sign == ';' || sign == ':' || sign == '"') return false;
+            const bool speech = scan_.at(at, Category::speech_verb).has_value();
+            if (!speech && !word(at, "act")) continue;
+            if (!speech && !verb_position(scan_, at, first)) continue;
+            // "attended a conference" may be any; the covered one is "the conference" or comes with its words.
+            return anchor.definite || anchor.ordinal || !anchor.partner.empty() || lead_;
+        }
+        return captioned(anchor);
+    }
+
+    // "Spoke comrade X, ..., in the working session", "attended comrade X, ..., the conference": titles may stand
+    // between.
+    [[nodiscard]] bool captioned(const Anchor& anchor) const {
+        if (anchor.noun == anchor.clause.first || !anchor.definite) return false;
+        if (!word(anchor.noun - 1, "inside") && !is_comma(scan_.text.sign(anchor.noun - 1))) return false;
+        const std::uint32_t start = behind_marker(report_, anchor.clause);
+        const auto verb = scan_.at(start, Category::speech_verb);
+        return verb && anchor.noun < start + 60;
+    }
+
+    [[nodiscard]] bool stands_inside(const Anchor& anchor) const {
+        if (!anchor.definite) return false;
+        const std::uint32_t first = anchor.clause.first;
+        for (std::uint32_t at = anchor.noun; at-- > first && at + 3 >= anchor.noun;) {
+            if (!word(at, "inside")) continue;
+            if (at == behind_marker(report_, anchor.clause)) return true;
+            if (at > first && is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
+            if (lead_ && !anchor.ordinal) return true;
+        }
+        return false;
+    }
+
+    // "Comrade X worked with the commune": a person or delegation in front, a partner behind.
+    void worked(const Clause& clause) {
+        const std::uint32_t start = behind_marker(report_, clause);
+        for (std::uint32_t at = start; at < clause.last && at < start + 14; ++at) {
+            const auto verb = scan_.at(at, Category::meeting_word, "work");
+            if (!verb || !verb_position(scan_, at, clause.first) || verb->end >= clause.last) continue;
+            if (!scan_.at(verb->end, Category::honorific) && !scan_.at(verb->end, Category::body) &&
+                !scan_.at(verb->end, Category::group_word, "body")) {
+                continue;
+            }
+            const auto with =
+                find_word(scan_, verb->end, std::min(clause.last, verb->end + 40), Category::meeting_word, "partner");
+            if (!with || *with + 1 >= clause.last) return;
+            Anchor anchor;
+            anchor.why = Why::worked;
+            anchor.clause = clause;
+            anchor.noun = anchor.verb = at;
+            anchor.behind = verb->end;
+            anchor.entry = verb->entry;
+            anchor.kind = "working_session";
+            found_.push_back(std::move(anchor));
+            return;
+        }
+    }
+
+    const Report& report_;
+    const Scan& scan_;
+    const Document& document_;
+    bool lead_ = false;
+    std::vector<Anchor> found_;
+};
+
+}  // namespace
+
+std::optional<std::uint32_t> deictic_at(const Scan& scan, std::uint32_t token) {
+    const auto match = scan.at(token, Category::meeting_word, "deictic");
+    if (!match || scan.text[match->end - 1].clitics.article == 0) return std::nullopt;
+    return match->end;
+}
+
+std::vector<Anchor> find_anchors(const Report& report, const Document& document) {
+    return Finder(report, document).run();
+}
+
+}  // namespace taqrir::assemble

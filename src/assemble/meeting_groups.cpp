@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "assemble/meeting_people.hpp"
+#include "recognize/body.hpp"
+#include "recognize/place.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t opening_reach = 14;
+constexpr std::uint32_t head_reach = 5;
+
+class Lister {
+public:
+    Lister(const Report& report, const Document& document, const Clause& clause)
+        : report_(report), scan_(report.scan), document_(document), clause_(clause) {}
+
+    [[nodiscard]] std::vector<Group> run() {
+        const auto list = list_start();
+        if (!list) return {};
+        semicolons_ = has_semicolon(*list);
+        std::uint32_t first = *list;
+        for (std::uint32_t token = *list; token <= clause_.last; ++token) {
+            if (token == clause_.last || ends(token)) {
+                take(first, token);
+                break;
+            }
+            if (separates(token, first)) {
+                take(first, token);
+                first = token;
+            }
+        }
+        return std::move(groups_);
+    }
+
+private:
+    // "The conference was attended by ...": the verb opens the sentence, or "with the presence of" follows later.
+    [[nodiscard]] std::optional<std::uint32_t> list_start() const {
+        const std::uint32_t start = behind_marker(report_, clause_);
+        for (std::uint32_t token = start; token < clause_.last; ++token) {
+            if (!scan_.lexicon.starts(scan_.text[token].word, Category::speech_verb)) continue;
+            const auto verb = scan_.at(token, Category::speech_verb, "attend");
+            if (!verb) continue;
+            const bool with =
+                scan_.text[token].clitics.preposition != 0 || scan_.text[verb->end - 1].clitics.preposition != 0;
+            if (token > start + opening_reach && !with && !names_event(clause_.first, token)) continue;
+            if (relative(token)) continue;
+            return behind_event(verb->end);
+        }
+        return std::nullopt;
+    }
+
+    // "... two conferences, which 122 delegates attended" tells of meetings in the past.
+    [[nodiscard]] bool relative(std::uint32_t token) const {
+        for (std::uint32_t at = token; at-- > clause_.first;) {
+            const auto event = scan_.at(at, Category::event);
+            if (event && !scan_.row(*event).attribute("number").empty()) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_event(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last; ++token) {
+            if (scan_.at(token, Category::event)) return true;
+        }
+        return false;
+    }
+
+    // Behind "the conference", "also", "in the communes": the first noun of people.
+    [[nodiscard]] std::uint32_t behind_event(std::uint32_t token) const {
+        // "welcomed by the comrades: ..."
+        for (std::uint32_t at = token; at < std::min(clause_.last, token + 6); ++at) {
+            if (scan_.text.sign(at) == ':') return at + 1;
+        }
+        const std::uint32_t limit = std::min(clause_.last, token + 3);
+        for (std::uint32_t at = token; at < limit; ++at) {
+            const auto event = scan_.at(at, Category::event);
+            if (!event) continue;
+            return event->end;
+        }
+        return token;
+    }
+
+    [[nodiscard]] bool has_semicolon(std::uint32_t first) const {
+        for (std::uint32_t token = first; token < clause_.last; ++token) {
+            if (scan_.text.sign(token) == ';') return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_head(std::uint32_t token) const {
+        return token < clause_.last && scan_.lexicon.starts(scan_.text[token].word, Category::group_word) &&
+               scan_.at(token, Category::group_word, "people");
+    }
+
+    // "researchers and representatives of": the first noun takes no genitive.
+    [[nodiscard]] bool stands_alone(std::uint32_t token) const {
+        const auto head = scan_.at(token, Category::group_word, "people");
+        return scan_.text[token].clitics.article != 0 || (head && scan_.row(*head).attribute("alone") == "yes");
+    }
+
+    // Items end at semicolons if there are any; else at a comma or "and" in front of a noun of people.
+    [[nodiscard]] bool separates(std::uint32_t token, std::uint32_t first) const {
+        if (scan_.text.sign(token) == ';') return true;
+        if (token == first) return false;
+        const bool joined = scan_.text[token].clitics.conjunction != 0;
+        if (semicolons_) {
+            // A person in front of "and comrades members of" is no part of the group.
+            return joined && scan_.at(token, Category::honorific) && is_head(token + 1);
+        }
+        if (is_comma(scan_.text.sign(token))) {
+            std::uint32_t next = token + 1;
+            while (next < clause_.last && scan_.at(next, Category::honorific)) ++next;
+            return is_head(next) || (next < clause_.last && scan_.at(next, Category::honorific));
+        }
+        // "leaders and experts of": both are heads of one group.
+        return joined && is_head(token) && (!is_head(token - 1) || stands_alone(token - 1));
+    }
+
+    [[nodiscard]] bool ends(std::uint32_t token) const {
+        if (scan_.text.sign(token) == ':') return true;
+        return scan_.lexicon.starts(scan_.text[token].word, Category::group_word) &&
+               scan_.at(token, Category::group_word, "end").has_value();
+    }
+
+    void take(std::uint32_t first, std::uint32_t last) {
+        while (first < last && (scan_.text[first].kind == text::TokenKind::sign)) ++first;
+        if (first >= last) return;
+        const auto head = head_of(first, last);
+        if (!head) return;
+        Group group;
+        group.span = span_of(scan_, *head, last);
+        count(group, first, last);
+        groups_.push_back(group);
+    }
+
+    // The first word of the group: a noun of people, a body, or a number of people.
+    [[nodiscard]] std::optional<std::uint32_t> head_of(std::uint32_t first, std::uint32_t last) const {
+        std::uint32_t at = first;
+        if (const auto honorific = scan_.at(at, Category::honorific)) {
+            if (scan_.row(*honorific).attribute("number").empty()) return std::nullopt;
+            at = honorific->end;
+        }
+        for (std::uint32_t token = at; token < std::min(last, at + head_reach); ++token) {
+            const auto person = scan_.at(token, Category::honorific);
+            if (person && scan_.row(*person).attribute("number").empty() &&
+                scan_.row(*person).attribute("common").empty()) {
+                return std::nullopt;
+            }
+        }
+        if (official_in(document_, scan_.text.span(first, last)) != nullptr || is_name(at, last)) return std::nullopt;
+        const std::uint32_t limit = std::min(last, at + head_reach);
+        for (std::uint32_t token = at; token < limit; ++token) {
+            if (scan_.text[token].kind == text::TokenKind::digits) return token;
+            // "member of" behind a comma is the title of the person in front.
+            const auto people = scan_.at(token, Category::group_word, "people");
+            if (people && !semicolons_ && scan_.row(*people).attribute("one") == "yes") return std::nullopt;
+            if (!is_head(token) && !recognizer::body_at(scan_, token) && !scan_.at(token, Category::group_word, "body"))
+                continue;
+            // "comrades" belong to the group; a verb in front of it does not.
+            return token == at ? first : token;
+        }
+        return std::nullopt;
+    }
+
+    // Two syllables of a name at the start: a person.
+    [[nodiscard]] bool is_name(std::uint32_t at, std::uint32_t last) const {
+        return at + 1 < last && recognizer::is_syllable(scan_, at) && recognizer::is_syllable(scan_, at + 1);
+    }
+
+    void count(Group& group, std::uint32_t first, std::uint32_t last) const {
+        const Span head = scan_.text.span(first, std::min(last, first + head_reach));
+        for (const Mention& m : report_.mentions.all) {
+            const bool counted = m.kind == MentionKind::quantity || m.kind == MentionKind::number;
+            if (!counted || !m.value || m.span.begin < head.begin || m.span.begin >= head.end) continue;
+            if (scan_.text.bytes(m.span).empty()) continue;
+            group.count = m.value;
+            group.approx = m.approx;
+            return;
+        }
+    }
+
+    const Report& report_;
+    const Scan& scan_;
+    const Document& document_;
+    Clause clause_;
+    bool semicolons_ = false;
+    std::vector<Group> groups_;
+};
+
+}  // namespace
+
+std::vector<Group> groups_in(const Report& report, const Document& document, const Clause& clause) {
+    return Lister(report, document, clause).run();
+}
+
+}  // namespace taqrir::assemble

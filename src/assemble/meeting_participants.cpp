@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <string_view>
+
+#include "assemble/meeting_people.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t speaker_reach = 45;
+
+struct Act {
+    std::uint32_t verb = 0;
+    std::uint32_t behind = 0;
+    Part part = Part::attendee;
+    bool list = false;  ///< All persons of the list have this part, not just the first.
+};
+
+struct Named {
+    std::uint32_t official = 0;
+    std::uint32_t token = 0;
+    Span span;
+};
+
+class Parts {
+public:
+    Parts(const Report& report, const Document& document, const Clause& clause)
+        : report_(report), scan_(report.scan), document_(document), clause_(clause) {}
+
+    [[nodiscard]] std::vector<Participant> run() {
+        const std::vector<Named> people = named();
+        if (people.empty()) return {};
+        const std::vector<Act> acts = find_acts();
+        for (const Act& act : acts) {
+            if (act.list) {
+                take_list(act, acts, people);
+            } else {
+                take_subject(act, people);
+            }
+        }
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] std::vector<Named> named() const {
+        std::vector<Named> people;
+        const Span span{scan_.text[clause_.first].begin, scan_.text[clause_.last - 1].end()};
+        for (const Official& official : document_.officials) {
+            for (const Span mention : official.mentions) {
+                if (!span.contains(mention)) continue;
+                people.push_back({official.id, token_at(scan_, mention.begin, clause_.first, clause_.last), mention});
+            }
+        }
+        std::sort(people.begin(), people.end(), [](const Named& a, const Named& b) { return a.token < b.token; });
+        return people;
+    }
+
+    [[nodiscard]] bool has(std::uint32_t first, std::uint32_t last, std::string_view code) const {
+        return has_word(scan_, first, last, Category::meeting_word, code);
+    }
+
+    [[nodiscard]] std::vector<Act> find_acts() const {
+        std::vector<Act> acts;
+        for (std::uint32_t token = clause_.first; token < clause_.last; ++token) {
+            if (scan_.text.sign(token) == '"') break;  // What is quoted is no act of the meeting.
+            if (const auto act = act_at(token)) {
+                acts.push_back(*act);
+                token = std::max(token, act->behind - 1);
+            }
+        }
+        return acts;
+    }
+
+    [[nodiscard]] std::optional<Act> act_at(std::uint32_t token) const {
+        if (const auto host = scan_.at(token, Category::meeting_word, "host");
+            host && verb_position(scan_, token, clause_.first)) {
+            return Act{token, host->end, Part::host, true};
+        }
+        if (const auto verb = scan_.at(token, Category::speech_verb)) {
+            const std::string_view code = scan_.row(*verb).code;
+            if (code == "chair") return Act{token, verb->end, Part::chair, true};
+            if (code == "attend") return Act{token, verb->end, Part::attendee, true};
+            if (code == "present") {
+                const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
+                if (!has(token, limit, "report")) return std::nullopt;
+                return Act{token, verb->end, Part::presenter, false};
+            }
+            // "as X once said" quotes someone who need not be there.
+            if (token > clause_.first && scan_.at(token - 1, Category::meeting_word, "quoting")) return std::nullopt;
+            return Act{token, verb->end, speech_part(token, verb->end), false};
+        }
+        const auto asks = scan_.at(token, Category::directive_word, "request");
+        if (asks && verb_position(scan_, token, clause_.first)) {
+            return Act{token, asks->end, has(clause_.first, token, "closing") ? Part::closing : Part::speaker, false};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Part speech_part(std::uint32_t verb, std::uint32_t behind) const {
+        const std::uint32_t limit = std::min(clause_.last, behind + 3);
+        if (has(clause_.first, limit, "closing")) return Part::closing;
+        return has(clause_.first, std::max(verb, limit), "opening") ? Part::opening : Part::speaker;
+    }
+
+    // Everyone behind the verb up to the next one; and if the verb came late in a "comrades: A; B; chaired C"
+    // list, everyone in front of it too.
+    void take_list(const Act& act, const std::vector<Act>& acts, const std::vector<Named>& people) {
+        const Act* next = nullptr;
+        const Act* previous = nullptr;
+        for (const Act& other : acts) {
+            if (other.verb > act.verb && next == nullptr) next = &other;
+            if (other.verb < act.verb) previous = &other;
+        }
+        for (const Named& person : people) {
+            const bool behind = person.token >= act.behind && (next == nullptr || person.token < next->verb);
+            const bool in_front = person.token < act.verb && previous == nullptr && list_opens();
+            // "X attended the meeting": one person right in front of the verb.
+            const bool subject = person.token < act.verb && previous == nullptr && person.token + 12 > act.verb &&
+                                 !behind_any(act, people);
+            if (behind || in_front || subject) add(person, act.part);
+        }
+    }
+
+    [[nodiscard]] bool behind_any(const Act& act, const std::vector<Named>& people) const {
+        return std::any_of(people.begin(), people.end(), [&](const Named& p) { return p.token >= act.behind; });
+    }
+
+    [[nodiscard]] bool list_opens() const {
+        const std::uint32_t limit = std::min(clause_.last, clause_.first + 4);
+        for (std::uint32_t token = clause_.first; token < limit; ++token) {
+            const auto honorific = scan_.at(token, Category::honorific);
+            if (honorific && scan_.row(*honorific).attribute("number") == "plural") return true;
+        }
+        return false;
+    }
+
+    // The first person behind the verb, titles between them allowed, but nothing that was said; else the last one
+    // in front of it.
+    void take_subject(const Act& act, const std::vector<Named>& people) {
+        const Named* subject = nullptr;
+        for (const Named& person : people) {
+            if (person.token >= act.behind && person.token < act.behind + speaker_reach &&
+                !speech_between(act.behind, person.token)) {
+                subject = &person;
+                break;
+            }
+        }
+        if (subject == nullptr) {
+            for (const Named& person : people) {
+                if (person.token < act.verb && person.token + speaker_reach > act.verb) subject = &person;
+            }
+        }
+        if (subject != nullptr) add(*subject, act.part);
+    }
+
+    [[nodiscard]] bool speech_between(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last; ++token) {
+            const std::uint8_t sign = scan_.text.sign(token);
+            if (sign == ':' || sign == ';' || sign == '"') return true;
+            if (scan_.at(token, Category::directive_word, "that")) return true;
+            if (scan_.at(token, Category::meeting_word, "quoting")) return true;
+            if (!scan_.text[token].clitics.any() && scan_.at(token, Category::directive_word, "from")) return true;
+        }
+        return false;
+    }
+
+    void add(const Named& person, Part part) {
+        const bool known = std::any_of(found_.begin(), found_.end(), [&](const Participant& p) {
+            return p.official == person.official && p.part == part;
+        });
+        if (!known) found_.push_back({person.official, part, person.span});
+    }
+
+    const Report& report_;
+    const Scan& scan_;
+    const Document& document_;
+    Clause clause_;
+    std::vector<Participant> found_;
+};
+
+}  // namespace
+
+std::vector<Participant> participants_in(const Report& report, const Document& document, const Clause& clause) {
+    return Parts(report, document, clause).run();
+}
+
+}  // namespace taqrir::assemble

@@ -1,0 +1,219 @@
+#include "assemble/meetings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "assemble/meeting_anchor.hpp"
+#include "assemble/meeting_details.hpp"
+#include "assemble/meeting_people.hpp"
+#include "assemble/meeting_slug.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+constexpr std::size_t teaser_meetings = 3;
+
+// The anchors of one meeting. Those that do not say with whom count for every working session of the report.
+struct Draft {
+    std::vector<Anchor> anchors;
+    std::string partner;
+    std::optional<int> ordinal;
+};
+
+class Meetings {
+public:
+    Meetings(const Report& report, Document& document) : report_(report), document_(document) {}
+
+    void run() {
+        const std::vector<Anchor> anchors = find_anchors(report_, document_);
+        const SlugFacts slug = read_slug(report_.scan.lexicon, document_.source.slug);
+        if (!is_collection(anchors)) {
+            for (const Anchor& anchor : anchors) place(anchor, slug);
+        }
+        for (const Draft& draft : drafts_) write(draft, slug);
+        for (const Anchor& anchor : anchors) {
+            if (anchor.why == Why::cited) mention(anchor);
+        }
+        if (!drafts_.empty()) people(slug);
+    }
+
+private:
+    // A row of news items: several meetings are held and none is spoken of again.
+    [[nodiscard]] static bool is_collection(const std::vector<Anchor>& anchors) {
+        std::vector<std::size_t> blocks;
+        for (const Anchor& anchor : anchors) {
+            if (anchor.why == Why::cited) continue;
+            if (anchor.why != Why::held || anchor.definite) return false;
+            if (blocks.empty() || blocks.back() != anchor.clause.block) blocks.push_back(anchor.clause.block);
+        }
+        return blocks.size() >= teaser_meetings;
+    }
+
+    void place(const Anchor& anchor, const SlugFacts& slug) {
+        if (anchor.why == Why::cited) return;
+        const auto fits = [&](const Draft& d) {
+            if (!anchor.partner.empty() && !d.partner.empty() && anchor.partner != d.partner) return false;
+            const std::optional<int> known = d.ordinal ? d.ordinal : slug.ordinal;
+            return !anchor.ordinal || !known || anchor.ordinal == known;
+        };
+        // With a partner the one that has it; a new sitting is brought in again with its own day or hour.
+        Draft* target = nullptr;
+        for (Draft& d : drafts_) {
+            if (fits(d) && (target == nullptr || (!anchor.partner.empty() && d.partner == anchor.partner))) target = &d;
+        }
+        if (target == nullptr && !drafts_.empty() && (anchor.partner.empty() || anchor.ordinal)) return;
+        if (target == nullptr) {
+            // What was said of all working sessions so far holds for this one too.
+            Draft fresh;
+            if (!drafts_.empty()) {
+                for (const Anchor& a : drafts_.front().anchors) {
+                    if (a.partner.empty()) fresh.anchors.push_back(a);
+                }
+            }
+            drafts_.push_back(std::move(fresh));
+            target = &drafts_.back();
+        }
+        if (!anchor.partner.empty()) target->partner = anchor.partner;
+        if (!target->ordinal) target->ordinal = anchor.ordinal;
+        if (anchor.partner.empty()) {
+            for (Draft& d : drafts_) d.anchors.push_back(anchor);
+        } else {
+            target->anchors.push_back(anchor);
+        }
+    }
+
+    void write(const Draft& draft, const SlugFacts& slug) {
+        Meeting meeting;
+        meeting.id = static_cast<std::uint32_t>(document_.meetings.size());
+        const Anchor& main = main_anchor(draft);
+        meeting.kind = std::string(kind_of(draft, main));
+        meeting.ordinal = draft.ordinal;
+        meeting.span = noun_phrase(report_, main);
+        for (const Anchor& anchor : draft.anchors) meeting.mentions.push_back(noun_phrase(report_, anchor));
+        meeting.origin = {rule(main.why), main.entry};
+        fill_details(report_, document_, draft.anchors, slug, meeting);
+        if (main.why == Why::held && !main.definite) add_purpose(main, meeting);
+        document_.meetings.push_back(std::move(meeting));
+    }
+
+    // "a conference to review ...": what it was held for is its agenda.
+    void add_purpose(const Anchor& main, Meeting& meeting) const {
+        const std::uint32_t first = main.behind;
+        if (first >= main.clause.last || report_.scan.text[first].clitics.preposition != 3) return;
+        const Span purpose{report_.scan.text.stem_begin(first), meeting.span.end};
+        if (!purpose.empty()) meeting.agenda.push_back(purpose);
+    }
+
+    // The sentence that holds the meeting names it best, then the one that says with whom, then the first.
+    [[nodiscard]] static const Anchor& main_anchor(const Draft& draft) {
+        const Anchor* best = &draft.anchors.front();
+        for (const Anchor& anchor : draft.anchors) {
+            if (anchor.why == Why::held) return anchor;
+            if (!anchor.partner.empty() && best->partner.empty()) best = &anchor;
+        }
+        return *best;
+    }
+
+    [[nodiscard]] static std::string_view kind_of(const Draft& draft, const Anchor& main) {
+        // Translators call any event a ceremony; another noun says more.
+        const auto vague = [](const Anchor& a) {
+            return a.kind == "any" || (a.kind == "ceremony" && a.why != Why::held);
+        };
+        if (!vague(main)) return main.kind;
+        for (const Anchor& anchor : draft.anchors) {
+            if (!vague(anchor)) return anchor.kind;
+        }
+        return main.kind;
+    }
+
+    [[nodiscard]] static std::string_view rule(Why why) noexcept {
+        switch (why) {
+            case Why::held: return "meeting.held";
+            case Why::acted: return "meeting.acted";
+            case Why::inside: return "meeting.inside";
+            case Why::deictic: return "meeting.deictic";
+            case Why::worked: return "meeting.worked";
+            case Why::cited: return "meeting.cited";
+        }
+        return "meeting";
+    }
+
+    void mention(const Anchor& anchor) {
+        for (Meeting& m : document_.meetings) {
+            if (m.ordinal != anchor.ordinal) continue;
+            if (m.kind != anchor.kind && m.kind != anchor.also) continue;
+            m.mentions.push_back(noun_phrase(report_, anchor));
+            return;
+        }
+        Meeting meeting;
+        meeting.id = static_cast<std::uint32_t>(document_.meetings.size());
+        meeting.kind = std::string(anchor.kind);
+        meeting.status = MeetingStatus::mentioned;
+        meeting.ordinal = anchor.ordinal;
+        meeting.span = noun_phrase(report_, anchor);
+        meeting.mentions = {meeting.span};
+        meeting.origin = {rule(anchor.why), anchor.entry};
+        document_.meetings.push_back(std::move(meeting));
+    }
+
+    void people(const SlugFacts& slug) {
+        for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
+            if (!has_facts(report_, document_, block)) continue;
+            for (const Clause& clause : clauses_of(report_, block)) {
+                const std::vector<Participant> persons = participants_in(report_, document_, clause);
+                std::vector<Group> groups;
+                if (!tells_results(document_, block)) groups = groups_in(report_, document_, clause);
+                if (persons.empty() && groups.empty()) continue;
+                for (std::size_t i = 0; i < drafts_.size(); ++i) {
+                    if (concerns(drafts_[i], clause)) add_people(document_.meetings[i], persons, groups);
+                }
+            }
+        }
+        if (slug.speech) add_speaker(*slug.speech);
+    }
+
+    // A sentence that names the partner of one session is about that one only.
+    [[nodiscard]] bool concerns(const Draft& draft, const Clause& clause) const {
+        const auto here = [&](const Draft& d) {
+            return std::any_of(d.anchors.begin(), d.anchors.end(),
+                               [&](const Anchor& a) { return !a.partner.empty() && a.clause.first == clause.first; });
+        };
+        return here(draft) || std::none_of(drafts_.begin(), drafts_.end(), here);
+    }
+
+    static void add_people(Meeting& meeting, const std::vector<Participant>& persons,
+                           const std::vector<Group>& groups) {
+        for (const Participant& person : persons) {
+            const bool known = std::any_of(
+                meeting.participants.begin(), meeting.participants.end(),
+                [&](const Participant& p) { return p.official == person.official && p.part == person.part; });
+            if (!known) meeting.participants.push_back(person);
+        }
+        for (const Group& group : groups) {
+            const bool known = std::any_of(meeting.groups.begin(), meeting.groups.end(),
+                                           [&](const Group& g) { return g.span == group.span; });
+            if (!known) meeting.groups.push_back(group);
+        }
+    }
+
+    // The report is a speech: whom only the address names is the speaker.
+    void add_speaker(Part part) {
+        for (const Official& official : document_.officials) {
+            if (official.mentions.empty()) {
+                document_.meetings.front().participants.push_back({official.id, part, {}});
+                return;
+            }
+        }
+    }
+
+    const Report& report_;
+    Document& document_;
+    std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+void build_meetings(const Report& report, Document& document) { Meetings(report, document).run(); }
+
+}  // namespace taqrir::assemble

@@ -1,0 +1,30 @@
+#include "assemble/directives.hpp"
+
+#include "catch.hpp"
+#include "data_file.hpp"
+#include "passages.hpp"
+
+TEST_CASE("orders, to whom and until when; statements and results are none") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/directives.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const taqrir::Document document = taqrir::test::parse_passage(row.cells.at(0));
+        CHECK(std::to_string(document.directives.size()) == row.cells.at(1));
+        std::string to = "-";
+        std::string deadline = "-";
+        if (!document.directives.empty()) {
+            const taqrir::Directive& first = document.directives.front();
+            if (!first.to.empty()) to = document.text(first.to.front());
+            if (!first.deadline.empty()) deadline = first.deadline;
+        }
+        CHECK(to == row.cells.at(2));
+        CHECK(deadline == row.cells.at(3));
+    }
+}
+
+TEST_CASE("an order that stands twice counts once") {
+    const std::vector<taqrir::test::DataRow> rows = taqrir::test::rows("assemble/meetings/directives.tsv");
+    const std::string& order = rows.at(0).cells.at(0);
+    const std::string& other = rows.at(2).cells.at(0);
+    const taqrir::Document document = taqrir::test::parse_passage(order + " // " + other + " // " + order);
+    CHECK(document.directives.size() == 2);
+}

@@ -1,0 +1,121 @@
+#include "assemble/meetings.hpp"
+
+#include <sstream>
+
+#include "assemble/meeting_people.hpp"
+#include "assemble/meeting_slug.hpp"
+#include "catch.hpp"
+#include "data_file.hpp"
+#include "passages.hpp"
+#include "recognize/mentions.hpp"
+
+namespace {
+
+using taqrir::Document;
+using taqrir::Meeting;
+using taqrir::Part;
+
+void put(std::ostringstream& out, const char* key, const std::string& value) {
+    if (!value.empty()) out << ' ' << key << '=' << value;
+}
+
+std::string describe(const Document& document) {
+    std::ostringstream out;
+    for (const Meeting& m : document.meetings) {
+        if (m.status != taqrir::MeetingStatus::reported) continue;
+        if (out.tellp() > 0) out << "; ";
+        out << m.kind;
+        put(out, "ordinal", m.ordinal ? std::to_string(*m.ordinal) : "");
+        put(out, "term", m.term);
+        put(out, "term_ordinal", m.term_ordinal ? std::to_string(*m.term_ordinal) : "");
+        put(out, "convener", m.convener.code);
+        put(out, "date", m.date.value);
+        put(out, "time", m.time_of_day);
+        put(out, "format", m.format);
+        put(out, "venue", m.venue.empty() ? "" : "yes");
+        put(out, "groups", m.groups.empty() ? "" : std::to_string(m.groups.size()));
+    }
+    return out.str();
+}
+
+// An official for each name, with every place in the text where it stands.
+void name_officials(Document& document, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        taqrir::Official official;
+        official.id = static_cast<std::uint32_t>(document.officials.size());
+        official.name = name;
+        for (std::size_t at = document.input.find(name); at != std::string::npos;
+             at = document.input.find(name, at + 1)) {
+            official.mentions.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())});
+        }
+        document.officials.push_back(official);
+    }
+}
+
+// Runs the builder over a text whose officials are given: "id:part" for each participant.
+std::string parts_of(const std::string& text, const std::vector<std::string>& names) {
+    static const taqrir::lexicon::Lexicon lexicon;
+    static const taqrir::recognizer::Recognizers recognizers;
+    Document document;
+    document.input = text;
+    name_officials(document, names);
+    taqrir::text::Text tokens(document.input);
+    lexicon.resolve(tokens);
+    const taqrir::recognizer::Scan scan{tokens, lexicon};
+    const taqrir::recognizer::Mentions mentions = recognizers.find(scan);
+    std::vector<taqrir::assemble::Block> blocks = taqrir::assemble::split_blocks(scan, mentions, document.source);
+    taqrir::assemble::classify(scan, blocks, document);
+    taqrir::assemble::build_structure(scan, blocks, document);
+    taqrir::assemble::build_meetings({scan, mentions, blocks}, document);
+    std::string found;
+    for (const Meeting& m : document.meetings) {
+        for (const taqrir::Participant& p : m.participants) {
+            found += (found.empty() ? "" : " ") + std::to_string(p.official) + ':' + std::string(to_string(p.part));
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("meetings of many kinds and wordings") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/meetings.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        CHECK(describe(taqrir::test::parse_passage(row.cells.at(0))) == row.cells.at(1));
+    }
+}
+
+TEST_CASE("documents, quizzes, plans and teasers cover no meeting") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/no_meeting.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        CHECK(describe(taqrir::test::parse_passage(row.cells.at(0))).empty());
+    }
+}
+
+TEST_CASE("participants have the part that the sentence gives them") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/participants.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        std::string text = row.cells.at(0);
+        for (std::size_t at = text.find(" // "); at != std::string::npos; at = text.find(" // "))
+            text.replace(at, 4, "\n");
+        CHECK(parts_of(text, taqrir::test::split(row.cells.at(1), '|')) == row.cells.at(2));
+    }
+}
+
+TEST_CASE("the address tells ordinal, term, convener and speech") {
+    const taqrir::lexicon::Lexicon lexicon;
+    const auto plenum =
+        taqrir::assemble::read_slug(lexicon, "phat-bieu-ket-luan-tai-hoi-nghi-tinh-uy-lan-thu-9-khoa-xvii-mo-rong");
+    CHECK(plenum.kind == "conference");
+    CHECK(plenum.ordinal == 9);
+    CHECK(plenum.term_ordinal == 17);
+    CHECK(plenum.convener.code == "party_committee");
+    CHECK(plenum.speech == Part::closing);
+    const auto session = taqrir::assemble::read_slug(lexicon, "khai-mac-ky-hop-thu-24-hdnd-tinh-khoa-xiv");
+    CHECK(session.kind == "session");
+    CHECK(session.ordinal == 24);
+    CHECK(session.term_ordinal == 14);
+    CHECK(session.convener.code == "people_council");
+    CHECK_FALSE(taqrir::assemble::read_slug(lexicon, "lan-thu-nhat-xuat-khau-gao").ordinal);
+    CHECK(taqrir::assemble::read_slug(lexicon, "").kind.empty());
+}
