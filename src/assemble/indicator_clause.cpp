@@ -321,9 +321,7 @@ private:
         const Draft& draft = drafts_.back();
         if (!draft.fact.value || draft.fact.unit != view.anchor.mention->unit || !view.anchor.mention->value)
             return false;
-        if (scan_.text.sign(view.lead.first) != '(' && !(view.lead.last > view.lead.first && has_bracket(view.lead)))
-            return false;
-        if (plain(view.lead) > 1) return false;
+        if (!has_bracket(view.lead) || plain(view.lead) > 1) return false;
         return std::abs(*draft.fact.value - *view.anchor.mention->value) <= 0.05 * std::abs(*draft.fact.value);
     }
 

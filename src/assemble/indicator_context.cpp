@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 
 #include "recognize/place.hpp"
 #include "text/sentence.hpp"
@@ -269,9 +270,8 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
 }
 
 std::string Context::inherited_period(const Place& place, IndicatorStatus status) const {
-    for (auto time = place.earlier.rbegin(); time != place.earlier.rend(); ++time) {
-        if (!time->baseline && !is_day(time->edtf) && !is_term(time->edtf) && allows(time->edtf, status))
-            return time->edtf;
+    for (const Time& time : place.earlier | std::views::reverse) {
+        if (!time.baseline && !is_day(time.edtf) && !is_term(time.edtf) && allows(time.edtf, status)) return time.edtf;
     }
     std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
     while (section && *section < document_.sections.size()) {
@@ -344,16 +344,14 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::
             const auto earlier = std::find_if(told.begin(), told.end(),
                                               [&](const Time& t) { return t.range.first >= draft.change_end; });
             if (earlier != told.end() && earlier->range.first <= draft.change_end + 3) {
-                if (draft.fact.change->baseline.empty()) draft.fact.change->baseline = earlier->edtf.substr(0, 4);
+                if (draft.fact.change && draft.fact.change->baseline.empty())
+                    draft.fact.change->baseline = earlier->edtf.substr(0, 4);
                 told.erase(earlier);
             }
         }
         std::string period = said_period(draft, place, told, reach);
         draft.fact.status = status(draft, place, words, period);
-        if (period.empty() || (!allows(period, draft.fact.status) && !is_day(period))) {
-            const std::string inherited = inherited_period(place, draft.fact.status);
-            if (period.empty() || !inherited.empty()) period = inherited;
-        }
+        if (period.empty()) period = inherited_period(place, draft.fact.status);
         draft.fact.period = std::move(period);
         draft.fact.area = area(draft, place);
     }

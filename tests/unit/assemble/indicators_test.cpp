@@ -164,3 +164,22 @@ TEST_CASE("spans of indicators lie in the text and hold the number") {
         }
     }
 }
+
+TEST_CASE("figures that contradict each other are a diagnostic, and stay as they are") {
+    for (const auto& row : taqrir::test::rows("assemble/indicator_checks.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        std::string codes;
+        for (const taqrir::Diagnostic& d : parser().parse(opening + row.cells.at(0) + "\n").diagnostics)
+            codes += d.code;
+        CHECK(or_dash(codes) == row.cells.at(1));
+    }
+}
+
+TEST_CASE("a paragraph that is repeated adds mentions, no indicators") {
+    const std::string clause = taqrir::test::rows("assemble/indicators.tsv").at(3).cells.at(0);
+    const Document once = parser().parse(opening + clause + "\n");
+    const Document twice = parser().parse(opening + clause + "\n" + clause + "\n");
+    REQUIRE(once.indicators.size() == 1);
+    REQUIRE(twice.indicators.size() == 1);
+    CHECK(twice.indicators[0].mentions.size() == 2);
+}
