@@ -19,8 +19,10 @@ bool is_day(std::string_view edtf) {
 
 void check(std::string_view text, const ParseOptions& options) {
     if (text.size() > options.max_bytes || text.size() > std::numeric_limits<std::uint32_t>::max() - 1) {
-        throw Error(ErrorCode::input_too_large, "input of " + std::to_string(text.size()) + " bytes is over the limit of " +
-                                                    std::to_string(options.max_bytes), text.size());
+        throw Error(ErrorCode::input_too_large,
+                    "input of " + std::to_string(text.size()) + " bytes is over the limit of " +
+                        std::to_string(options.max_bytes),
+                    text.size());
     }
     if (!options.reference_date.empty() && !is_day(options.reference_date)) {
         throw Error(ErrorCode::invalid_option, "reference date '" + options.reference_date + "' is no day YYYY-MM-DD");

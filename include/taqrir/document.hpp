@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "taqrir/export.hpp"
 #include "taqrir/area.hpp"
 #include "taqrir/citation.hpp"
 #include "taqrir/date.hpp"
+#include "taqrir/export.hpp"
 #include "taqrir/indicator.hpp"
 #include "taqrir/meeting.hpp"
 #include "taqrir/official.hpp"
@@ -20,7 +20,17 @@
 namespace taqrir {
 
 enum class ParagraphKind : std::uint8_t {
-    body, title, heading, list_item, quote, caption, byline, source, advert, comments, site_header
+    body,
+    title,
+    heading,
+    list_item,
+    quote,
+    caption,
+    byline,
+    source,
+    advert,
+    comments,
+    site_header
 };
 [[nodiscard]] TAQRIR_EXPORT std::string_view to_string(ParagraphKind kind) noexcept;
 

@@ -22,8 +22,8 @@ enum class ErrorCode : std::uint8_t {
 /// Fields that do not apply are 0.
 class Error : public std::runtime_error {
 public:
-    Error(ErrorCode error_code, const std::string& message, std::size_t byte_offset = 0,
-          std::size_t at_line = 0, std::size_t at_column = 0)
+    Error(ErrorCode error_code, const std::string& message, std::size_t byte_offset = 0, std::size_t at_line = 0,
+          std::size_t at_column = 0)
         : std::runtime_error(message), code(error_code), offset(byte_offset), line(at_line), column(at_column) {}
 
     ErrorCode code;

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "taqrir/export.hpp"
 #include "taqrir/area.hpp"
+#include "taqrir/export.hpp"
 #include "taqrir/origin.hpp"
 #include "taqrir/span.hpp"
 

@@ -22,14 +22,20 @@ enum class OffsetUnit : std::uint8_t {
 
 /// Which lists of facts are written; document, source, paragraphs and sections always are.
 enum class FactKind : std::uint8_t {
-    meetings = 1, officials = 2, indicators = 4, citations = 8, directives = 16, decisions = 32, awards = 64
+    meetings = 1,
+    officials = 2,
+    indicators = 4,
+    citations = 8,
+    directives = 16,
+    decisions = 32,
+    awards = 64
 };
 
 struct JsonOptions {
     OffsetUnit offsets = OffsetUnit::bytes;
-    std::uint8_t facts = 127;          ///< Union of FactKind bits.
-    bool pretty = true;                ///< Two blanks of indent; otherwise one line.
-    const Parser* explain = nullptr;   ///< If set, every fact carries "rule" and "entry".
+    std::uint8_t facts = 127;         ///< Union of FactKind bits.
+    bool pretty = true;               ///< Two blanks of indent; otherwise one line.
+    const Parser* explain = nullptr;  ///< If set, every fact carries "rule" and "entry".
 };
 
 /// The document in the form of the output contract, schema "1.0". UTF-8; bytes of the input that

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "taqrir/export.hpp"
 #include "taqrir/area.hpp"
 #include "taqrir/date.hpp"
+#include "taqrir/export.hpp"
 #include "taqrir/indicator.hpp"
 #include "taqrir/origin.hpp"
 #include "taqrir/span.hpp"

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "taqrir/export.hpp"
 #include "taqrir/date.hpp"
+#include "taqrir/export.hpp"
 #include "taqrir/indicator.hpp"
 #include "taqrir/origin.hpp"
 #include "taqrir/span.hpp"

@@ -20,9 +20,7 @@ struct Span {
     [[nodiscard]] constexpr bool contains(Span other) const noexcept {
         return begin <= other.begin && other.end <= end;
     }
-    [[nodiscard]] constexpr bool overlaps(Span other) const noexcept {
-        return begin < other.end && other.begin < end;
-    }
+    [[nodiscard]] constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
     friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };
 

@@ -16,8 +16,8 @@ enum class MarkerKind : std::uint8_t { none, bullet, ordinal_word, roman, digits
 
 struct Marker {
     MarkerKind kind = MarkerKind::none;
-    int value = 0;           ///< From 1; letters count from 1 too.
-    std::uint32_t end = 0;   ///< Token behind the marker and its sign.
+    int value = 0;          ///< From 1; letters count from 1 too.
+    std::uint32_t end = 0;  ///< Token behind the marker and its sign.
 };
 
 /// A paragraph with its tokens [first, last) and what the rules know of it.

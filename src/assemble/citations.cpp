@@ -80,7 +80,8 @@ public:
 private:
     void add_document(const Citation& citation) {
         auto& all = document_.citations;
-        const auto same = std::find_if(all.begin(), all.end(), [&](const Citation& c) { return same_document(c, citation); });
+        const auto same =
+            std::find_if(all.begin(), all.end(), [&](const Citation& c) { return same_document(c, citation); });
         if (same == all.end()) {
             append(citation);
         } else {
@@ -120,7 +121,8 @@ private:
     }
 
     [[nodiscard]] std::size_t block_of(Span span) const {
-        const auto found = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& b) { return b.span.contains(span); });
+        const auto found =
+            std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& b) { return b.span.contains(span); });
         return static_cast<std::size_t>(found - blocks_.begin());
     }
 
@@ -128,8 +130,9 @@ private:
         const std::string& date = found.citation.date.value;
         if (!found.code_year || date.size() < 4 || date[0] == 'X') return;
         if (date.substr(0, 4) == std::to_string(*found.code_year)) return;
-        document_.diagnostics.push_back({"citation.year", "the year of the date differs from the year in the symbol " +
-                                                              found.citation.symbol, found.citation.date.span});
+        document_.diagnostics.push_back(
+            {"citation.year", "the year of the date differs from the year in the symbol " + found.citation.symbol,
+             found.citation.date.span});
     }
 
     const std::vector<Block>& blocks_;

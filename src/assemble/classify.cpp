@@ -58,8 +58,8 @@ private:
     [[nodiscard]] ParagraphKind marked(std::size_t index) const {
         const Block& block = blocks_[index];
         const Block* next = following(index);
-        const bool sibling = next != nullptr && next->marker.kind == block.marker.kind &&
-                             next->marker.value == block.marker.value + 1;
+        const bool sibling =
+            next != nullptr && next->marker.kind == block.marker.kind && next->marker.value == block.marker.value + 1;
         const bool short_line = words(block) <= longest_marked_heading && !ends_sentence(last_sign(block)) &&
                                 last_sign(block) != ';' && is_one_sentence(block);
         return short_line && !sibling && next != nullptr ? ParagraphKind::heading : ParagraphKind::list_item;
@@ -84,7 +84,8 @@ private:
     [[nodiscard]] bool is_quote(const Block& block) const {
         std::uint32_t last = block.last;
         while (last > block.first + 1 && ends_sentence(scan_.text.sign(last - 1))) --last;
-        if (scan_.text.sign(block.first) != '"' || scan_.text.sign(last - 1) != '"' || last - block.first < 4) return false;
+        if (scan_.text.sign(block.first) != '"' || scan_.text.sign(last - 1) != '"' || last - block.first < 4)
+            return false;
         for (std::uint32_t token = block.first + 1; token + 1 < last; ++token) {
             if (scan_.text.sign(token) == '"') return false;
         }
@@ -98,7 +99,8 @@ private:
         if (words(block) > longest_caption) return false;
         if (has_credit(block)) return true;
         if (!is_one_sentence(block)) return false;
-        if (scan_.at(block.first, Category::furniture, "caption_label") && words(block) <= longest_caption / 2) return true;
+        if (scan_.at(block.first, Category::furniture, "caption_label") && words(block) <= longest_caption / 2)
+            return true;
         return shows_speaker(block);
     }
 
@@ -126,7 +128,8 @@ private:
         const auto verb = scan_.at(block.first, Category::speech_verb);
         // "spoke comrade X" or "spoke at the conference comrade X"
         std::uint32_t person = verb ? verb->end : block.first;
-        while (verb && person < verb->end + 4 && person < block.last && !scan_.at(person, Category::honorific)) ++person;
+        while (verb && person < verb->end + 4 && person < block.last && !scan_.at(person, Category::honorific))
+            ++person;
         if (person >= block.last || !scan_.at(person, Category::honorific)) return false;
         bool speaks = verb && scan_.row(*verb).attribute("caption") == "yes";
         bool at_event = false;

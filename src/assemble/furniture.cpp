@@ -150,7 +150,8 @@ private:
             const std::string plain = trimmed(name);
             const std::size_t half = plain.size() / 2;
             const std::string left = trimmed(std::string_view(plain).substr(0, half));
-            if (left.size() < 2 || left != trimmed(std::string_view(plain).substr(plain.size() - left.size()))) continue;
+            if (left.size() < 2 || left != trimmed(std::string_view(plain).substr(plain.size() - left.size())))
+                continue;
             if (plain.size() - 2 * left.size() > 1) continue;
             source_.publisher = left;
             source_.published = date->mention.edtf;
@@ -197,7 +198,8 @@ private:
     // No stamp at the end and no address: those are read piece by piece.
     [[nodiscard]] bool stamp_free(std::uint32_t first, std::uint32_t last) const {
         for (std::uint32_t token = first; token < last; ++token) {
-            const auto date = scan_.text[token].kind == TokenKind::digits ? recognizer::date_at(scan_, token) : std::nullopt;
+            const auto date =
+                scan_.text[token].kind == TokenKind::digits ? recognizer::date_at(scan_, token) : std::nullopt;
             if ((date && date->end == last) || url_from(token, last) != nullptr) return false;
         }
         return true;

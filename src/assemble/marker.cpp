@@ -27,7 +27,8 @@ int roman_value(std::string_view letters) noexcept {
 
 Marker digits_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     const std::string_view digits = scan.text.folded(first);
-    if (digits.size() > 2 || first + 2 >= last || !scan.text.joined(first) || !closes_marker(scan.text.sign(first + 1))) return {};
+    if (digits.size() > 2 || first + 2 >= last || !scan.text.joined(first) || !closes_marker(scan.text.sign(first + 1)))
+        return {};
     // "2.5" and "9/19" are numbers, "1.2." is a marker of the second degree and read as its last part.
     if (scan.text[first + 2].kind == TokenKind::digits && scan.text.joined(first + 1)) return {};
     return {MarkerKind::digits, std::stoi(std::string(digits)), first + 2};
@@ -39,12 +40,14 @@ Marker letter_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) 
     if (first + 2 >= last || !closes_marker(sign) || sign == ':') return {};
     if (scan.text[first].latin != 0) {
         if (const int value = roman_value(word); value > 0) return {MarkerKind::roman, value, first + 2};
-        if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z') return {MarkerKind::letter, word[0] - 'a' + 1, first + 2};
+        if (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z')
+            return {MarkerKind::letter, word[0] - 'a' + 1, first + 2};
         return {};
     }
     const auto letter = scan.at(first, lexicon::Category::list_letter);
     // A lone waw with a hyphen is the conjunction.
-    if (word.size() != 1 || !letter || (static_cast<std::uint8_t>(word[0]) == text::sign::waw && sign == '-')) return {};
+    if (word.size() != 1 || !letter || (static_cast<std::uint8_t>(word[0]) == text::sign::waw && sign == '-'))
+        return {};
     return {MarkerKind::letter, std::stoi(std::string(scan.row(*letter).code)), first + 2};
 }
 

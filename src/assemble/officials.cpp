@@ -13,7 +13,8 @@ namespace {
 using recognizer::Scan;
 
 bool same_post(const Membership& a, const Membership& b) {
-    const bool level = a.body.level == b.body.level || a.body.level == BodyLevel::none || b.body.level == BodyLevel::none;
+    const bool level =
+        a.body.level == b.body.level || a.body.level == BodyLevel::none || b.body.level == BodyLevel::none;
     return a.role == b.role && a.modifiers == b.modifiers && a.body.code == b.body.code && level;
 }
 
@@ -26,7 +27,7 @@ bool share_post(const std::vector<Membership>& a, const std::vector<Membership>&
 // One person while the mentions come in.
 struct Person {
     std::vector<const PersonMention*> mentions;
-    Syllables syllables;            ///< Of the fullest form.
+    Syllables syllables;  ///< Of the fullest form.
     const PersonMention* fullest = nullptr;
     std::vector<Membership> memberships;
 };
@@ -45,9 +46,8 @@ public:
         for (const PersonMention& mention : mentions) {
             if (!mention.titled || mention.name.size() == 1) add_to_known(mention);
         }
-        std::sort(people_.begin(), people_.end(), [](const Person& a, const Person& b) {
-            return first_span(a) < first_span(b);
-        });
+        std::sort(people_.begin(), people_.end(),
+                  [](const Person& a, const Person& b) { return first_span(a) < first_span(b); });
         for (Person& person : people_) {
             if (is_official(person)) write(person);
         }
@@ -98,7 +98,9 @@ private:
         for (Person& person : people_) {
             const NameMatch here = match_names(report_.scan, person.syllables, syllables);
             if (here == NameMatch::none || !agrees(person, mention, here)) continue;
-            const auto rank = [](NameMatch m) { return m == NameMatch::equal ? 3 : m == NameMatch::near ? 2 : m == NameMatch::part ? 1 : 0; };
+            const auto rank = [](NameMatch m) {
+                return m == NameMatch::equal ? 3 : m == NameMatch::near ? 2 : m == NameMatch::part ? 1 : 0;
+            };
             tie = rank(here) == rank(match);
             if (rank(here) > rank(match)) {
                 best = &person;
@@ -113,9 +115,9 @@ private:
     [[nodiscard]] static bool agrees(const Person& person, const PersonMention& mention, NameMatch match) {
         const bool both_posts = !person.memberships.empty() && !mention.memberships.empty();
         const bool shared = both_posts && share_post(person.memberships, mention.memberships);
-        const bool same_sentence = std::any_of(person.mentions.begin(), person.mentions.end(), [&](const PersonMention* m) {
-            return m->sentence == mention.sentence && !m->memberships.empty();
-        });
+        const bool same_sentence = std::any_of(
+            person.mentions.begin(), person.mentions.end(),
+            [&](const PersonMention* m) { return m->sentence == mention.sentence && !m->memberships.empty(); });
         if (match == NameMatch::equal) return !(same_sentence && both_posts && !shared);
         if (match == NameMatch::near) return shared || !both_posts;
         return mention.name.size() > 1 || !mention.honorific.empty();
@@ -133,17 +135,18 @@ private:
         official.id = static_cast<std::uint32_t>(document_.officials.size());
         official.name = surface(*person.fullest);
         official.origin = person.fullest->origin;
-        official.latin_candidates = recognizer::latin_readings(report_.scan, person.fullest->name.first, person.fullest->name.end,
-                                                               document_.source.slug);
+        official.latin_candidates = recognizer::latin_readings(report_.scan, person.fullest->name.first,
+                                                               person.fullest->name.end, document_.source.slug);
         if (!official.latin_candidates.empty()) official.latin = official.latin_candidates.front();
         for (const PersonMention* mention : person.mentions) {
             official.mentions.push_back(mention->span);
             if (official.honorific.empty()) official.honorific = mention->honorific;
             if (mention->feminine) official.gender = "female";
             std::string form = surface(*mention);
-                if (form == official.name) continue;
+            if (form == official.name) continue;
             const auto& others = official.other_names;
-            if (std::find(others.begin(), others.end(), form) == others.end()) official.other_names.push_back(std::move(form));
+            if (std::find(others.begin(), others.end(), form) == others.end())
+                official.other_names.push_back(std::move(form));
         }
         std::sort(official.mentions.begin(), official.mentions.end());
         official.memberships = person.memberships;
@@ -188,10 +191,11 @@ private:
     void add_slug_person() {
         auto found = find_slug_person(report_.scan, document_.source);
         if (!found) return;
-        const auto known = std::find_if(document_.officials.begin(), document_.officials.end(), [&](const Official& official) {
-            const auto& readings = official.latin_candidates;
-            return std::find(readings.begin(), readings.end(), found->latin) != readings.end();
-        });
+        const auto known =
+            std::find_if(document_.officials.begin(), document_.officials.end(), [&](const Official& official) {
+                const auto& readings = official.latin_candidates;
+                return std::find(readings.begin(), readings.end(), found->latin) != readings.end();
+            });
         if (known != document_.officials.end()) {
             known->latin = found->latin;
             known->mentions.push_back(found->span);

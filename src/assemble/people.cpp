@@ -80,7 +80,8 @@ private:
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
         if (province && recognizer::is_family_name(scan_, province->end)) return province->end;
         const auto name = recognizer::name_at(scan_, at, person.titled && person.memberships.empty() && at > token);
-        if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name)) return at > token ? first_post_end(token) : token;
+        if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name))
+            return at > token ? first_post_end(token) : token;
         return accept(person, *name, at > token, sentence);
     }
 
@@ -120,7 +121,9 @@ private:
         chain.end = at;
         while (at < last_) {
             const text::Clitics clitics = scan_.text[at].clitics;
-            if (clitics.preposition != 0 || (!after && chain.posts.empty() && clitics.any() && clitics.conjunction == 0)) break;
+            if (clitics.preposition != 0 ||
+                (!after && chain.posts.empty() && clitics.any() && clitics.conjunction == 0))
+                break;
             const auto post = recognizer::position_at(scan_, at);
             if (!post || post->end > last_) break;
             if (after && name_follows(post->end)) break;
@@ -172,7 +175,8 @@ private:
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
         if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
             Chain chain = chain_at(behind, true);
-            if (!chain.posts.empty() && !chain.posts.front().plural && (person.titled || name.size() >= 2) && add_posts(chain, person)) {
+            if (!chain.posts.empty() && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
+                add_posts(chain, person)) {
                 end = chain.end;
             }
         }
@@ -209,7 +213,8 @@ private:
 
     [[nodiscard]] bool behind_verb(std::uint32_t first, std::uint32_t sentence) const {
         for (std::uint32_t back = 1; back <= verb_reach && first - back + 1 > sentence; ++back) {
-            if (const auto verb = scan_.at(first - back, Category::speech_verb); verb && verb->end <= first) return true;
+            if (const auto verb = scan_.at(first - back, Category::speech_verb); verb && verb->end <= first)
+                return true;
             if (scan_.text[first - back].kind == TokenKind::sign) return false;
         }
         return false;

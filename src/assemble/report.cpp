@@ -6,11 +6,11 @@
 #include "assemble/awards.hpp"
 #include "assemble/block.hpp"
 #include "assemble/citations.hpp"
-#include "assemble/officials.hpp"
-#include "assemble/indicators.hpp"
 #include "assemble/decisions.hpp"
 #include "assemble/directives.hpp"
+#include "assemble/indicators.hpp"
 #include "assemble/meetings.hpp"
+#include "assemble/officials.hpp"
 #include "assemble/source.hpp"
 #include "recognize/years.hpp"
 
@@ -21,7 +21,8 @@ using recognizer::Scan;
 
 void report_ill_formed(const Scan& scan, Document& document) {
     for (const Span span : scan.text.ill_formed()) {
-        document.diagnostics.push_back({"utf8.invalid", std::to_string(span.size()) + " bytes that are not UTF-8 were passed over", span});
+        document.diagnostics.push_back(
+            {"utf8.invalid", std::to_string(span.size()) + " bytes that are not UTF-8 were passed over", span});
     }
 }
 

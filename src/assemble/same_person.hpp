@@ -15,8 +15,8 @@ using Syllables = std::vector<std::string>;
 
 enum class NameMatch : std::uint8_t {
     none,
-    near,   ///< Spelled alike: one person if nothing speaks against it.
-    part,   ///< One is the end of the other ("Thanh Hai" of "Tong Thanh Hai").
+    near,  ///< Spelled alike: one person if nothing speaks against it.
+    part,  ///< One is the end of the other ("Thanh Hai" of "Tong Thanh Hai").
     equal,
 };
 

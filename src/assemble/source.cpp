@@ -52,14 +52,15 @@ std::string plain_words(std::string_view name) {
     const text::Text words(name);
     std::string plain;
     for (std::uint32_t token = 0; token < words.size(); ++token) {
-        if (words[token].kind == text::TokenKind::word) plain += (plain.empty() ? "" : "-") + std::string(words.folded(token));
+        if (words[token].kind == text::TokenKind::word)
+            plain += (plain.empty() ? "" : "-") + std::string(words.folded(token));
     }
     return plain;
 }
 
 struct Candidate {
-    int score = 0;     ///< Of host, publisher and slug.
-    int mentions = 0;  ///< Of the text.
+    int score = 0;            ///< Of host, publisher and slug.
+    int mentions = 0;         ///< Of the text.
     std::size_t matched = 0;  ///< Longest name that matched, so that a part of a name does not win.
     std::string name;
     std::string ended;

@@ -45,7 +45,9 @@ public:
                 continue;
             }
             if (block.kind == ParagraphKind::heading) open(block);
-            if (block.furniture || block.kind == ParagraphKind::byline || block.kind == ParagraphKind::title || open_.empty()) continue;
+            if (block.furniture || block.kind == ParagraphKind::byline || block.kind == ParagraphKind::title ||
+                open_.empty())
+                continue;
             paragraph.section = open_.back();
             for (const std::uint32_t section : open_) document_.sections[section].span.end = block.span.end;
         }
@@ -111,7 +113,8 @@ std::string normal_form(const Scan& scan, const Block& block) {
 
 void build_structure(const Scan& scan, const std::vector<Block>& blocks, Document& document) {
     document.paragraphs.reserve(blocks.size());
-    for (const Block& block : blocks) document.paragraphs.push_back({block.kind, block.span, std::nullopt, std::nullopt});
+    for (const Block& block : blocks)
+        document.paragraphs.push_back({block.kind, block.span, std::nullopt, std::nullopt});
     find_duplicates(scan, blocks, document.paragraphs);
     Outline(scan, blocks, document).run();
 }

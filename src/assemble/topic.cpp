@@ -6,7 +6,7 @@
 namespace taqrir::assemble {
 namespace {
 
-constexpr std::array<Topic, 6> topics{Topic::opening, Topic::results, Topic::shortcomings,
+constexpr std::array<Topic, 6> topics{Topic::opening, Topic::results,   Topic::shortcomings,
                                       Topic::tasks,   Topic::solutions, Topic::awards};
 
 int weight_of(const lexicon::Row& row) noexcept {

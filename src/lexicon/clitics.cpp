@@ -42,10 +42,13 @@ public:
 
 private:
     [[nodiscard]] Analysis behind_conjunction(std::string_view word, std::uint8_t conjunction) const noexcept {
-        const auto skipped = [&](unsigned letters) { return static_cast<std::uint8_t>((conjunction != 0 ? 1 : 0) + letters); };
+        const auto skipped = [&](unsigned letters) {
+            return static_cast<std::uint8_t>((conjunction != 0 ? 1 : 0) + letters);
+        };
         if (const Analysis found = stem(word, conjunction, 0, 0, skipped(0)); found.word != 0) return found;
         if (has_article(word)) {
-            if (const Analysis found = stem(word.substr(2), conjunction, 0, 1, skipped(0)); found.word != 0) return found;
+            if (const Analysis found = stem(word.substr(2), conjunction, 0, 1, skipped(0)); found.word != 0)
+                return found;
         }
         const std::uint8_t preposition = preposition_of(letter(word, 0));
         if (preposition == 0 || word.size() < 1 + shortest_stem) return {};

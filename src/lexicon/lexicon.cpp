@@ -18,9 +18,7 @@ constexpr std::size_t shortest_accusative = 4;
 
 // In a table a first word has no clitics. Its article, if any, is a bare alef and lam: the alef of
 // a word such as "thousand" carries a hamza, which folding would hide.
-bool is_written_with_article(std::string_view form) noexcept {
-    return form.starts_with("\xD8\xA7\xD9\x84");
-}
+bool is_written_with_article(std::string_view form) noexcept { return form.starts_with("\xD8\xA7\xD9\x84"); }
 
 bool ends_in_alef(const Text& form) noexcept {
     const std::string_view first = form.size() == 0 ? std::string_view{} : form.folded(0);
@@ -67,8 +65,8 @@ void Lexicon::build() {
 void Lexicon::add_first_word(std::uint32_t entry, Text& form) {
     const Row& row = this->row(entry);
     if (form.size() == 0) {
-        throw Error(ErrorCode::invalid_lexicon, names_[row.table] + ":" + std::to_string(row.line) + ": form without letters",
-                    0, row.line, 1);
+        throw Error(ErrorCode::invalid_lexicon,
+                    names_[row.table] + ":" + std::to_string(row.line) + ": form without letters", 0, row.line, 1);
     }
     Token& first = form.tokens().front();
     std::string_view folded = form.folded(0);
@@ -99,7 +97,9 @@ void Lexicon::resolve_inner(Text& form) {
             // Unknown inside a phrase: the article goes, and the clitics that stand before an
             // article; a bare clitic letter could be part of the word and stays.
             std::string_view stem = folded;
-            const auto at = [&](std::size_t k) { return k < stem.size() ? static_cast<std::uint8_t>(stem[k]) : std::uint8_t{0}; };
+            const auto at = [&](std::size_t k) {
+                return k < stem.size() ? static_cast<std::uint8_t>(stem[k]) : std::uint8_t{0};
+            };
             const auto article_at = [&](std::size_t k) {
                 return at(k) == text::sign::alef && at(k + 1) == text::sign::lam && stem.size() >= k + 4;
             };

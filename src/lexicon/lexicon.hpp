@@ -41,7 +41,8 @@ public:
     void each_match(const text::Text& text, std::uint32_t token, F&& f) const {
         std::uint32_t node = root(text[token].word);
         for (std::uint32_t end = token + 1; node != 0; ++end) {
-            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next) f(Match{links_[link].entry, end});
+            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next)
+                f(Match{links_[link].entry, end});
             if (end >= text.size() || text[end].line_start != 0) return;
             node = edges_.find(node, key(text[end]));
         }
@@ -82,7 +83,8 @@ private:
     }
     // Inside a phrase the clitics belong to it; the article does not matter.
     [[nodiscard]] static std::uint32_t key(const text::Token& token) noexcept {
-        return token.word << 4u | static_cast<std::uint32_t>(token.clitics.conjunction << 2u) | token.clitics.preposition;
+        return token.word << 4u | static_cast<std::uint32_t>(token.clitics.conjunction << 2u) |
+               token.clitics.preposition;
     }
     void build();
     void add_phrase(std::uint32_t entry, const text::Text& form);

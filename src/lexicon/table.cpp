@@ -41,8 +41,8 @@ public:
 
 private:
     [[noreturn]] void fail(const std::string& what, std::string_view where) const {
-        const std::size_t column = where.data() == nullptr ? 1
-                                       : static_cast<std::size_t>(where.data() - line_text_.data()) + 1;
+        const std::size_t column =
+            where.data() == nullptr ? 1 : static_cast<std::size_t>(where.data() - line_text_.data()) + 1;
         throw Error(ErrorCode::invalid_lexicon,
                     std::string(name_) + ":" + std::to_string(line_) + ":" + std::to_string(column) + ": " + what, 0,
                     line_, column);

@@ -22,12 +22,12 @@ bool decides(const Body& body) noexcept {
 }
 
 struct Head {
-    std::uint32_t noun = 0;               ///< Lexicon entry, or Origin::no_entry for a lone symbol.
-    std::uint32_t end = 0;                ///< Token behind noun, issuer and number.
+    std::uint32_t noun = 0;  ///< Lexicon entry, or Origin::no_entry for a lone symbol.
+    std::uint32_t end = 0;   ///< Token behind noun, issuer and number.
     std::optional<Symbol> symbol;
     std::string number;
     Span number_span;
-    std::vector<Body> issuers;            ///< Named between the noun and the number.
+    std::vector<Body> issuers;  ///< Named between the noun and the number.
     bool number_word = false;
 };
 
@@ -100,7 +100,8 @@ std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t 
         if (scan.text[token].kind != TokenKind::digits) return std::nullopt;
         head.noun = Origin::no_entry;
         // Without a noun only a full symbol is a citation: a type and an issuer.
-        if (!read_number(scan, symbols_, token, false, head) || !head.symbol->type || !head.symbol->issuer) return std::nullopt;
+        if (!read_number(scan, symbols_, token, false, head) || !head.symbol->type || !head.symbol->issuer)
+            return std::nullopt;
         citation.origin = {"citation.symbol", *head.symbol->type};
     } else {
         head.noun = noun->entry;
@@ -125,10 +126,13 @@ std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t 
                 if (scan.text.sign(at) == ':') ++at;
             }
         }
-        const bool bare = number_word || (row.attribute("bare") == "yes" && scan.continues(at) && !counts_something(scan, at));
+        const bool bare =
+            number_word || (row.attribute("bare") == "yes" && scan.continues(at) && !counts_something(scan, at));
         if (read_number(scan, symbols_, at, bare, head)) {
             found.naming = Naming::numbered;
-            citation.origin.rule = head.symbol ? "citation.noun_symbol" : number_word ? "citation.noun_number" : "citation.noun_bare";
+            citation.origin.rule = head.symbol   ? "citation.noun_symbol"
+                                   : number_word ? "citation.noun_number"
+                                                 : "citation.noun_bare";
         } else {
             found.naming = Naming::bare;
         }
@@ -147,7 +151,8 @@ std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t 
         if (!read_title(scan, found)) {
             // Only "the resolution" can go back to one named before.
             if (weak || scan.text[token].clitics.article == 0) return std::nullopt;
-            if (const auto said = scan.continues(head.end) ? scan.at(head.end, Category::citation_word, "said") : std::nullopt) {
+            if (const auto said =
+                    scan.continues(head.end) ? scan.at(head.end, Category::citation_word, "said") : std::nullopt) {
                 found.naming = Naming::said;
                 found.end = said->end;
                 citation.span = scan.text.span(begin, said->end);

@@ -12,11 +12,11 @@ namespace taqrir::recognizer {
 
 /// How a mention names its document.
 enum class Naming : std::uint8_t {
-    numbered,   ///< With a number or a symbol.
-    dated,      ///< With a date only.
-    titled,     ///< By the congress or session that adopted it.
-    said,       ///< "the said resolution": an earlier one.
-    bare,       ///< Just the noun; a citation only if an earlier one is near.
+    numbered,  ///< With a number or a symbol.
+    dated,     ///< With a date only.
+    titled,    ///< By the congress or session that adopted it.
+    said,      ///< "the said resolution": an earlier one.
+    bare,      ///< Just the noun; a citation only if an earlier one is near.
 };
 
 struct CitationFound {

@@ -2,8 +2,8 @@
 
 #include "recognize/body.hpp"
 #include "recognize/date.hpp"
-#include "recognize/period.hpp"
 #include "recognize/numeral.hpp"
+#include "recognize/period.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::recognizer {
@@ -73,8 +73,9 @@ bool read_subject(const Scan& scan, std::uint32_t at, CitationFound& found) {
     std::uint32_t end = begin;
     for (; end < begin + longest_subject && scan.continues(end); ++end) {
         const std::uint8_t sign = scan.text.sign(end);
-        if (quoted ? sign == '"' : sign == ';' || sign == ')' || sign == '(' || sign == '.' || sign == '"' ||
-                                   sign == text::sign::ellipsis || is_comma(sign)) {
+        if (quoted ? sign == '"'
+                   : sign == ';' || sign == ')' || sign == '(' || sign == '.' || sign == '"' ||
+                         sign == text::sign::ellipsis || is_comma(sign)) {
             break;
         }
     }

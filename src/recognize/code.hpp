@@ -11,12 +11,12 @@ namespace taqrir::recognizer {
 
 /// A document symbol: "381-NQ/TU", "102/KH-UBND", "178/2024/ND-CP", "202/2025/QH15", "4748/UBND-TH".
 struct Symbol {
-    std::string number;                  ///< Digits as written, in ASCII.
-    std::string text;                    ///< The whole code without blanks, in ASCII.
-    std::optional<int> year;             ///< The year inside a legal code.
-    std::optional<std::uint32_t> type;   ///< Lexicon entry of category document_symbol.
-    std::optional<std::uint32_t> issuer; ///< Lexicon entry of category issuer_symbol.
-    std::uint32_t end = 0;               ///< Token behind the code.
+    std::string number;                   ///< Digits as written, in ASCII.
+    std::string text;                     ///< The whole code without blanks, in ASCII.
+    std::optional<int> year;              ///< The year inside a legal code.
+    std::optional<std::uint32_t> type;    ///< Lexicon entry of category document_symbol.
+    std::optional<std::uint32_t> issuer;  ///< Lexicon entry of category issuer_symbol.
+    std::uint32_t end = 0;                ///< Token behind the code.
 };
 
 /// Reads document symbols. The forms follow Party Guidance 36-HD/VPTW (number-TYPE/ISSUER) and

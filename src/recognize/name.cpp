@@ -11,8 +11,8 @@ using lexicon::Category;
 using text::TokenKind;
 
 constexpr std::uint32_t longest_name = 5;
-constexpr std::size_t longest_unknown = 9;  ///< Letters of a word that may be a foreign name.
-constexpr std::uint32_t shortest_whole = 3;    ///< Syllables of a name in full, as a rule.
+constexpr std::size_t longest_unknown = 9;   ///< Letters of a word that may be a foreign name.
+constexpr std::uint32_t shortest_whole = 3;  ///< Syllables of a name in full, as a rule.
 constexpr char32_t alef_madda = 0x0622;
 constexpr char32_t alef_hamza_above = 0x0623;
 constexpr char32_t alef_hamza_below = 0x0625;
@@ -67,7 +67,8 @@ bool is_family_name(const Scan& scan, std::uint32_t token) {
     bool family = false;
     scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
         const lexicon::Row& row = scan.row(match);
-        family = family || (match.end == token + 1 && row.category == Category::syllable && !row.attribute("family").empty());
+        family = family ||
+                 (match.end == token + 1 && row.category == Category::syllable && !row.attribute("family").empty());
     });
     return family;
 }
@@ -77,7 +78,8 @@ namespace {
 // A given name that is an everyday word or stands in no table: behind a family name, where the spelling
 // of Vietnamese allows it and the clause ends, or where an alef madda shows that it is a name.
 bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
-    if (!is_family_name(scan, first) || scan.lexicon.syllables().readings(scan.text.folded(token)).empty()) return false;
+    if (!is_family_name(scan, first) || scan.lexicon.syllables().readings(scan.text.folded(token)).empty())
+        return false;
     const bool madda = text::decode(scan.text.bytes(), scan.text[token].begin).code == alef_madda;
     return madda || ends_clause(scan, token + 1) || scan.text[token].word == 0;
 }

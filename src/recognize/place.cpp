@@ -66,7 +66,8 @@ std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
     if (word && scan.continues(word->end)) {
         const std::uint32_t name = word->end;
         const bool unit = level_of(scan.row(*word).code) == AreaLevel::province;
-        if (auto found = unit && !scan.text[name].clitics.any() ? named_unit(scan, name, Category::province, true) : std::nullopt) {
+        if (auto found = unit && !scan.text[name].clitics.any() ? named_unit(scan, name, Category::province, true)
+                                                                : std::nullopt) {
             found->area.span = scan.text.span(token, found->end);
             return found;
         }
@@ -74,7 +75,8 @@ std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
     }
     auto found = named_unit(scan, token, Category::province, false);
     if (!found) return named_unit(scan, token, Category::country, false);
-    const bool before = token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);
+    const bool before =
+        token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);
     // A family name behind the province starts a person, anything else goes on with a longer name.
     const bool behind = is_name_part(scan, found->end) && !is_family_name(scan, found->end);
     if (before || behind) return std::nullopt;

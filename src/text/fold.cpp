@@ -82,15 +82,32 @@ constexpr FoldedChar fold_arabic(char32_t code) {
 // Signs that have a meaning of their own here; ICU would only say "punctuation".
 FoldedChar fold_sign(char32_t code) noexcept {
     switch (code) {
-        case 0x00AB: case 0x00BB: case 0x201C: case 0x201D: case 0x201E: case 0x201F:
-            return {CharClass::punctuation, '"'};
-        case 0x2018: case 0x2019: case 0x201A: case 0x02BC: return {CharClass::punctuation, '\''};
-        case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
-            return {CharClass::punctuation, '-'};
+        case 0x00AB:
+        case 0x00BB:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x201F: return {CharClass::punctuation, '"'};
+        case 0x2018:
+        case 0x2019:
+        case 0x201A:
+        case 0x02BC: return {CharClass::punctuation, '\''};
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015: return {CharClass::punctuation, '-'};
         case 0x2212: return {CharClass::punctuation, sign::minus};
         case 0x2026: return {CharClass::punctuation, sign::ellipsis};
-        case 0x2022: case 0x2023: case 0x25AA: case 0x25AB: case 0x25CF: case 0x25CB: case 0x25E6: case 0x00B7:
-            return {CharClass::punctuation, sign::bullet};
+        case 0x2022:
+        case 0x2023:
+        case 0x25AA:
+        case 0x25AB:
+        case 0x25CF:
+        case 0x25CB:
+        case 0x25E6:
+        case 0x00B7: return {CharClass::punctuation, sign::bullet};
         case 0x2030: return {CharClass::punctuation, sign::per_mille};
         case 0x20AC: return {CharClass::punctuation, sign::euro};
         case 0x00A3: return {CharClass::punctuation, sign::pound};
@@ -113,14 +130,22 @@ const icu::Normalizer2* compatibility() noexcept {
 FoldedChar fold_by_properties(char32_t code) noexcept {
     const auto point = static_cast<UChar32>(code);
     switch (u_charType(point)) {
-        case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK: return {CharClass::mark, 0};
-        case U_FORMAT_CHAR: case U_CONTROL_CHAR: case U_UNASSIGNED: case U_PRIVATE_USE_CHAR:
-            return {code == 0x85 ? CharClass::newline : CharClass::ignorable, 0};
+        case U_NON_SPACING_MARK:
+        case U_ENCLOSING_MARK:
+        case U_COMBINING_SPACING_MARK: return {CharClass::mark, 0};
+        case U_FORMAT_CHAR:
+        case U_CONTROL_CHAR:
+        case U_UNASSIGNED:
+        case U_PRIVATE_USE_CHAR: return {code == 0x85 ? CharClass::newline : CharClass::ignorable, 0};
         case U_SPACE_SEPARATOR: return {CharClass::blank, 0};
-        case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: return {CharClass::newline, 0};
+        case U_LINE_SEPARATOR:
+        case U_PARAGRAPH_SEPARATOR: return {CharClass::newline, 0};
         case U_DECIMAL_DIGIT_NUMBER:
             return {CharClass::digit, static_cast<std::uint8_t>('0' + u_charDigitValue(point))};
-        case U_UPPERCASE_LETTER: case U_LOWERCASE_LETTER: case U_TITLECASE_LETTER: case U_MODIFIER_LETTER:
+        case U_UPPERCASE_LETTER:
+        case U_LOWERCASE_LETTER:
+        case U_TITLECASE_LETTER:
+        case U_MODIFIER_LETTER:
         case U_OTHER_LETTER: return {CharClass::letter, sign::other_letter};
         default: return {CharClass::punctuation, sign::other_sign};
     }
@@ -183,7 +208,8 @@ std::string fold_wide(char32_t code) {
 }
 
 void check_unicode_data() {
-    if (compatibility() == nullptr) throw Error(ErrorCode::unicode_data, "the Unicode library has no normalisation data");
+    if (compatibility() == nullptr)
+        throw Error(ErrorCode::unicode_data, "the Unicode library has no normalisation data");
 }
 
 }  // namespace taqrir::text

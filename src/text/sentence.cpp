@@ -48,7 +48,8 @@ std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint
         if (!ends_sentence(text.sign(token))) continue;
         if (text.sign(token) == '.' && is_abbreviation(text, token, begin)) continue;
         std::uint32_t end = token + 1;
-        while (end < last && text[end].blank_before == 0 && (ends_sentence(text.sign(end)) || closes(text.sign(end)))) ++end;
+        while (end < last && text[end].blank_before == 0 && (ends_sentence(text.sign(end)) || closes(text.sign(end))))
+            ++end;
         // Three dots and the like trail off inside a sentence if a comma or semicolon follows.
         const bool next = end < last && text[end].blank_before != 0 && text.sign(end) != ',' && text.sign(end) != ';' &&
                           text.sign(end) != sign::arabic_comma && !closes(text.sign(end));

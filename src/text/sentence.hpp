@@ -20,7 +20,8 @@ struct Sentence {
 
 /// Splits the tokens [first, last) into sentences. A stop ends one if a blank and then a word, digit
 /// or opening sign follows; a stop inside a number, an address, an abbreviation of single letters or
-/// an ordinal marker at the start ("A.", "2.") does not, nor does one inside brackets. Semicolons and colons end nothing.
+/// an ordinal marker at the start ("A.", "2.") does not, nor does one inside brackets. Semicolons and colons end
+/// nothing.
 [[nodiscard]] std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last);
 
 }  // namespace taqrir::text

@@ -90,7 +90,8 @@ private:
     }
 
     void grow(Span here) {
-        if (here.end - last().begin <= longest_token + 4) last().length = static_cast<std::uint16_t>(here.end - last().begin);
+        if (here.end - last().begin <= longest_token + 4)
+            last().length = static_cast<std::uint16_t>(here.end - last().begin);
     }
 
     void end_line(std::uint32_t end, std::uint32_t next) {

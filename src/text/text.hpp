@@ -27,10 +27,10 @@ struct Clitics {
 /// A word (letters of one script), a run of digits, or one sign. 16 bytes: there is one for every
 /// 12 bytes of Arabic text.
 struct Token {
-    std::uint32_t begin = 0;     ///< First byte in the input.
-    std::uint32_t fold = 0;      ///< First byte in Text::folded(); the next token's ends it.
-    std::uint32_t word = 0;      ///< Lexicon id of the word or sign, 0 if unknown. Set by Lexicon::resolve().
-    std::uint16_t length = 0;    ///< Bytes in the input, combining marks included.
+    std::uint32_t begin = 0;   ///< First byte in the input.
+    std::uint32_t fold = 0;    ///< First byte in Text::folded(); the next token's ends it.
+    std::uint32_t word = 0;    ///< Lexicon id of the word or sign, 0 if unknown. Set by Lexicon::resolve().
+    std::uint16_t length = 0;  ///< Bytes in the input, combining marks included.
     TokenKind kind : 4 = TokenKind::word;
     std::uint8_t blank_before : 1 = 0;
     std::uint8_t line_start : 1 = 0;
@@ -70,7 +70,8 @@ public:
     /// The sign of a sign token, 0 for other tokens and past the end.
     [[nodiscard]] std::uint8_t sign(std::size_t index) const noexcept {
         return index < size() && tokens_[index].kind == TokenKind::sign
-                   ? static_cast<std::uint8_t>(folded_[tokens_[index].fold]) : std::uint8_t{0};
+                   ? static_cast<std::uint8_t>(folded_[tokens_[index].fold])
+                   : std::uint8_t{0};
     }
     /// True if the two tokens touch: neither blank nor line end between them.
     [[nodiscard]] bool joined(std::size_t left) const noexcept {

@@ -18,9 +18,7 @@ struct Decoded {
 /// valid == false and length 1, so that decoding resumes at the next byte.
 [[nodiscard]] constexpr Decoded decode(std::string_view bytes, std::size_t at) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); };
-    const auto continuation = [&](std::size_t i) {
-        return i < bytes.size() && (byte(i) & 0xC0u) == 0x80u;
-    };
+    const auto continuation = [&](std::size_t i) { return i < bytes.size() && (byte(i) & 0xC0u) == 0x80u; };
     const std::uint32_t lead = byte(at);
     if (lead < 0x80u) return {lead, 1, true};
     if (lead >= 0xC2u && lead <= 0xDFu && continuation(at + 1)) {

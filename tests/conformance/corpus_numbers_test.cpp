@@ -53,7 +53,8 @@ TEST_CASE("no number of the corpus is misread") {
         return;
     }
     std::vector<std::string> expected;
-    for (const std::string& line : taqrir::test::split(taqrir::test::read_file(TAQRIR_CONFORMANCE_DATA "/corpus_numbers.tsv"), '\n')) {
+    for (const std::string& line :
+         taqrir::test::split(taqrir::test::read_file(TAQRIR_CONFORMANCE_DATA "/corpus_numbers.tsv"), '\n')) {
         if (!line.empty() && line.front() != '#') expected.push_back(line);
     }
     std::vector<fs::path> reports;
@@ -67,8 +68,8 @@ TEST_CASE("no number of the corpus is misread") {
         const auto mentions = parser.recognize(text);
         for (const Mention& m : mentions) {
             if (!is_number(m.kind)) continue;
-            const std::string line = name + "\t" + std::string(to_string(m.kind)) + "\t" + text.substr(m.span.begin, m.span.size()) +
-                                     "\t" + reading(m);
+            const std::string line = name + "\t" + std::string(to_string(m.kind)) + "\t" +
+                                     text.substr(m.span.begin, m.span.size()) + "\t" + reading(m);
             REQUIRE(next < expected.size());
             CHECK(line == expected[next]);
             ++next;
@@ -79,7 +80,8 @@ TEST_CASE("no number of the corpus is misread") {
             if (tokens[t].kind != taqrir::text::TokenKind::digits || is_marker(tokens, t)) continue;
             const taqrir::Span span{tokens[t].begin, tokens[t].end()};
             INFO(name << ": " << text.substr(span.begin > 40 ? span.begin - 40 : 0, 90));
-            CHECK(std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span.contains(span); }));
+            CHECK(
+                std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.span.contains(span); }));
         }
     }
     CHECK(next == expected.size());

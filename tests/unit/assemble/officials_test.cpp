@@ -49,7 +49,8 @@ TEST_CASE("places, currency, common words, remembered people and private citizen
 
 TEST_CASE("the speaker whom only the address names is an official") {
     const taqrir::Parser parser;
-    const taqrir::Document document = parser.parse(taqrir::test::read_file(TAQRIR_TEST_DATA "/assemble/slug_speaker.txt"));
+    const taqrir::Document document =
+        parser.parse(taqrir::test::read_file(TAQRIR_TEST_DATA "/assemble/slug_speaker.txt"));
     REQUIRE(document.officials.size() == 1);
     const taqrir::Official& official = document.officials[0];
     CHECK(official.name == "Tran Quoc Bao Chau");

@@ -12,10 +12,11 @@ std::string or_dash(std::string_view text) { return text.empty() ? "-" : std::st
 std::string describe(const taqrir::Document& d) {
     std::ostringstream out;
     out << "language " << or_dash(d.language) << "\narea " << or_dash(d.area.id) << "\ndate " << or_dash(d.date.value)
-        << (d.date.inferred == taqrir::DatePart::none ? "" : " inferred") << "\nurl " << or_dash(d.source.url) << "\nhost "
-        << or_dash(d.source.host) << "\nslug " << or_dash(d.source.slug) << "\npublisher " << or_dash(d.source.publisher)
-        << "\npublished " << or_dash(d.source.published) << "\nauthor " << or_dash(d.source.author) << "\ncomments "
-        << (d.source.comments ? std::to_string(*d.source.comments) : "-") << '\n';
+        << (d.date.inferred == taqrir::DatePart::none ? "" : " inferred") << "\nurl " << or_dash(d.source.url)
+        << "\nhost " << or_dash(d.source.host) << "\nslug " << or_dash(d.source.slug) << "\npublisher "
+        << or_dash(d.source.publisher) << "\npublished " << or_dash(d.source.published) << "\nauthor "
+        << or_dash(d.source.author) << "\ncomments " << (d.source.comments ? std::to_string(*d.source.comments) : "-")
+        << '\n';
     for (const taqrir::Paragraph& p : d.paragraphs) {
         out << "P " << to_string(p.kind);
         if (p.section) out << ' ' << *p.section;
@@ -41,7 +42,9 @@ TEST_CASE("a whole report: header, sections, duplicates, by-line, source") {
     check_report(TAQRIR_TEST_DATA "/../../examples/reports/lao-cai.txt", "lao_cai");
 }
 
-TEST_CASE("furniture that is glued to the text is cut off") { check_report(TAQRIR_TEST_DATA "/reports/glued.txt", "glued"); }
+TEST_CASE("furniture that is glued to the text is cut off") {
+    check_report(TAQRIR_TEST_DATA "/reports/glued.txt", "glued");
+}
 
 TEST_CASE("headings nest by the kind of their marker, short siblings are a list") {
     check_report(TAQRIR_TEST_DATA "/reports/speech.txt", "speech");
@@ -49,8 +52,9 @@ TEST_CASE("headings nest by the kind of their marker, short siblings are a list"
 
 TEST_CASE("strange inputs give a document without facts") {
     const taqrir::Parser parser;
-    for (const std::string& input : {std::string(), std::string("\n\n\n"), std::string(" "), std::string("\xEF\xBB\xBF"),
-                                    std::string("\xFF\xFE\x00", 3), std::string("[[[[[((((("), std::string("1,1,1,1,1,1,1")}) {
+    for (const std::string& input :
+         {std::string(), std::string("\n\n\n"), std::string(" "), std::string("\xEF\xBB\xBF"),
+          std::string("\xFF\xFE\x00", 3), std::string("[[[[[((((("), std::string("1,1,1,1,1,1,1")}) {
         const taqrir::Document document = parser.parse(input);
         CHECK(document.input == input);
         CHECK(document.citations.empty());

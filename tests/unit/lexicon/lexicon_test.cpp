@@ -57,7 +57,8 @@ TEST_CASE("the longest phrase wins and clitics count inside a phrase only") {
         lexicon.resolve(text);
         const auto match = lexicon.longest(text, 0, Category::body);
         const std::string code = match && lexicon.row(match->entry).code.starts_with("test_")
-                                     ? std::string(lexicon.row(match->entry).code) : "-";
+                                     ? std::string(lexicon.row(match->entry).code)
+                                     : "-";
         CHECK(code == row.cells.at(1));
         if (code != "-") CHECK(std::to_string(match->end) == row.cells.at(2));
     }
@@ -75,7 +76,8 @@ TEST_CASE("a user table is named in its errors") {
 TEST_CASE("tens of thousands of phrases are found like the first") {
     std::string table = "category\tcode\tforms\tattributes\n";
     for (int i = 0; i < 40000; ++i) {
-        table += "body\ttest_" + std::to_string(i) + "\tzq" + std::to_string(i) + " board of " + std::to_string(i) + "\t\n";
+        table +=
+            "body\ttest_" + std::to_string(i) + "\tzq" + std::to_string(i) + " board of " + std::to_string(i) + "\t\n";
     }
     const Lexicon lexicon({table});
     for (const int i : {0, 1, 19999, 39999}) {

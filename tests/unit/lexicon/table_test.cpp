@@ -27,7 +27,10 @@ Error error_of(const std::string& text) {
 
 TEST_CASE("rows, forms and attributes are read") {
     Rows rows;
-    read_table("t", "# a comment\n" + header + "body\tpeople_council\tone|two words\tlevel=province;plural=yes\r\n\nword\tkeep\tx\t\n", 3, rows);
+    read_table("t",
+               "# a comment\n" + header +
+                   "body\tpeople_council\tone|two words\tlevel=province;plural=yes\r\n\nword\tkeep\tx\t\n",
+               3, rows);
     REQUIRE(rows.rows.size() == 2);
     REQUIRE(rows.forms.size() == 3);
     CHECK(rows.rows[0].category == Category::body);
@@ -48,16 +51,16 @@ TEST_CASE("the first mistake is named with line and column") {
         std::size_t column;
     };
     const std::vector<Case> cases{
-        {"body\tx\ty\t\n", 1, 1},                       // no header
-        {header + "body\tx\ty\n", 2, 8},                // three columns
-        {header + "body\tx\ty\t\tz\n", 2, 10},           // five columns
-        {header + "town\tx\ty\t\n", 2, 1},              // unknown category
-        {header + "body\tX y\tz\t\n", 2, 6},            // bad code
-        {header + "month\tmay\tz\t\n", 2, 7},           // a month is a number
-        {header + "body\tx\ty||z\t\n", 2, 10},          // empty form
-        {header + "body\tx\t y\t\n", 2, 8},             // blank around a form
-        {header + "body\tx\ty\tlevel\n", 2, 10},        // attribute without a value
-        {header + "body\tx\t\xFF\t\n", 2, 8},           // not UTF-8
+        {"body\tx\ty\t\n", 1, 1},                 // no header
+        {header + "body\tx\ty\n", 2, 8},          // three columns
+        {header + "body\tx\ty\t\tz\n", 2, 10},    // five columns
+        {header + "town\tx\ty\t\n", 2, 1},        // unknown category
+        {header + "body\tX y\tz\t\n", 2, 6},      // bad code
+        {header + "month\tmay\tz\t\n", 2, 7},     // a month is a number
+        {header + "body\tx\ty||z\t\n", 2, 10},    // empty form
+        {header + "body\tx\t y\t\n", 2, 8},       // blank around a form
+        {header + "body\tx\ty\tlevel\n", 2, 10},  // attribute without a value
+        {header + "body\tx\t\xFF\t\n", 2, 8},     // not UTF-8
     };
     for (const Case& c : cases) {
         const Error error = error_of(c.text);

@@ -11,8 +11,8 @@ std::string or_dash(const std::string& text) { return text.empty() ? "-" : text;
 std::string describe(const taqrir::Citation& citation) {
     std::string issuers;
     for (const taqrir::Body& body : citation.issuers) issuers += (issuers.empty() ? "" : "+") + body.code;
-    return citation.type + "," + or_dash(citation.number) + "," + or_dash(citation.symbol) + "," + or_dash(issuers) + "," +
-           or_dash(citation.date.value);
+    return citation.type + "," + or_dash(citation.number) + "," + or_dash(citation.symbol) + "," + or_dash(issuers) +
+           "," + or_dash(citation.date.value);
 }
 
 std::string describe(const taqrir::Document& document) {
@@ -35,7 +35,8 @@ TEST_CASE("a citation spans noun and number, a subject the words in quotes") {
     const taqrir::Parser parser;
     const std::string text = taqrir::test::read_file(TAQRIR_TEST_DATA "/recognize/citation_spans.txt");
     const taqrir::Document document = parser.parse(text);
-    const auto expected = taqrir::test::split(taqrir::test::read_file(TAQRIR_TEST_DATA "/recognize/citation_spans.expected"), '\n');
+    const auto expected =
+        taqrir::test::split(taqrir::test::read_file(TAQRIR_TEST_DATA "/recognize/citation_spans.expected"), '\n');
     REQUIRE(document.citations.size() == 2);
     CHECK(document.text(document.citations[0].span) == expected.at(0));
     CHECK(document.text(document.citations[0].subject) == expected.at(1));
@@ -46,7 +47,8 @@ TEST_CASE("a citation spans noun and number, a subject the words in quotes") {
 
 TEST_CASE("a year that contradicts the symbol is reported") {
     const taqrir::Parser parser;
-    const taqrir::Document document = parser.parse(taqrir::test::read_file(TAQRIR_TEST_DATA "/recognize/citation_year.txt"));
+    const taqrir::Document document =
+        parser.parse(taqrir::test::read_file(TAQRIR_TEST_DATA "/recognize/citation_year.txt"));
     REQUIRE(document.citations.size() == 1);
     REQUIRE(document.diagnostics.size() == 1);
     CHECK(document.diagnostics[0].code == "citation.year");

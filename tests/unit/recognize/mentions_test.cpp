@@ -37,7 +37,8 @@ TEST_CASE("addresses, codes, places and bodies are found where they are and nowh
 
 TEST_CASE("every number of a report has one reading at most") {
     const taqrir::Parser parser;
-    for (const std::string name : {"/../../examples/reports/lao-cai.txt", "/reports/glued.txt", "/reports/speech.txt"}) {
+    for (const std::string name :
+         {"/../../examples/reports/lao-cai.txt", "/reports/glued.txt", "/reports/speech.txt"}) {
         const std::string text = taqrir::test::read_file(TAQRIR_TEST_DATA + name);
         std::uint32_t taken = 0;
         for (const Mention& m : parser.recognize(text)) {

@@ -48,7 +48,10 @@ TEST_CASE("marks belong to the word, bidi controls around it do not") {
 }
 
 TEST_CASE("every kind of line end ends a line") {
-    const std::string input = "\xEF\xBB\xBF" "a\nb\r\nc\rd\xE2\x80\xA8" "e";
+    const std::string input =
+        "\xEF\xBB\xBF"
+        "a\nb\r\nc\rd\xE2\x80\xA8"
+        "e";
     const Text text(input);
     REQUIRE(text.lines().size() == 5);
     REQUIRE(text.size() == 5);
@@ -61,13 +64,17 @@ TEST_CASE("every kind of line end ends a line") {
 }
 
 TEST_CASE("ill-formed bytes are listed and lose nothing else") {
-    const std::string input = "a\xFF\xFE" "b \xD8 c";
+    const std::string input =
+        "a\xFF\xFE"
+        "b \xD8 c";
     const Text text(input);
     REQUIRE(text.ill_formed().size() == 2);
     CHECK(text.ill_formed()[0] == Span{1, 3});
     CHECK(text.ill_formed()[1] == Span{5, 6});
     REQUIRE(text.size() == 2);
-    CHECK(surface(text, 0) == "a\xFF\xFE" "b");
+    CHECK(surface(text, 0) ==
+          "a\xFF\xFE"
+          "b");
     CHECK(surface(text, 1) == "c");
 }
 
@@ -83,7 +90,8 @@ TEST_CASE("an endless word is cut, not lost") {
 
 TEST_CASE("nothing is read behind the end") {
     // An exact-size heap block, so that the sanitizer sees one byte too many.
-    for (const std::string& input : {word, word.substr(0, 9), std::string("\xF0\x9F\x98"), std::string("1,"), std::string()}) {
+    for (const std::string& input :
+         {word, word.substr(0, 9), std::string("\xF0\x9F\x98"), std::string("1,"), std::string()}) {
         const std::unique_ptr<char[]> block(new char[input.size()]);
         std::memcpy(block.get(), input.data(), input.size());
         const Text text(std::string_view(block.get(), input.size()));

@@ -16,8 +16,9 @@ TEST_CASE("well-formed sequences decode to their code point") {
 
 TEST_CASE("ill-formed sequences take one byte") {
     // Lone continuation, overlong forms, surrogates, above U+10FFFF, cut off at the end.
-    for (const std::string bytes : {"\x80", "\xC0\xAF", "\xC1\x81", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF0\x80\x80\xAF",
-                                    "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xD8", "\xE2\x80", "\xF0\x9F\x98"}) {
+    for (const std::string bytes :
+         {"\x80", "\xC0\xAF", "\xC1\x81", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF0\x80\x80\xAF", "\xF4\x90\x80\x80",
+          "\xF5\x80\x80\x80", "\xFF", "\xD8", "\xE2\x80", "\xF0\x9F\x98"}) {
         INFO(bytes.size() << " bytes, first " << static_cast<int>(static_cast<unsigned char>(bytes[0])));
         CHECK_FALSE(decode(bytes, 0).valid);
         CHECK(decode(bytes, 0).length == 1);
