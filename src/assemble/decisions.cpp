@@ -82,7 +82,7 @@ private:
         const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
         for (std::uint32_t token = behind; token < limit; ++token) {
             if (is_comma(scan_.text.sign(token))) continue;
-            if (scan_.at(token, Category::role) || scan_.at(token, Category::honorific, "comrade")) return false;
+            if (is_post(token) || scan_.at(token, Category::honorific, "comrade")) return false;
             if (decides_elsewhere(token)) return false;
             if (is_subject(token)) return true;
             // "discussed and approved": the subject stands behind the first verb only.
@@ -93,6 +93,12 @@ private:
             if (is_subject(token) && scan_.text[token].clitics.preposition == 0) return true;
         }
         return false;
+    }
+
+    // One office holder; delegates and members decide together.
+    [[nodiscard]] bool is_post(std::uint32_t token) const {
+        const auto role = scan_.at(token, Category::role);
+        return role && scan_.row(*role).attribute("number").empty() && scan_.row(*role).attribute("needs") != "elected";
     }
 
     // What the National Assembly passed is told at meetings with voters; it decides at its own sessions only.

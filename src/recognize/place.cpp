@@ -77,8 +77,10 @@ std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
     if (!found) return named_unit(scan, token, Category::country, false);
     const bool before =
         token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);
-    // A family name behind the province starts a person, anything else goes on with a longer name.
-    const bool behind = is_name_part(scan, found->end) && !is_family_name(scan, found->end);
+    // "In X" + a family name: the province ends there and a person begins. Else the name goes on.
+    const bool located = token > 0 && scan.continues(token) && scan.at(token - 1, Category::citation_word, "in");
+    const bool person = (located || scan.text[token].clitics.preposition != 0) && is_family_name(scan, found->end);
+    const bool behind = is_name_part(scan, found->end) && !person;
     if (before || behind) return std::nullopt;
     return found;
 }

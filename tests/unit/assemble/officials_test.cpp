@@ -36,6 +36,14 @@ TEST_CASE("people and their posts are read in every order") {
     }
 }
 
+TEST_CASE("the passages that are known to fail still do") {
+    const taqrir::Parser parser;
+    for (const auto& row : taqrir::test::rows("assemble/officials_open.tsv")) {
+        INFO("line " << row.line << " passes: move it to officials.tsv: " << row.cells.at(0));
+        CHECK(describe(parser.parse(row.cells.at(0))) != row.cells.at(1));
+    }
+}
+
 TEST_CASE("places, currency, common words, remembered people and private citizens are no officials") {
     const taqrir::Parser parser;
     std::size_t sentences = 0;
