@@ -143,7 +143,13 @@ private:
 
 void build_citations(const Report& report, Document& document) {
     Builder builder(report.blocks, document);
-    for (const CitationFound& citation : report.mentions.citations) builder.add(citation);
+    const auto in_furniture = [&](Span span) {
+        return std::any_of(report.blocks.begin(), report.blocks.end(),
+                           [&](const Block& block) { return block.furniture && block.span.contains(span); });
+    };
+    for (const CitationFound& citation : report.mentions.citations) {
+        if (!in_furniture(citation.citation.span)) builder.add(citation);
+    }
     for (Citation& citation : document.citations) {
         for (Body& issuer : citation.issuers) {
             if (issuer.level == BodyLevel::province && issuer.area.empty() && !document.area.empty()) {

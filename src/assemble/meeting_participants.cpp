@@ -27,7 +27,7 @@ struct Named {
 class Parts {
 public:
     Parts(const Report& report, const Document& document, const Clause& clause)
-        : report_(report), scan_(report.scan), document_(document), clause_(clause) {}
+        : scan_(report.scan), document_(document), clause_(clause) {}
 
     [[nodiscard]] std::vector<Participant> run() {
         const std::vector<Named> people = named();
@@ -173,7 +173,6 @@ private:
         if (!known) found_.push_back({person.official, part, person.span});
     }
 
-    const Report& report_;
     const Scan& scan_;
     const Document& document_;
     Clause clause_;

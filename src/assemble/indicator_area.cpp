@@ -1,0 +1,30 @@
+#include "assemble/indicator_context.hpp"
+
+#include <algorithm>
+
+#include "recognize/place.hpp"
+
+namespace taqrir::assemble::indicator {
+
+// A commune or district named before the number in the paragraph owns it; else the report's area.
+Area Context::area(const Draft& draft, const Place& place) const {
+    const recognizer::Scan& scan = report_.scan;
+    const Block& block = report_.blocks[place.block];
+    const std::uint32_t end = scan.text[draft.range.last - 1].end();
+    Area found = document_.area;
+    found.span = {};
+    const auto& all = report_.mentions.all;
+    auto at = std::lower_bound(all.begin(), all.end(), block.span.begin,
+                               [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+    for (; at != all.end() && at->span.begin < end; ++at) {
+        if (at->kind != MentionKind::place) continue;
+        auto place_found = recognizer::place_at(scan, token_at(scan.text, at->span.begin));
+        if (!place_found || place_found->area.level <= AreaLevel::province) continue;
+        if (at->span.begin >= scan.text[draft.head.first].begin && found.level > AreaLevel::province) continue;
+        found = place_found->area;
+        if (found.within.empty()) found.within = document_.area.id;
+    }
+    return found;
+}
+
+}  // namespace taqrir::assemble::indicator

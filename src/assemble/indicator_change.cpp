@@ -1,0 +1,85 @@
+#include "assemble/indicator_change.hpp"
+
+#include <algorithm>
+
+#include "assemble/indicator_span.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+constexpr std::uint32_t tied_reach = 4;  // Tokens between "by", "to" and the number: approximators.
+
+}  // namespace
+
+bool is_amount_of_change(const Reading& in, const View& view) {
+    const Range between{view.trigger->end, view.lead.last};
+    const std::uint32_t near = between.last > tied_reach ? between.last - tied_reach : 0;
+    const Word* to = in.last_word({std::max(near, between.first), between.last}, "to");
+    const Word* by = in.last_word(between, "by");
+    if (to != nullptr && (by == nullptr || to->first > by->first)) return false;
+    if (by != nullptr && in.plain({by->end, between.last}) == 0) return true;
+    if (in.scan.text[view.trigger->first].clitics.preposition == 1 && in.plain(between) <= adjunct_words) return true;
+    for (std::uint32_t token = std::max(near, between.first); token < between.last; ++token) {
+        const bool beh = in.scan.text[token].clitics.preposition == 1 ||
+                         (in.scan.text.folded(token).size() == 1 &&
+                          in.scan.text.folded(token).front() == static_cast<char>(text::sign::beh));
+        if (beh && in.plain({token + 1, between.last}) == 0) return true;
+    }
+    const std::string_view family = family_of(view.anchor);
+    return (family == "percent" || family == "pp") && in.plain(between) == 0;
+}
+
+bool shares_verb(const Reading& in, const View& view, const Word* verb) {
+    if (verb == nullptr || view.separated) return false;
+    const Word* by = in.last_word(view.lead, "by");
+    return by != nullptr && in.plain({by->end, view.lead.last}) == 0;
+}
+
+void settle_growth(const Reading& in, View& view) {
+    if (view.anchor.is_rank() || view.role == Role::plan || family_of(view.anchor) != "percent") return;
+    const bool growing = in.last_word(view.lead, "grow") != nullptr;
+    if (view.role == Role::change && view.trigger->code == "grow" && (!view.measure || view.measure->growth)) {
+        view.role = Role::value;
+    } else if (view.role == Role::value && growing && view.measure && !view.measure->growth &&
+               in.last_word(view.lead, "to") == nullptr &&
+               in.last_word(view.lead, "grow")->end <= view.measure->first + 1) {
+        view.role = Role::change;
+        view.trigger = in.last_word(view.lead, "grow");
+    }
+}
+
+bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.anchor.is_rank() || view.trigger == nullptr) return false;
+    Draft& draft = drafts.back();
+    if (!is_change(view.trigger->code) || !draft.fact.value || draft.fact.change || view.measure) return false;
+    if (draft.fact.unit != view.anchor.mention->unit || in.plain({view.trigger->end, view.lead.last}) > 0) return false;
+    const Word* from = in.last_word({view.trigger->end, view.lead.last}, "from");
+    if (from == nullptr || from->end != view.lead.last) return false;
+    draft.fact.change = Change{};
+    draft.fact.change->direction = direction_of(view.trigger->code);
+    draft.from = view.anchor.mention->value;
+    draft.from_time = true;
+    draft.change_end = view.anchor.range.last;
+    draft.range.last = clause_end(in, view);
+    return true;
+}
+
+bool is_start_of_change(const Reading& in, const View& view, std::size_t index) {
+    if (view.anchor.is_rank() || index + 1 >= in.anchors.size() || in.anchors[index + 1].is_rank()) return false;
+    const Anchor& next = in.anchors[index + 1];
+    if (next.mention->unit != view.anchor.mention->unit) return false;
+    const auto ends_at = [&](std::string_view code, std::uint32_t token) {
+        return std::any_of(in.words.begin(), in.words.end(),
+                           [&](const Word& w) { return w.code == code && w.end == token; });
+    };
+    const Range gap{view.anchor.range.last, next.range.first};
+    return ends_at("from", view.anchor.range.first) && in.last_word(gap, "to") != nullptr && !in.has_comma(gap);
+}
+
+Direction direction_of(std::string_view code) noexcept {
+    if (code == "down") return Direction::down;
+    return code == "unchanged" ? Direction::unchanged : Direction::up;
+}
+
+}  // namespace taqrir::assemble::indicator

@@ -1,0 +1,31 @@
+// Numbers that say how a measure changed.
+#ifndef TAQRIR_ASSEMBLE_INDICATOR_CHANGE_HPP
+#define TAQRIR_ASSEMBLE_INDICATOR_CHANGE_HPP
+
+#include <string_view>
+#include <vector>
+
+#include "assemble/indicator_reading.hpp"
+
+namespace taqrir::assemble::indicator {
+
+/// "By 32%", "up 13.4%", but not "rose to 500".
+[[nodiscard]] bool is_amount_of_change(const Reading& in, const View& view);
+
+/// "Exports rose by 9% and imports by 5%"; `verb` is that of the change before, null if none.
+[[nodiscard]] bool shares_verb(const Reading& in, const View& view, const Word* verb);
+
+/// Growth that is the measure itself is a value; growth of another measure is its change.
+void settle_growth(const Reading& in, View& view);
+
+/// "85%, up from 78% in 2023": true if the number is the earlier value, which the last draft then takes.
+bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View& view);
+
+/// "fell from 5.2% to 3.1%": the first number is only the start.
+[[nodiscard]] bool is_start_of_change(const Reading& in, const View& view, std::size_t index);
+
+[[nodiscard]] Direction direction_of(std::string_view code) noexcept;
+
+}  // namespace taqrir::assemble::indicator
+
+#endif

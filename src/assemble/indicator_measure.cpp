@@ -1,0 +1,61 @@
+#include "assemble/indicator_measure.hpp"
+
+#include <algorithm>
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+bool is_count(const Anchor& anchor) {
+    return !anchor.is_rank() && (anchor.mention->unit.starts_with('{') || anchor.mention->kind == MentionKind::ratio);
+}
+
+// Words that are a rate of growth only beside a word of change; a share of output is no growth.
+void drop_unsupported(const Reading& in, View& view) {
+    if (!view.measure || !view.measure->growth) return;
+    const bool change = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return is_change(word.code) && word.first >= view.lead.first && word.end <= view.lead.last;
+    });
+    const bool share = in.last_word(view.lead, "share") != nullptr;
+    if ((view.measure->with == "change" && !change && view.role != Role::change) || (share && !change))
+        view.measure.reset();
+}
+
+// What the paragraph is about, for counts that name nothing else.
+void find_topic(const Reading& in, View& view, Want want) {
+    want.paragraph = true;
+    auto topic = measure_in(in.scan, {in.paragraph, view.anchor.range.first}, want);
+    Range rest{view.anchor.range.last, view.anchor.range.last};
+    while (rest.last < in.sentence.last && !is_semicolon(in.scan.text, rest.last)) ++rest.last;
+    if (!topic) topic = measure_in(in.scan, rest, want);
+    if (topic && (topic->with.empty() || in.last_word(view.lead, topic->with) != nullptr)) {
+        view.measure = topic;
+        view.topical = true;
+    }
+}
+
+}  // namespace
+
+void find_measure(const Reading& in, View& view) {
+    Want want{family_of(view.anchor), false, false};
+    if (view.role == Role::change || view.role == Role::plan) want.any_family = true;
+    // A relative clause behind a count says what is counted.
+    Range behind{view.anchor.range.first, view.tail.first};
+    while (behind.last < view.tail.last && !is_comma(in.scan.text, behind.last) && behind.last < view.tail.first + 12)
+        ++behind.last;
+    Want after = want;
+    after.behind = true;
+    const bool counted = is_count(view.anchor);
+    if (counted) view.measure = measure_in(in.scan, behind, after);
+    if (counted && !view.measure) view.measure = measure_in(in.scan, view.anchor.range, want);
+    const auto before = measure_before(in.scan, view.lead, want);
+    if (before && (!view.measure || before->weight > view.measure->weight)) view.measure = before;
+    if (!view.measure && counted) find_topic(in, view, want);
+    drop_unsupported(in, view);
+    if (view.measure || view.role != Role::value) return;
+    const bool of = std::any_of(in.words.begin(), in.words.end(),
+                                [&](const Word& word) { return word.first == view.tail.first && word.code == "from"; });
+    if (of) view.measure = measure_in(in.scan, behind, want);
+    if (!view.measure) view.measure = measure_in(in.scan, behind, after);
+}
+
+}  // namespace taqrir::assemble::indicator

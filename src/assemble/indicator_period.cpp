@@ -1,0 +1,89 @@
+#include "assemble/indicator_context.hpp"
+
+#include <ranges>
+#include <string>
+
+#include "assemble/indicator_edtf.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+constexpr std::size_t opening_paragraphs = 3;
+
+}  // namespace
+
+// "The first six months of 2025" in title or opening is what the report is about; "tasks of the last
+// quarter" beside it, which starts later or is not over on the day of the report, is not.
+void Context::find_report_period() {
+    std::size_t read = 0;
+    for (const Block& block : report_.blocks) {
+        if (block.furniture || block.first >= block.last) continue;
+        const Range range{block.first, block.last};
+        for (const Time& time : times(range, words_in(report_.scan, range))) {
+            if (time.baseline || !is_months(time.edtf) || year_of(time.edtf) != work_.reviewed) continue;
+            const bool over = document_.date.empty() || time.edtf.substr(time.edtf.find('/') + 1) <= document_.date.value;
+            if (over && (report_period_.empty() || time.edtf < report_period_)) report_period_ = time.edtf;
+        }
+        if (++read == opening_paragraphs) return;
+    }
+}
+
+bool Context::allows(const std::string& period, IndicatorStatus status) const {
+    if (status == IndicatorStatus::target || status == IndicatorStatus::planned || work_.reviewed == 0) return true;
+    return last_year_of(period) <= work_.reviewed;
+}
+
+// In the clause: the last time in front of the number, else the first behind it.
+std::string Context::said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
+                                 Range reach) const {
+    const recognizer::Scan& scan = report_.scan;
+    const auto clause = [&](std::uint32_t token) {
+        std::uint32_t borders = 0;
+        for (std::uint32_t t = place.sentence.first; t < token; ++t) borders += is_semicolon(scan.text, t) ? 1u : 0u;
+        return borders;
+    };
+    const std::uint32_t own = clause(draft.head.first);
+    const Time* before = nullptr;
+    const Time* behind = nullptr;
+    const Time* earlier = nullptr;
+    for (const Time& time : times) {
+        if (time.baseline) continue;
+        if (time.range.first < draft.head.first) {
+            if (clause(time.range.first) == own) before = &time;
+            earlier = &time;
+        } else if (behind == nullptr && time.range.last <= reach.last && clause(time.range.first) == own) {
+            behind = &time;
+        }
+    }
+    // A time behind the number and before the next one is nearer than one in another clause of commas.
+    if (behind != nullptr && (before == nullptr || before->range.first < draft.lead.first)) return behind->edtf;
+    if (before != nullptr) return before->edtf;
+    if (behind != nullptr) return behind->edtf;
+    return earlier != nullptr ? earlier->edtf : std::string();
+}
+
+std::string Context::inherited_period(const Place& place, IndicatorStatus status) const {
+    for (const Time& time : place.earlier | std::views::reverse) {
+        if (!time.baseline && !is_day(time.edtf) && !is_term(time.edtf) && allows(time.edtf, status)) return time.edtf;
+    }
+    std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
+    while (section && *section < document_.sections.size()) {
+        const Section& s = document_.sections[*section];
+        for (const Mention& mention : report_.mentions.all) {
+            if (mention.span.begin >= s.heading.end) break;
+            if (!s.heading.contains(mention.span) ||
+                (mention.kind != MentionKind::date && mention.kind != MentionKind::period))
+                continue;
+            if (mention.edtf.empty() || mention.edtf.front() == 'X' || is_day(mention.edtf) || is_term(mention.edtf))
+                continue;
+            if (allows(mention.edtf, status)) return mention.edtf;
+        }
+        section = s.parent;
+    }
+    const bool ahead = status == IndicatorStatus::target || status == IndicatorStatus::planned;
+    if (!ahead && !report_period_.empty()) return report_period_;
+    const int year = ahead ? work_.planned : work_.reviewed;
+    return year == 0 ? std::string() : std::to_string(year);
+}
+
+}  // namespace taqrir::assemble::indicator

@@ -1,0 +1,113 @@
+#include "assemble/indicator_plan.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+constexpr std::uint32_t reference_reach = 4;  // Tokens between a number and what it is held against.
+
+// "15 groups of targets" counts targets.
+bool is_plan_of_counts(const View& view) { return view.anchor.mention->unit.starts_with('{'); }
+
+// Of, than, compared with: a word that ties the number to the reference.
+bool tied(const Reading& in, std::uint32_t first, std::uint32_t last) {
+    if (in.has_comma({first, last})) return false;
+    if (in.scan.text.sign(first) == ')' || in.scan.text.sign(first) == '(') return false;
+    return std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return word.first == first && (word.code == "from" || word.code == "than" || word.code == "compared_with");
+    });
+}
+
+}  // namespace
+
+void find_reference(const Reading& in, View& view) {
+    const Anchor& anchor = view.anchor;
+    if (anchor.is_rank()) return;
+    const bool percent = family_of(anchor) == "percent" || family_of(anchor) == "pp";
+    const bool moved = view.trigger != nullptr && (is_change(view.trigger->code) || view.trigger->code == "exceeds");
+    if (!percent && !moved) return;
+    for (const Word& word : in.words) {
+        if (!is_reference(word.code)) continue;
+        const bool behind = word.first > view.tail.first && word.first <= view.tail.first + reference_reach &&
+                            word.end <= view.tail.last && tied(in, view.tail.first, word.first);
+        if (behind && (percent || !is_plan_of_counts(view))) {
+            view.reference = &word;
+            return;
+        }
+        const bool before = moved && view.trigger->code != "grow" && word.first >= view.trigger->end &&
+                            word.first <= view.trigger->end + 2 && word.end <= view.lead.last && percent;
+        if (before && !in.has_comma({word.end, view.lead.last})) {
+            view.reference = &word;
+            return;
+        }
+    }
+}
+
+void settle_level(const Reading& in, const std::vector<Draft>& drafts, View& view) {
+    if (view.role != Role::value || view.anchor.is_rank() || view.separated || drafts.empty() || !view.measure) return;
+    if (view.anchor.mention->unit != "%" || !is_level(view) || drafts.back().fact.plan.empty()) return;
+    if (!measure_in(in.scan, {view.measure->first, view.measure->end}, {"money", false, false})) return;
+    const std::string& reference = drafts.back().fact.plan.back().reference;
+    const auto word =
+        std::find_if(in.words.begin(), in.words.end(), [&](const Word& w) { return w.code == reference; });
+    if (word == in.words.end()) return;
+    view.reference = &*word;
+    view.role = Role::plan;
+}
+
+bool is_aim_of_value(const Reading& in, std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.anchor.is_rank() || view.role != Role::value) return false;
+    Indicator& fact = drafts.back().fact;
+    if (!fact.value || fact.unit != view.anchor.mention->unit || !view.anchor.mention->value) return false;
+    if (!in.has_bracket(view.lead) || in.plain(view.lead) > 1 || view.measure) return false;
+    for (const Word& word : in.words) {
+        if (!is_reference(word.code) || word.first < view.lead.first || word.end > view.lead.last) continue;
+        PlanComparison plan;
+        plan.reference = std::string(word.code);
+        plan.relation = *fact.value > *view.anchor.mention->value   ? Relation::exceeds
+                        : *fact.value < *view.anchor.mention->value ? Relation::below
+                                                                    : Relation::reaches;
+        fact.plan.push_back(std::move(plan));
+        return true;
+    }
+    return false;
+}
+
+bool is_level(const View& view) { return view.anchor.mention->value.value_or(0) >= 100; }
+
+Relation relation_of(const View& view, const Draft& draft) {
+    if (is_level(view) && view.anchor.mention->unit == "%" &&
+        (view.trigger == nullptr || !is_change(view.trigger->code))) {
+        return Relation::reaches;
+    }
+    if (view.trigger == nullptr) return draft.fact.plan.empty() ? Relation::reaches : draft.fact.plan.back().relation;
+    if (view.trigger->code == "exceeds" || view.trigger->code == "up") return Relation::exceeds;
+    return view.trigger->code == "down" ? Relation::below : Relation::reaches;
+}
+
+void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty()) return;
+    for (const Word& verb : in.words) {
+        if (verb.first < view.tail.first || verb.end > view.tail.last) continue;
+        if (verb.code != "reaches" && verb.code != "exceeds") continue;
+        for (const Word& reference : in.words) {
+            if (!is_reference(reference.code) || reference.first < verb.end || reference.first > verb.end + 2) continue;
+            if (reference.end > view.tail.last || in.has_comma({verb.end, reference.first})) continue;
+            // A figure behind belongs to the same comparison.
+            if (view.tail.last < in.sentence.last && !is_semicolon(in.scan.text, view.tail.last) &&
+                !in.has_comma({reference.end, view.tail.last})) {
+                continue;
+            }
+            PlanComparison plan;
+            plan.relation = verb.code == "exceeds" ? Relation::exceeds : Relation::reaches;
+            plan.reference = std::string(reference.code);
+            drafts.back().fact.plan.push_back(std::move(plan));
+            return;
+        }
+    }
+}
+
+}  // namespace taqrir::assemble::indicator

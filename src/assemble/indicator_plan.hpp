@@ -1,0 +1,31 @@
+// Numbers held against a plan, a target or an estimate.
+#ifndef TAQRIR_ASSEMBLE_INDICATOR_PLAN_HPP
+#define TAQRIR_ASSEMBLE_INDICATOR_PLAN_HPP
+
+#include <vector>
+
+#include "assemble/indicator_reading.hpp"
+
+namespace taqrir::assemble::indicator {
+
+/// Sets `reference`: "of the plan" behind the number, or "exceeded the plan by" in front of it.
+void find_reference(const Reading& in, View& view);
+
+/// "Revenue 10% over the plan, of which local revenue reaches 120%": the plan is still meant.
+void settle_level(const Reading& in, const std::vector<Draft>& drafts, View& view);
+
+/// "8.02% (target 7.5%)": true if the figure in brackets says how the value of the last draft stands to
+/// the target, which that draft then takes.
+bool is_aim_of_value(const Reading& in, std::vector<Draft>& drafts, const View& view);
+
+/// 105% of a plan is a level; 7.6% over it is a difference.
+[[nodiscard]] bool is_level(const View& view);
+
+[[nodiscard]] Relation relation_of(const View& view, const Draft& draft);
+
+/// "..., meeting the target": a reference without a figure, for the last draft.
+void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View& view);
+
+}  // namespace taqrir::assemble::indicator
+
+#endif

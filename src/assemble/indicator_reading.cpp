@@ -1,0 +1,45 @@
+#include "assemble/indicator_reading.hpp"
+
+#include <algorithm>
+
+namespace taqrir::assemble::indicator {
+
+const Word* Reading::last_word(Range range, std::string_view code) const {
+    const Word* found = nullptr;
+    for (const Word& word : words) {
+        if (word.code == code && word.first >= range.first && word.end <= range.last) found = &word;
+    }
+    return found;
+}
+
+bool Reading::has_comma(Range range) const {
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (is_comma(scan.text, token)) return true;
+    }
+    return false;
+}
+
+bool Reading::has_bracket(Range range) const {
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (scan.text.sign(token) == '(') return true;
+    }
+    return false;
+}
+
+std::uint32_t Reading::plain(Range range) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (scan.text[token].kind != text::TokenKind::word || scan.text.folded(token).size() < 2) continue;
+        const auto word = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.first == token; });
+        if (word != words.end()) {
+            token = word->end - 1;
+        } else if (const auto approx = scan.at(token, lexicon::Category::approximator)) {
+            token = approx->end - 1;
+        } else {
+            ++count;
+        }
+    }
+    return count;
+}
+
+}  // namespace taqrir::assemble::indicator

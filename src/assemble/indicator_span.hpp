@@ -1,0 +1,19 @@
+// What of the text an indicator covers.
+#ifndef TAQRIR_ASSEMBLE_INDICATOR_SPAN_HPP
+#define TAQRIR_ASSEMBLE_INDICATOR_SPAN_HPP
+
+#include "assemble/indicator_reading.hpp"
+
+namespace taqrir::assemble::indicator {
+
+/// The measure; without one, what the verb speaks of or the number itself.
+[[nodiscard]] Span name_of(const Reading& in, const View& view);
+
+/// The part of the lead that holds measure and verb, without the sign in front.
+[[nodiscard]] std::uint32_t clause_start(const Reading& in, const View& view, Range lead);
+
+[[nodiscard]] std::uint32_t clause_end(const Reading& in, const View& view);
+
+}  // namespace taqrir::assemble::indicator
+
+#endif

@@ -1,0 +1,63 @@
+#include "assemble/indicator_context.hpp"
+
+#include "assemble/indicator_edtf.hpp"
+
+namespace taqrir::assemble::indicator {
+
+bool Context::is_task(std::size_t block) const {
+    std::optional<std::uint32_t> section = document_.paragraphs[block].section;
+    while (section && *section < document_.sections.size()) {
+        const Section& s = document_.sections[*section];
+        if (s.topic == Topic::tasks || s.topic == Topic::solutions) return true;
+        if (s.topic != Topic::other) return false;
+        section = s.parent;
+    }
+    return false;
+}
+
+IndicatorStatus Context::status(const Draft& draft, const Place& place, const std::vector<Word>& words,
+                                const std::string& period) const {
+    // The last word of status in front of the number decides; one behind it in the clause helps out.
+    IndicatorStatus found =
+        place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
+    bool said = false;
+    if (opens_with_goals(place, words, draft)) found = IndicatorStatus::target;
+    for (const Word& word : words) {
+        if (word.first >= draft.range.last) break;
+        if (word.first >= draft.head.first && (said || word.code != "expect")) continue;
+        if (word.code == "aim" || (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
+            found = IndicatorStatus::target;
+        } else if (word.code == "expect" || word.code == "will") {
+            if (found == IndicatorStatus::target && (said || is_task(place.block))) continue;
+            const int year = last_year_of(period);
+            found = year != 0 && work_.reviewed != 0 && year > work_.reviewed ? IndicatorStatus::target
+                                                                              : IndicatorStatus::estimated;
+        } else if (word.code == "planned") {
+            found = IndicatorStatus::planned;
+        } else if (word.code == "achieved" && !said && word.first >= draft.lead.first) {
+            found = IndicatorStatus::achieved;
+            continue;
+        } else {
+            continue;
+        }
+        said = true;
+    }
+    return found;
+}
+
+// "Main goals: A; B; C", unless the sentence tells before the colon what was reached.
+bool Context::opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const {
+    std::uint32_t colon = place.sentence.first;
+    for (std::uint32_t token = place.sentence.first; token < draft.head.first; ++token) {
+        if (report_.scan.text.sign(token) == ':') colon = token;
+    }
+    bool goals = false;
+    for (const Word& word : words) {
+        if (word.first >= colon) break;
+        if (word.code == "reaches" || word.code == "exceeds") return false;
+        if (word.code == "goals") goals = true;
+    }
+    return goals;
+}
+
+}  // namespace taqrir::assemble::indicator

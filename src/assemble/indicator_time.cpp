@@ -1,0 +1,94 @@
+#include "assemble/indicator_context.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "assemble/indicator_edtf.hpp"
+#include "text/sentence.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+constexpr std::uint32_t earlier_reach = 5;   // Tokens between "from" and the year of the earlier value.
+constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
+
+// "Up from 78% in 2023".
+bool is_earlier_value(const std::vector<Word>& words, const Time& time) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& from) {
+        if (from.code != "from" || from.end > time.range.first || from.end + earlier_reach < time.range.first)
+            return false;
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return is_change(word.code) && word.end == from.first; });
+    });
+}
+
+// "By 0.35 points on the year 2024".
+bool is_behind_than(const std::vector<Word>& words, const Time& time) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& than) {
+        if (than.code != "than" || than.end > time.range.first || than.end + 1 < time.range.first) return false;
+        return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+            return is_change(word.code) && word.end <= than.first && word.end + compared_reach >= than.first;
+        });
+    });
+}
+
+}  // namespace
+
+// A year that something is compared with is not the year under review.
+std::vector<Mention> Context::told_times() const {
+    std::vector<Mention> told;
+    for (const Block& block : report_.blocks) {
+        for (const text::Sentence& sentence : text::sentences(report_.scan.text, block.first, block.last)) {
+            if (sentence.first >= sentence.last) continue;
+            const Range range{sentence.first, sentence.last};
+            for (const Time& time : times(range, words_in(report_.scan, range))) {
+                if (time.baseline) continue;
+                Mention mention;
+                mention.kind = time.period ? MentionKind::period : MentionKind::date;
+                mention.edtf = time.edtf;
+                told.push_back(std::move(mention));
+            }
+        }
+    }
+    return told;
+}
+
+std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words) const {
+    std::vector<Time> found;
+    const recognizer::Scan& scan = report_.scan;
+    const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
+    const auto& all = report_.mentions.all;
+    auto at = std::lower_bound(all.begin(), all.end(), span.begin,
+                               [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+    for (; at != all.end() && at->span.begin < span.end; ++at) {
+        if (at->kind != MentionKind::date && at->kind != MentionKind::period) continue;
+        if (at->edtf.empty() || at->edtf.front() == 'X') continue;
+        const auto& citations = report_.mentions.citations;
+        if (std::any_of(citations.begin(), citations.end(), [&](const recognizer::CitationFound& c) {
+                return c.citation.span.contains(at->span) || c.citation.date.span == at->span;
+            })) {
+            continue;
+        }
+        Time time;
+        time.edtf = at->edtf;
+        time.period = at->kind == MentionKind::period;
+        time.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
+        const auto near = [&](std::string_view code, std::uint32_t reach) {
+            return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+                if (word.code != code || word.end > time.range.first || word.end + reach < time.range.first)
+                    return false;
+                for (std::uint32_t token = word.end; token < time.range.first; ++token) {
+                    if (is_comma(scan.text, token) || is_semicolon(scan.text, token)) return false;
+                }
+                return true;
+            });
+        };
+        if (is_day(time.edtf) && !near("as_of", 3)) continue;
+        time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
+        if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
+        found.push_back(std::move(time));
+    }
+    return found;
+}
+
+}  // namespace taqrir::assemble::indicator

@@ -1,0 +1,69 @@
+#include "assemble/indicator_value.hpp"
+
+#include <cmath>
+#include <string>
+
+#include "assemble/indicator_plan.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+// A member is one of the Party where the clause speaks of its members, cells or organisations.
+bool is_party_member(const Reading& in, const View& view, const Draft& draft) {
+    if (draft.fact.concept_code == "party_members_admitted") return true;
+    if (in.last_word(view.anchor.range, "member") == nullptr) return false;
+    std::uint32_t first = view.anchor.range.first;
+    for (; first > in.sentence.first && !is_semicolon(in.scan.text, first - 1); --first) {
+        const auto unit = in.scan.at(first - 1, lexicon::Category::unit);
+        if (unit && in.scan.row(*unit).code.starts_with("{party_")) return true;
+    }
+    return false;
+}
+
+// "criterion 9/19": the noun stands in front.
+std::string unit_around(const Reading& in, const View& view) {
+    for (std::uint32_t back = 1; back <= 2 && view.anchor.range.first >= view.lead.first + back; ++back) {
+        const auto unit = in.scan.at(view.anchor.range.first - back, lexicon::Category::unit);
+        if (unit && unit->end == view.anchor.range.first && in.scan.row(*unit).code.starts_with('{'))
+            return std::string(in.scan.row(*unit).code);
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_restated(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.role != Role::value) return false;
+    const Draft& draft = drafts.back();
+    if (!draft.fact.value || draft.fact.unit != view.anchor.mention->unit || !view.anchor.mention->value) return false;
+    if (!in.has_bracket(view.lead) || in.plain(view.lead) > 1) return false;
+    return std::abs(*draft.fact.value - *view.anchor.mention->value) <= 0.05 * std::abs(*draft.fact.value);
+}
+
+Approx approx_of(const Reading& in, const View& view) {
+    const Approx said = view.anchor.mention->approx;
+    if (said != Approx::none || view.trigger == nullptr || view.trigger->code != "exceeds") return said;
+    if (view.role == Role::plan) return is_level(view) ? Approx::over : Approx::none;
+    // "Eight targets passed the plan" is no more than eight.
+    const bool close =
+        in.plain({view.trigger->end, view.lead.last}) <= relation_words && view.anchor.mention->unit != "{target}";
+    return view.role == Role::value && close ? Approx::over : Approx::none;
+}
+
+void set_value(const Reading& in, const View& view, Draft& draft) {
+    const Mention& mention = *view.anchor.mention;
+    draft.fact.unit = mention.unit;
+    if (mention.ratio) {
+        draft.fact.ratio = mention.ratio;
+        if (draft.fact.unit == "%") draft.fact.value = mention.value;
+        if (draft.fact.unit.empty()) draft.fact.unit = unit_around(in, view);
+    } else {
+        draft.fact.value = mention.value;
+        draft.fact.value_max = mention.value_max;
+    }
+    if (mention.kind == MentionKind::number) draft.fact.unit = "{item}";
+    if (draft.fact.unit == "{person}" && is_party_member(in, view, draft)) draft.fact.unit = "{party_member}";
+    if (mention.value_max && draft.fact.approx == Approx::none) draft.fact.approx = Approx::between;
+}
+
+}  // namespace taqrir::assemble::indicator
