@@ -21,7 +21,8 @@ void Context::find_report_period() {
         const Range range{block.first, block.last};
         for (const Time& time : times(range, words_in(report_.scan, range))) {
             if (time.baseline || !is_months(time.edtf) || year_of(time.edtf) != work_.reviewed) continue;
-            const bool over = document_.date.empty() || time.edtf.substr(time.edtf.find('/') + 1) <= document_.date.value;
+            const bool over =
+                document_.date.empty() || time.edtf.substr(time.edtf.find('/') + 1) <= document_.date.value;
             if (over && (report_period_.empty() || time.edtf < report_period_)) report_period_ = time.edtf;
         }
         if (++read == opening_paragraphs) return;

@@ -17,7 +17,7 @@ inline constexpr std::uint32_t relation_words =
 /// The sentence with its words and numbers; all of it outlives the reading.
 struct Reading {
     const recognizer::Scan& scan;
-    std::uint32_t paragraph;  ///< First token of the paragraph.
+    std::uint32_t paragraph = 0;  ///< First token of the paragraph.
     Range sentence;
     const std::vector<Word>& words;
     const std::vector<Anchor>& anchors;

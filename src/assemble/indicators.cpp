@@ -12,8 +12,16 @@
 namespace taqrir::assemble {
 namespace {
 
-using namespace indicator;
-using recognizer::Scan;
+using indicator::anchors_in;
+using indicator::check_conflicts;
+using indicator::check_figures;
+using indicator::Context;
+using indicator::Draft;
+using indicator::Place;
+using indicator::read_clauses;
+using indicator::Time;
+using indicator::Word;
+using indicator::words_in;
 
 bool same_change(const std::optional<Change>& a, const std::optional<Change>& b) {
     if (!a || !b) return !a && !b;

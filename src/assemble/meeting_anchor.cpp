@@ -168,7 +168,7 @@ private:
             if (!verb || !verb_position(scan_, at, first)) continue;
             const bool visits = scan_.row(*verb).attribute("kind") == "visit";
             if (visits != (anchor.kind == "visit") && visits) continue;
-            if (preposition != 0 && !(visits && preposition == 1)) return false;
+            if (preposition != 0 && (!visits || preposition != 1)) return false;
             anchor.verb = at;
             return true;
         }

@@ -10,8 +10,6 @@
 namespace taqrir::assemble {
 namespace {
 
-using recognizer::Scan;
-
 bool same_post(const Membership& a, const Membership& b) {
     const bool level =
         a.body.level == b.body.level || a.body.level == BodyLevel::none || b.body.level == BodyLevel::none;
@@ -118,7 +116,7 @@ private:
         const bool same_sentence = std::any_of(
             person.mentions.begin(), person.mentions.end(),
             [&](const PersonMention* m) { return m->sentence == mention.sentence && !m->memberships.empty(); });
-        if (match == NameMatch::equal) return !(same_sentence && both_posts && !shared);
+        if (match == NameMatch::equal) return !same_sentence || !both_posts || shared;
         if (match == NameMatch::near) return shared || !both_posts;
         return mention.name.size() > 1 || !mention.honorific.empty();
     }

@@ -203,7 +203,7 @@ private:
         if (!name.family_first || name.size() < 2) return false;
         if (name.first == sentence) return true;
         const auto place = scan_.at(name.first - 1, Category::place_word);
-        return !(place && place->end == name.first);
+        return !place || place->end != name.first;
     }
 
     [[nodiscard]] bool is_province(const NameFound& name) const {

@@ -22,7 +22,7 @@ public:
         scan.lexicon.resolve(text_);
     }
 
-    std::optional<SlugPerson> run() const {
+    [[nodiscard]] std::optional<SlugPerson> run() const {
         bool speech = false;
         SlugPerson person;
         for (std::uint32_t token = 0; token < text_.size();) {

@@ -26,8 +26,9 @@ void find_duplicates(const Scan& scan, const std::vector<Block>& blocks, std::ve
 
 std::string ordinal_text(const Marker& marker) {
     if (marker.kind == MarkerKind::none || marker.kind == MarkerKind::bullet) return {};
-    if (marker.kind == MarkerKind::letter) return std::string(1, static_cast<char>('A' + marker.value - 1));
-    return std::to_string(marker.value);
+    std::string text = std::to_string(marker.value);
+    if (marker.kind == MarkerKind::letter) text.assign(1, static_cast<char>('A' + marker.value - 1));
+    return text;
 }
 
 class Outline {

@@ -11,19 +11,18 @@ enum class CodeForm : std::uint8_t { identifier, decimal, symbol };
 struct Info {
     std::string_view name;
     CodeForm code = CodeForm::identifier;
-    bool ambiguous = false;
 };
 
 constexpr std::array<Info, category_count> infos{{
     {"word"},
-    {"syllable", CodeForm::identifier, true},
-    {"onset", CodeForm::identifier, true},
-    {"rhyme", CodeForm::identifier, true},
-    {"known_name", CodeForm::identifier, true},
-    {"name_pair", CodeForm::identifier, true},
-    {"province", CodeForm::symbol, true},
+    {"syllable"},
+    {"onset"},
+    {"rhyme"},
+    {"known_name"},
+    {"name_pair"},
+    {"province", CodeForm::symbol},
     {"country", CodeForm::symbol},
-    {"place_word", CodeForm::identifier, true},
+    {"place_word"},
     {"body"},
     {"body_part"},
     {"portfolio"},
@@ -36,40 +35,40 @@ constexpr std::array<Info, category_count> infos{{
     {"issuing_office"},
     {"not_document"},
     {"not_body"},
-    {"citation_word", CodeForm::identifier, true},
-    {"furniture", CodeForm::identifier, true},
+    {"citation_word"},
+    {"furniture"},
     {"list_letter", CodeForm::decimal},
-    {"topic", CodeForm::identifier, true},
-    {"event", CodeForm::identifier, true},
-    {"speech_verb", CodeForm::identifier, true},
+    {"topic"},
+    {"event"},
+    {"speech_verb"},
     {"honorific"},
     {"number", CodeForm::decimal},
     {"scale", CodeForm::decimal},
     {"fraction", CodeForm::decimal},
     {"ordinal", CodeForm::decimal},
     {"ordinal_part", CodeForm::decimal},
-    {"number_word", CodeForm::identifier, true},
+    {"number_word"},
     {"currency", CodeForm::symbol},
     {"unit", CodeForm::symbol},
     {"approximator"},
     {"month", CodeForm::decimal},
     {"weekday", CodeForm::decimal},
     {"time_of_day"},
-    {"date_word", CodeForm::identifier, true},
-    {"period_unit", CodeForm::identifier, true},
-    {"role", CodeForm::identifier, true},
-    {"role_modifier", CodeForm::identifier, true},
+    {"date_word"},
+    {"period_unit"},
+    {"role"},
+    {"role_modifier"},
     {"historical_name"},
-    {"name_word", CodeForm::identifier, true},
+    {"name_word"},
     {"slug_title"},
     {"slug_word"},
-    {"indicator", CodeForm::identifier, true},
-    {"indicator_word", CodeForm::identifier, true},
-    {"meeting_word", CodeForm::identifier, true},
-    {"directive_word", CodeForm::identifier, true},
-    {"decision_word", CodeForm::identifier, true},
-    {"award_word", CodeForm::identifier, true},
-    {"group_word", CodeForm::identifier, true},
+    {"indicator"},
+    {"indicator_word"},
+    {"meeting_word"},
+    {"directive_word"},
+    {"decision_word"},
+    {"award_word"},
+    {"group_word"},
 }};
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -100,7 +99,5 @@ bool is_valid_code(Category category, std::string_view code) noexcept {
     return !code.empty() &&
            std::all_of(code.begin(), code.end(), [&](char c) { return matches(info(category).code, c); });
 }
-
-bool may_be_ambiguous(Category category) noexcept { return info(category).ambiguous; }
 
 }  // namespace taqrir::lexicon

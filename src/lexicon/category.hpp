@@ -76,9 +76,6 @@ static_assert(category_count <= 64, "a word keeps its categories in one 64-bit m
 /// True if `code` has the form that the category asks for (a number, an identifier, a symbol ...).
 [[nodiscard]] bool is_valid_code(Category category, std::string_view code) noexcept;
 
-/// True if one form may stand in several rows of the category with different codes.
-[[nodiscard]] bool may_be_ambiguous(Category category) noexcept;
-
 /// True if the forms are no words of a text: pieces of words, Latin syllables.
 [[nodiscard]] constexpr bool is_piece(Category category) noexcept {
     return category == Category::onset || category == Category::rhyme || category == Category::name_pair;

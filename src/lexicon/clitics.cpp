@@ -5,7 +5,6 @@
 namespace taqrir::lexicon {
 namespace {
 
-using text::Clitics;
 namespace sign = text::sign;
 
 constexpr std::size_t shortest_stem = 2;

@@ -1,6 +1,8 @@
 #include "lexicon/lexicon.hpp"
 
-#include <algorithm>
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/filter.hpp>
+#include <range/v3/view/transform.hpp>
 
 #include "lexicon/clitics.hpp"
 #include "lexicon/tables.hpp"
@@ -196,11 +198,8 @@ bool Lexicon::share_code(std::string_view a, std::string_view b, Category catego
 }
 
 std::vector<const Row*> Lexicon::rows(Category category) const {
-    std::vector<const Row*> found;
-    for (const Row& row : rows_.rows) {
-        if (row.category == category) found.push_back(&row);
-    }
-    return found;
+    return rows_.rows | ranges::views::filter([&](const Row& row) { return row.category == category; }) |
+           ranges::views::transform([](const Row& row) { return &row; }) | ranges::to<std::vector>();
 }
 
 }  // namespace taqrir::lexicon

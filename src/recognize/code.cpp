@@ -123,11 +123,9 @@ bool is_plain_number(const Scan& scan, std::uint32_t token) {
     if (!glued) return true;
     const bool mark = next == '.' || next == ',' || next == '/' || next == '-' || next == text::sign::arabic_comma ||
                       next == text::sign::decimal_separator || next == text::sign::thousands_separator;
-    if (mark && token + 2 < scan.size() && scan.text.joined(token + 1) &&
-        scan.text[token + 2].kind == TokenKind::digits) {
-        return false;
-    }
-    return true;
+    const bool goes_on =
+        token + 2 < scan.size() && scan.text.joined(token + 1) && scan.text[token + 2].kind == TokenKind::digits;
+    return !mark || !goes_on;
 }
 
 }  // namespace taqrir::recognizer

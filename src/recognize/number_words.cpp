@@ -1,7 +1,9 @@
 #include "recognize/number_words.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 #include "recognize/number_sum.hpp"
 #include "text/fold.hpp"
@@ -219,7 +221,8 @@ std::optional<NumberWords> with_decimals(const Scan& scan, NumberWords whole) {
         scale = whole.scaled ? 1 : words->scale;
         decimals = words->value / scale;
         whole.end = words->end;
-        for (double rest = decimals; rest >= 1; rest /= 10) weight /= 10;
+        constexpr double most = 1e18;  // Fits the integer; no text says as many decimals.
+        for (auto rest = static_cast<std::uint64_t>(std::min(decimals, most)); rest > 0; rest /= 10) weight /= 10;
     } else {
         return std::nullopt;
     }
