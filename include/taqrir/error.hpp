@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "taqrir/export.hpp"
+
 namespace taqrir {
 
 enum class ErrorCode : std::uint8_t {
@@ -20,7 +22,7 @@ enum class ErrorCode : std::uint8_t {
 ///
 /// `offset` is a byte offset into the input; `line` and `column` count from 1 (column in bytes).
 /// Fields that do not apply are 0.
-class Error : public std::runtime_error {
+class TAQRIR_EXPORT Error : public std::runtime_error {
 public:
     Error(ErrorCode error_code, const std::string& message, std::size_t byte_offset = 0, std::size_t at_line = 0,
           std::size_t at_column = 0)

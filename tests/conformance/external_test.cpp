@@ -49,11 +49,12 @@ bool is_near(double left, double right) {
 }
 
 bool meets(const taqrir::Mention& mention, const json& expected, const std::string& input) {
-    if (expected.contains("value") && !(mention.value && is_near(*mention.value, expected["value"]))) return false;
-    if (expected.contains("unit") && mention.unit != expected["unit"]) return false;
-    if (expected.contains("edtf") && mention.edtf != expected["edtf"]) return false;
+    if (expected.contains("value") && !(mention.value && is_near(*mention.value, expected["value"].get<double>())))
+        return false;
+    if (expected.contains("unit") && mention.unit != expected["unit"].get<std::string>()) return false;
+    if (expected.contains("edtf") && mention.edtf != expected["edtf"].get<std::string>()) return false;
     if (!expected.contains("text")) return true;
-    return input.substr(mention.span.begin, mention.span.size()) == expected["text"];
+    return input.substr(mention.span.begin, mention.span.size()) == expected["text"].get<std::string>();
 }
 
 bool passes(const taqrir::Parser& parser, const json& test) {

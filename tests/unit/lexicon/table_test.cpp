@@ -27,10 +27,10 @@ Error error_of(const std::string& text) {
 
 TEST_CASE("rows, forms and attributes are read") {
     Rows rows;
-    read_table("t",
-               "# a comment\n" + header +
-                   "body\tpeople_council\tone|two words\tlevel=province;plural=yes\r\n\nword\tkeep\tx\t\n",
-               3, rows);
+    // The rows keep views into the text.
+    const std::string text = "# a comment\n" + header +
+                             "body\tpeople_council\tone|two words\tlevel=province;plural=yes\r\n\nword\tkeep\tx\t\n";
+    read_table("t", text, 3, rows);
     REQUIRE(rows.rows.size() == 2);
     REQUIRE(rows.forms.size() == 3);
     CHECK(rows.rows[0].category == Category::body);
