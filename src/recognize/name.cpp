@@ -116,7 +116,8 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
         return true;
     }();
     name.family_first = is_family_name(scan, name.first);
-    if (only_everyday && !(name.family_first && name.size() >= shortest_whole)) return std::nullopt;
+    const bool whole = name.family_first && name.size() >= shortest_whole;
+    if (only_everyday && !whole) return std::nullopt;
     return name;
 }
 
