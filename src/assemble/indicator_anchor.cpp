@@ -14,6 +14,8 @@ using recognizer::Scan;
 
 // Words between a rank and its scope.
 constexpr std::uint32_t scope_reach = 8;
+// Tokens between a word of change and "three times".
+constexpr std::uint32_t factor_reach = 4;
 
 bool has_word(const std::vector<Word>& words, std::string_view code, Range range) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
@@ -77,9 +79,17 @@ bool is_nominative(const Scan& scan, std::uint32_t token) {
     return letters.size() > 3 && letters[letters.size() - 2] == static_cast<char>(text::sign::alef);
 }
 
+// "Three times" measures only where something grew that much.
+bool is_factor(const Anchor& anchor, const std::vector<Word>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        return is_change(word.code) && word.end <= anchor.range.first && word.end + factor_reach >= anchor.range.first;
+    });
+}
+
 bool measures(const Report& report, const Anchor& anchor, const std::vector<Word>& words) {
     const Scan& scan = report.scan;
     const Mention& mention = *anchor.mention;
+    if (mention.unit == "{time}" && !is_factor(anchor, words)) return false;
     if (is_duration(mention.unit) || cited(report, mention.span)) return false;
     const text::Token& first = scan.text[anchor.range.first];
     // The dual or number word with the article is a thing known already.

@@ -131,7 +131,7 @@ private:
             if (family != "percent" || !view.anchor.mention->value) return false;
             const bool own = view.measure && is_behind_comma(view, view.measure->first) &&
                              in_.last_word(view.lead, "equals") == nullptr;
-            return !own && in_.plain(view.lead) <= relation_words;
+            return !own && in_.plain(view.lead) <= relation_words && is_share_of_ratio(in_, view, *draft.fact.ratio);
         }
         if (view.measure && view.measure->first >= view.lead.first && view.measure->end <= view.lead.last) return false;
         if (draft.fact.change && draft.fact.change->value && draft.fact.plan.empty()) {
@@ -171,7 +171,7 @@ private:
             }
         }
         draft.head = view.anchor.range;
-        draft.range = {clause_start(in_, view, draft.lead), clause_end(in_, view)};
+        draft.range = clause_range(in_, view, draft.lead);
         draft.fact.origin.rule = view.role == Role::value    ? "indicator.value"
                                  : view.role == Role::change ? "indicator.change"
                                  : view.role == Role::plan   ? "indicator.plan"
@@ -181,6 +181,10 @@ private:
             draft.fact.origin.entry = view.measure->entry;
         }
         draft.fact.name = name_of(in_, view);
+        if (!view.measure && !drafts_.empty() && continues_list(in_, view, drafts_.back())) {
+            draft.fact.concept_code = drafts_.back().fact.concept_code;
+            draft.fact.name = drafts_.back().fact.name;
+        }
         if (view.anchor.mention != nullptr) {
             draft.fact.quantity_span = view.anchor.mention->span;
             if (!view.anchor.is_rank()) draft.fact.approx = approx_of(in_, view);

@@ -44,6 +44,7 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
         return borders;
     };
     const std::uint32_t own = clause(draft.head.first);
+    const std::uint32_t bracket = open_bracket(scan.text, {draft.head.last, reach.last});
     const Time* before = nullptr;
     const Time* behind = nullptr;
     const Time* earlier = nullptr;
@@ -52,12 +53,12 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
         if (time.range.first < draft.head.first) {
             if (clause(time.range.first) == own) before = &time;
             earlier = &time;
-        } else if (behind == nullptr && time.range.last <= reach.last && clause(time.range.first) == own) {
+        } else if (behind == nullptr && time.range.last <= bracket && clause(time.range.first) == own) {
             behind = &time;
         }
     }
     // A time behind the number and before the next one is nearer than one in another clause of commas.
-    if (behind != nullptr && (before == nullptr || before->range.first < draft.lead.first)) return behind->edtf;
+    if (behind != nullptr && (before == nullptr || before->range.first < draft.range.first)) return behind->edtf;
     if (before != nullptr) return before->edtf;
     if (behind != nullptr) return behind->edtf;
     return earlier != nullptr ? earlier->edtf : std::string();

@@ -1,43 +1,99 @@
 #include "assemble/indicator_span.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace taqrir::assemble::indicator {
 
-Span name_of(const Reading& in, const View& view) {
-    if (view.measure && !view.topical) return in.scan.text.span(view.measure->first, view.measure->end);
-    if (view.trigger != nullptr) {
-        Range name{view.trigger->end, view.lead.last};
-        if (const Word* by = in.last_word(name, "by")) name.last = by->first;
-        if (const Word* to = in.last_word(name, "to"); to != nullptr && in.plain({to->end, name.last}) == 0)
-            name.last = to->first;
-        while (name.last > name.first && (in.scan.text[name.last - 1].kind != text::TokenKind::word)) --name.last;
-        if (name.first < name.last && in.plain(name) > 0 && !in.has_comma(name))
-            return in.scan.text.span(name.first, name.last);
+namespace {
+
+// "Services 38%": the noun phrase between the last sign or verb and the number.
+Range noun_in_front(const Reading& in, const View& view) {
+    const text::Text& text = in.scan.text;
+    Range noun{view.lead.last, view.lead.last};
+    if (noun.first > 0 && is_bare_and(text, noun.first - 1)) return noun;
+    while (noun.first > view.lead.first && text[noun.first - 1].kind == text::TokenKind::word) --noun.first;
+    for (const Word& word : in.words) {
+        if (word.first >= noun.first && word.end <= noun.last) noun.first = word.end;
     }
-    return view.anchor.mention != nullptr ? view.anchor.mention->span
-                                          : in.scan.text.span(view.anchor.range.first, view.anchor.range.last);
+    return noun;
+}
+
+// "38% of the schools have wells".
+Range noun_behind(const Reading& in, const View& view, std::uint32_t end) {
+    const bool of = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return word.first == view.tail.first && word.end < end && word.code == "from";
+    });
+    return of ? Range{view.tail.first + 1, end} : Range{end, end};
+}
+
+// What the verb speaks of: "reached a rate of".
+Range noun_of_verb(const Reading& in, const View& view) {
+    if (view.trigger == nullptr) return {};
+    Range name{view.trigger->end, view.lead.last};
+    if (const Word* by = in.last_word(name, "by")) name.last = by->first;
+    if (const Word* to = in.last_word(name, "to"); to != nullptr && in.plain({to->end, name.last}) == 0)
+        name.last = to->first;
+    while (name.last > name.first && (in.scan.text[name.last - 1].kind != text::TokenKind::word)) --name.last;
+    return in.has_comma(name) ? Range{} : name;
+}
+
+}  // namespace
+
+Span name_of(const Reading& in, const View& view) {
+    const auto span = [&](Range range) { return in.scan.text.span(range.first, range.last); };
+    if (view.measure && !view.topical) return span({view.measure->first, view.measure->end});
+    if (const Range name = noun_of_verb(in, view); name.first < name.last && in.plain(name) > 0) return span(name);
+    if (view.anchor.mention == nullptr) return span(view.anchor.range);
+    if (const std::string_view family = family_of(view.anchor); family == "percent" || family == "money") {
+        const Range front = noun_in_front(in, view);
+        if (in.plain(front) > 0) return span(front);
+        const Range behind = noun_behind(in, view, clause_end(in, view));
+        if (in.plain(behind) > 0) return span(behind);
+    }
+    return view.anchor.mention->span;
 }
 
 std::uint32_t clause_start(const Reading& in, const View& view, Range lead) {
+    const text::Text& text = in.scan.text;
     std::uint32_t keep = view.anchor.range.first;
     if (view.measure && !view.topical) keep = std::min(keep, view.measure->first);
     if (view.trigger != nullptr) keep = std::min(keep, view.trigger->first);
     keep = std::max(keep, lead.first);
     std::uint32_t first = keep;
-    while (first > lead.first && !is_comma(in.scan.text, first - 1) && in.scan.text.sign(first - 1) != ':') --first;
-    while (first < keep && in.scan.text[first].kind == text::TokenKind::sign) ++first;
+    if (first > lead.first && is_bare_and(text, first - 1)) return first;
+    bool closed = false;
+    while (first > lead.first && !is_comma(text, first - 1) && text.sign(first - 1) != ':') {
+        if (text.sign(first - 1) == ')') closed = true;
+        if (text.sign(first - 1) == '(' && !std::exchange(closed, false)) break;
+        --first;
+    }
+    while (first < keep && text[first].kind == text::TokenKind::sign) ++first;
     return first;
 }
 
 std::uint32_t clause_end(const Reading& in, const View& view) {
+    const text::Text& text = in.scan.text;
     std::uint32_t end = view.tail.first;
-    while (end < view.tail.last && !is_comma(in.scan.text, end)) ++end;
+    while (end < view.tail.last && !is_comma(text, end)) ++end;
+    // A bracket that holds the next number is no part of this clause.
+    if (const std::uint32_t open = open_bracket(text, {view.tail.first, end}); open < end) return open;
     if (end == view.tail.last && end == in.sentence.last && end > view.tail.first &&
-        in.scan.text[end - 1].kind == text::TokenKind::sign) {
+        text[end - 1].kind == text::TokenKind::sign) {
         --end;
     }
+    // What ties the next number to the sentence is no part of this clause.
+    if (end == view.tail.last && end > view.tail.first && is_bare_and(text, end - 1)) --end;
     return end;
+}
+
+Range clause_range(const Reading& in, const View& view, Range lead) {
+    Range range{clause_start(in, view, lead), clause_end(in, view)};
+    if (range.first == 0 || in.scan.text.sign(range.first - 1) != '(') return range;
+    for (std::uint32_t token = view.anchor.range.last; token < range.last; ++token) {
+        if (in.scan.text.sign(token) == ')') range.last = token;
+    }
+    return range;
 }
 
 }  // namespace taqrir::assemble::indicator

@@ -14,6 +14,9 @@ namespace taqrir::assemble::indicator {
 
 [[nodiscard]] std::uint32_t clause_end(const Reading& in, const View& view);
 
+/// From start to end; a clause in brackets ends with them.
+[[nodiscard]] Range clause_range(const Reading& in, const View& view, Range lead);
+
 }  // namespace taqrir::assemble::indicator
 
 #endif

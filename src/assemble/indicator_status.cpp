@@ -24,9 +24,11 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
     if (opens_with_goals(place, words, draft)) found = IndicatorStatus::target;
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
-        if (word.first >= draft.head.first && (said || word.code != "expect")) continue;
+        if (word.first >= draft.head.first && (said || (word.code != "expect" && word.code != "estimated"))) continue;
         if (word.code == "aim" || (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
             found = IndicatorStatus::target;
+        } else if (word.code == "estimated") {
+            found = IndicatorStatus::estimated;
         } else if (word.code == "expect" || word.code == "will") {
             if (found == IndicatorStatus::target && (said || is_task(place.block))) continue;
             const int year = last_year_of(period);

@@ -4,9 +4,12 @@
 #include <string>
 
 #include "assemble/indicator_plan.hpp"
+#include "recognize/place.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
+
+constexpr double share_tolerance = 0.6;  // Percentage points, for a share that the text rounds.
 
 // A member is one of the Party where the clause speaks of its members, cells or organisations.
 bool is_party_member(const Reading& in, const View& view, const Draft& draft) {
@@ -40,8 +43,46 @@ bool is_restated(const Reading& in, const std::vector<Draft>& drafts, const View
     return std::abs(*draft.fact.value - *view.anchor.mention->value) <= 0.05 * std::abs(*draft.fact.value);
 }
 
+bool is_share_of_ratio(const Reading& in, const View& view, const Ratio& ratio) {
+    const double share = ratio.denominator > 0 ? 100 * ratio.numerator / ratio.denominator : 0;
+    if (std::abs(share - *view.anchor.mention->value) <= share_tolerance) return true;
+    return in.has_bracket(view.lead) || in.last_word(view.lead, "equals") != nullptr || in.plain(view.lead) == 0;
+}
+
+bool continues_list(const Reading& in, const View& view, const Draft& before) {
+    const std::string_view family = family_of(view.anchor);
+    if (family != "percent" && family != "money") return false;
+    if (view.role != Role::value || before.fact.unit != view.anchor.mention->unit) return false;
+    const Range lead = view.lead;
+    std::uint32_t first = lead.last;
+    if (first > lead.first && is_bare_and(in.scan.text, first - 1)) return true;
+    while (first > lead.first && !is_comma(in.scan.text, first - 1) && in.scan.text.sign(first - 1) != ':') --first;
+    if (in.plain({first, lead.last}) == 0) return true;
+    // "(so much in towns" right behind the number, "Place (so much)" in a list.
+    std::uint32_t bracket = first;
+    while (bracket < lead.last && in.scan.text.sign(bracket) != '(') ++bracket;
+    if (bracket == lead.last || in.plain({bracket, lead.last}) > 0) return false;
+    if (first == lead.first && !view.separated) return in.plain({first, bracket}) <= adjunct_words;
+    const auto place = recognizer::place_at(in.scan, first);
+    return place && place->end == bracket;
+}
+
+namespace {
+
+// "More than 400 lie above" as a verb with its subject in between: "exceeds, the number of them, 400".
+Approx approx_of_verb(const Reading& in, const View& view) {
+    const Word* than = in.last_word({view.trigger->end, view.lead.last}, "than");
+    if (than == nullptr || view.role != Role::value || in.plain({than->end, view.lead.last}) > 0) return Approx::none;
+    if (view.trigger->code == "up") return Approx::over;
+    return view.trigger->code == "down" ? Approx::under : Approx::none;
+}
+
+}  // namespace
+
 Approx approx_of(const Reading& in, const View& view) {
     const Approx said = view.anchor.mention->approx;
+    if (said == Approx::none && view.trigger != nullptr && is_change(view.trigger->code))
+        return approx_of_verb(in, view);
     if (said != Approx::none || view.trigger == nullptr || view.trigger->code != "exceeds") return said;
     if (view.role == Role::plan) return is_level(view) ? Approx::over : Approx::none;
     // "Eight targets passed the plan" is no more than eight.

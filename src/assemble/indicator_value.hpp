@@ -11,6 +11,12 @@ namespace taqrir::assemble::indicator {
 /// "10,945 houses (about 11,000 houses)".
 [[nodiscard]] bool is_restated(const Reading& in, const std::vector<Draft>& drafts, const View& view);
 
+/// True if the number, a percentage, is what the ratio before it comes to: it agrees, or the text says so.
+[[nodiscard]] bool is_share_of_ratio(const Reading& in, const View& view, const Ratio& ratio);
+
+/// True if the number goes on with the measure of the one before: "6% in 2022 and 7% in 2023", "growth: Place (7%)".
+[[nodiscard]] bool continues_list(const Reading& in, const View& view, const Draft& before);
+
 /// "Passed 98%" says more than that; the approximators in the text are in the mention already.
 [[nodiscard]] Approx approx_of(const Reading& in, const View& view);
 

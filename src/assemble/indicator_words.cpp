@@ -44,6 +44,20 @@ bool is_comma(const text::Text& text, std::uint32_t token) noexcept {
 
 bool is_semicolon(const text::Text& text, std::uint32_t token) noexcept { return text.sign(token) == ';'; }
 
+std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
+    std::uint32_t open = range.last;
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (text.sign(token) == '(') open = token;
+        if (text.sign(token) == ')') open = range.last;
+    }
+    return open;
+}
+
+bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept {
+    const std::string_view letters = text.folded(token);
+    return letters.size() == 1 && letters.front() == static_cast<char>(text::sign::waw) && text.joined(token);
+}
+
 bool is_change(std::string_view code) noexcept {
     return code == "up" || code == "down" || code == "grow" || code == "unchanged";
 }

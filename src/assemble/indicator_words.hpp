@@ -62,6 +62,10 @@ struct Want {
 
 [[nodiscard]] bool is_comma(const text::Text& text, std::uint32_t token) noexcept;
 [[nodiscard]] bool is_semicolon(const text::Text& text, std::uint32_t token) noexcept;
+/// The bracket that opens in the range and does not close in it; the range's end if there is none.
+[[nodiscard]] std::uint32_t open_bracket(const text::Text& text, Range range) noexcept;
+/// True for the "and" that is written to a number and so is a token of its own.
+[[nodiscard]] bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept;
 
 }  // namespace taqrir::assemble::indicator
 
