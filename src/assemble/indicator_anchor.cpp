@@ -17,6 +17,11 @@ constexpr std::uint32_t scope_reach = 8;
 // Tokens between a word of change and "three times".
 constexpr std::uint32_t factor_reach = 4;
 
+// ISO 4217, for a range of amounts.
+bool is_currency(std::string_view unit) noexcept {
+    return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool has_word(const std::vector<Word>& words, std::string_view code, Range range) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
         return word.code == code && word.first >= range.first && word.first < range.last;
@@ -186,6 +191,7 @@ std::string_view family_of(const Anchor& anchor) noexcept {
     if (mention.unit == "%") return "percent";
     if (mention.unit == "{point}") return "points";
     if (mention.kind == MentionKind::money) return "money";
+    if (is_currency(mention.unit)) return "money";
     if (mention.unit.empty()) return mention.kind == MentionKind::ratio ? "percent" : "number";
     std::string_view unit = mention.unit;
     if (unit.front() == '{') unit = unit.substr(1, unit.size() - 2);

@@ -33,6 +33,15 @@ bool is_amount_of_change(const Reading& in, const View& view) {
     return (family == "percent" || family == "pp") && in.plain(between) == 0;
 }
 
+bool is_verb_of_change(const Reading& in, const View& view, const Word& verb) {
+    const Word& noun = *view.trigger;
+    if (!is_change(noun.code) || noun.end != verb.first || view.anchor.is_rank()) return false;
+    if (in.last_word({verb.end, view.lead.last}, "to") != nullptr || in.scan.text[verb.first].clitics.any())
+        return false;
+    const std::string_view family = family_of(view.anchor);
+    return (family == "percent" || family == "pp") && in.plain({verb.end, view.lead.last}) == 0;
+}
+
 bool shares_verb(const Reading& in, const View& view, const Word* verb) {
     if (verb == nullptr || view.separated) return false;
     const Word* by = in.last_word(view.lead, "by");

@@ -9,6 +9,9 @@
 
 namespace taqrir::assemble::indicator {
 
+/// "With a rise that passed 15%": the verb of a level that belongs to the noun of change before it.
+[[nodiscard]] bool is_verb_of_change(const Reading& in, const View& view, const Word& verb);
+
 /// "By 32%", "up 13.4%", but not "rose to 500".
 [[nodiscard]] bool is_amount_of_change(const Reading& in, const View& view);
 

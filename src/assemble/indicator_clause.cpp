@@ -38,7 +38,7 @@ private:
             return;
         }
         if (view.role != Role::value && joins(view)) {
-            apply(view, drafts_.back());
+            apply(view, subject());
         } else if (view.role == Role::value && completes(view)) {
             complete(view, drafts_.back());
         } else {
@@ -85,14 +85,36 @@ private:
     void find_trigger(View& view) const {
         for (const Word& word : in_.words) {
             if (word.first < view.lead.first || word.end > view.lead.last) continue;
-            if (is_change(word.code) || word.code == "reaches" || word.code == "exceeds") view.trigger = &word;
+            const bool level = word.code == "reaches" || word.code == "exceeds";
+            if (level && view.trigger != nullptr && is_verb_of_change(in_, view, word)) continue;
+            if (is_change(word.code) || level) view.trigger = &word;
         }
+    }
+
+    // What a number that joins says something about: in "500, which is 20% of all, up 3%" the 500.
+    [[nodiscard]] Draft& subject() { return drafts_[subject_index()]; }
+    [[nodiscard]] const Draft& subject() const { return drafts_[subject_index()]; }
+    [[nodiscard]] std::size_t subject_index() const {
+        std::size_t index = drafts_.size() - 1;
+        while (index > 0 && drafts_[index].share) --index;
+        return index;
+    }
+
+    // "Which is 20% of all" behind a value of another kind.
+    [[nodiscard]] bool is_share(const View& view) const {
+        if (drafts_.empty() || view.separated || view.role != Role::value || family_of(view.anchor) != "percent")
+            return false;
+        if (view.measure || drafts_.back().fact.unit == "%" || !drafts_.back().fact.value) return false;
+        return std::any_of(in_.words.begin(), in_.words.end(), [&](const Word& word) {
+            return (word.code == "equals" || word.code == "share") && word.first >= view.lead.first &&
+                   word.end == view.lead.last;
+        });
     }
 
     // True if the number says something about the measure before it.
     [[nodiscard]] bool joins(const View& view) const {
         if (drafts_.empty() || view.separated) return false;
-        const Draft& draft = drafts_.back();
+        const Draft& draft = subject();
         if (view.role == Role::change && draft.fact.change && draft.fact.change->value) return false;
         std::uint32_t own = view.lead.last;
         if (view.trigger != nullptr) own = view.trigger->first;
@@ -181,6 +203,7 @@ private:
             draft.fact.origin.entry = view.measure->entry;
         }
         draft.fact.name = name_of(in_, view);
+        draft.share = is_share(view);
         if (!view.measure && !drafts_.empty() && continues_list(in_, view, drafts_.back())) {
             draft.fact.concept_code = drafts_.back().fact.concept_code;
             draft.fact.name = drafts_.back().fact.name;

@@ -17,6 +17,7 @@ struct Draft {
     Range lead;
     Range head;
     std::uint32_t change_end = 0;  ///< Token behind the number of the change.
+    bool share = false;            ///< It only says how much of a whole the draft before is.
     bool from_time = false;        ///< The time behind the change is that of the earlier value.
     std::optional<double> from;    ///< Earlier value in "from 5.2% to 3.1%".
 };

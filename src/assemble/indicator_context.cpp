@@ -28,6 +28,10 @@ std::string_view baseline_code(std::string_view code) noexcept {
 
 }  // namespace
 
+bool Context::opens_parts(const Place& place, const std::vector<Word>& words) {
+    return !words.empty() && words.front().code == "head" && words.front().first == place.sentence.first;
+}
+
 Context::Context(const Report& report, const Document& document) : report_(report), document_(document) {
     if (const auto slug = recognizer::slug_years(document.source.slug)) {
         work_ = *slug;
@@ -72,11 +76,13 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         Range reach{draft.head.last, i + 1 < drafts.size() ? drafts[i + 1].head.first : place.sentence.last};
-        Range own = reach;
+        std::size_t next = i + 1;
+        while (next < drafts.size() && drafts[next].share) ++next;
+        Range own{reach.first, next < drafts.size() ? drafts[next].head.first : place.sentence.last};
         for (std::uint32_t token = own.last; token > own.first; --token) {
             if (is_semicolon(report_.scan.text, token - 1)) own.last = token - 1;
         }
-        if (i + 1 < drafts.size()) own.last = std::min(own.last, std::max(drafts[i + 1].range.first, own.first));
+        if (next < drafts.size()) own.last = std::min(own.last, std::max(drafts[next].range.first, own.first));
         if (draft.fact.change) {
             Change& change = *draft.fact.change;
             if (draft.change_end != 0) own.first = draft.change_end;
@@ -85,6 +91,8 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::
             if (change.baseline.empty() && colon > place.sentence.first)
                 change.baseline = baseline({place.sentence.first, colon}, words, all);
             if (change.baseline.empty()) change.baseline = place.head_baseline;
+            // "Of these, 2.8 million from abroad (up 30%)" compares with what the sentence before does.
+            if (change.baseline.empty() && opens_parts(place, words)) change.baseline = place.said_baseline;
         }
         std::vector<Time> told = all;
         if (draft.from_time) {

@@ -27,6 +27,7 @@ struct Place {
     Range sentence;
     std::vector<Time> earlier;
     std::string head_baseline;  ///< From the line that opens the list.
+    std::string said_baseline;  ///< The last one in the paragraph.
     bool head_aim = false;      ///< That line announces tasks or targets.
 };
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
                                          const std::string& period) const;
     [[nodiscard]] bool opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const;
+    [[nodiscard]] static bool opens_parts(const Place& place, const std::vector<Word>& words);
     [[nodiscard]] bool is_task(std::size_t block) const;
     [[nodiscard]] std::string said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
                                           Range reach) const;

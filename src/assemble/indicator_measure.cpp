@@ -9,6 +9,15 @@ bool is_count(const Anchor& anchor) {
     return !anchor.is_rank() && (anchor.mention->unit.starts_with('{') || anchor.mention->kind == MentionKind::ratio);
 }
 
+// "The rate of growth of output": whatever follows a noun without article that is said to grow, it is not the economy.
+bool has_complement(const Reading& in, const View& view) {
+    const text::Text& text = in.scan.text;
+    const std::uint32_t next = view.measure->end;
+    if (next + 1 >= view.lead.last || text[next - 1].clitics.article != 0 || in.plain({next, next + 1}) == 0)
+        return false;
+    return text[next].clitics.article != 0 || text[next + 1].clitics.article != 0;
+}
+
 // Words that are a rate of growth only beside a word of change; a share of output is no growth.
 void drop_unsupported(const Reading& in, View& view) {
     if (!view.measure || !view.measure->growth) return;
@@ -16,6 +25,10 @@ void drop_unsupported(const Reading& in, View& view) {
         return is_change(word.code) && word.first >= view.lead.first && word.end <= view.lead.last;
     });
     const bool share = in.last_word(view.lead, "share") != nullptr;
+    if (view.measure->weight == 0 && has_complement(in, view)) {
+        view.measure.reset();
+        return;
+    }
     if ((view.measure->with == "change" && !change && view.role != Role::change) || (share && !change))
         view.measure.reset();
 }
@@ -48,7 +61,9 @@ void find_measure(const Reading& in, View& view) {
     if (counted) view.measure = measure_in(in.scan, behind, after);
     if (counted && !view.measure) view.measure = measure_in(in.scan, view.anchor.range, want);
     const auto before = measure_before(in.scan, view.lead, want);
-    if (before && (!view.measure || before->weight > view.measure->weight)) view.measure = before;
+    // "The number of foreign visitors" says more than "visitors" behind the number.
+    if (before && (!view.measure || before->weight > view.measure->weight || before->code == view.measure->code))
+        view.measure = before;
     if (!view.measure && counted) find_topic(in, view, want);
     drop_unsupported(in, view);
     if (view.measure || view.role != Role::value) return;

@@ -1,7 +1,10 @@
 #include "assemble/indicator_span.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include "recognize/place.hpp"
 
 namespace taqrir::assemble::indicator {
 
@@ -27,6 +30,14 @@ Range noun_behind(const Reading& in, const View& view, std::uint32_t end) {
     return of ? Range{view.tail.first + 1, end} : Range{end, end};
 }
 
+// "About" in front of the number is no part of the name.
+void drop_approximator(const Reading& in, Range& name) {
+    for (std::uint32_t token = name.first; token < name.last; ++token) {
+        const auto approx = in.scan.at(token, lexicon::Category::approximator);
+        if (approx && approx->end >= name.last) name.last = token;
+    }
+}
+
 // What the verb speaks of: "reached a rate of".
 Range noun_of_verb(const Reading& in, const View& view) {
     if (view.trigger == nullptr) return {};
@@ -34,8 +45,10 @@ Range noun_of_verb(const Reading& in, const View& view) {
     if (const Word* by = in.last_word(name, "by")) name.last = by->first;
     if (const Word* to = in.last_word(name, "to"); to != nullptr && in.plain({to->end, name.last}) == 0)
         name.last = to->first;
+    drop_approximator(in, name);
     while (name.last > name.first && (in.scan.text[name.last - 1].kind != text::TokenKind::word)) --name.last;
-    return in.has_comma(name) ? Range{} : name;
+    const auto place = name.first < name.last ? recognizer::place_at(in.scan, name.first) : std::nullopt;
+    return in.has_comma(name) || (place && place->end == name.last) ? Range{} : name;
 }
 
 }  // namespace
@@ -46,7 +59,8 @@ Span name_of(const Reading& in, const View& view) {
     if (const Range name = noun_of_verb(in, view); name.first < name.last && in.plain(name) > 0) return span(name);
     if (view.anchor.mention == nullptr) return span(view.anchor.range);
     if (const std::string_view family = family_of(view.anchor); family == "percent" || family == "money") {
-        const Range front = noun_in_front(in, view);
+        Range front = noun_in_front(in, view);
+        drop_approximator(in, front);
         if (in.plain(front) > 0) return span(front);
         const Range behind = noun_behind(in, view, clause_end(in, view));
         if (in.plain(behind) > 0) return span(behind);

@@ -21,11 +21,14 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
     IndicatorStatus found =
         place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
     bool said = false;
+    bool sets = false;  // "Sets ... as a goal".
     if (opens_with_goals(place, words, draft)) found = IndicatorStatus::target;
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
         if (word.first >= draft.head.first && (said || (word.code != "expect" && word.code != "estimated"))) continue;
-        if (word.code == "aim" || (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
+        if (word.code == "sets") sets = true;
+        if (word.code == "aim" || (word.code == "aim_noun" && sets) ||
+            (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
             found = IndicatorStatus::target;
         } else if (word.code == "estimated") {
             found = IndicatorStatus::estimated;

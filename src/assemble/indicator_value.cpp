@@ -9,6 +9,7 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
+constexpr std::uint32_t unit_reach = 4;  // Tokens between a noun and the ratio behind it.
 constexpr double share_tolerance = 0.6;  // Percentage points, for a share that the text rounds.
 
 // A member is one of the Party where the clause speaks of its members, cells or organisations.
@@ -23,11 +24,19 @@ bool is_party_member(const Reading& in, const View& view, const Draft& draft) {
     return false;
 }
 
-// "criterion 9/19": the noun stands in front.
+// True if the words have the article, as the adjectives of a definite noun do.
+bool only_adjectives(const Reading& in, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t token = first; token < last; ++token) {
+        if (in.scan.text[token].clitics.article == 0) return false;
+    }
+    return true;
+}
+
+// "criterion 9/19", "the social and economic targets 22/26": the noun stands in front.
 std::string unit_around(const Reading& in, const View& view) {
-    for (std::uint32_t back = 1; back <= 2 && view.anchor.range.first >= view.lead.first + back; ++back) {
+    for (std::uint32_t back = 1; back <= unit_reach && view.anchor.range.first >= view.lead.first + back; ++back) {
         const auto unit = in.scan.at(view.anchor.range.first - back, lexicon::Category::unit);
-        if (unit && unit->end == view.anchor.range.first && in.scan.row(*unit).code.starts_with('{'))
+        if (unit && only_adjectives(in, unit->end, view.anchor.range.first) && in.scan.row(*unit).code.starts_with('{'))
             return std::string(in.scan.row(*unit).code);
     }
     return {};
@@ -85,7 +94,8 @@ Approx approx_of(const Reading& in, const View& view) {
         return approx_of_verb(in, view);
     if (said != Approx::none || view.trigger == nullptr || view.trigger->code != "exceeds") return said;
     if (view.role == Role::plan) return is_level(view) ? Approx::over : Approx::none;
-    // "Eight targets passed the plan" is no more than eight.
+    // "Eight targets passed the plan" is no more than eight; nor does a share of all say so.
+    if (view.anchor.mention->kind == MentionKind::ratio) return Approx::none;
     const bool close =
         in.plain({view.trigger->end, view.lead.last}) <= relation_words && view.anchor.mention->unit != "{target}";
     return view.role == Role::value && close ? Approx::over : Approx::none;

@@ -89,6 +89,10 @@ private:
             std::vector<Draft> drafts = read_clauses(report_.scan, block.first, place.sentence, words,
                                                      anchors_in(report_, place.sentence, words));
             context_.settle(drafts, place, words);
+            for (const Draft& draft : drafts) {
+                if (draft.fact.change && !draft.fact.change->baseline.empty())
+                    place.said_baseline = draft.fact.change->baseline;
+            }
             for (Draft& draft : drafts) add(std::move(draft), index);
             std::vector<Time> times = context_.times(place.sentence, words);
             open_list(block, place, words, times);
