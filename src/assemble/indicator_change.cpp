@@ -43,7 +43,8 @@ bool is_verb_of_change(const Reading& in, const View& view, const Word& verb) {
 }
 
 bool shares_verb(const Reading& in, const View& view, const Word* verb) {
-    if (verb == nullptr || view.separated) return false;
+    const std::string_view family = family_of(view.anchor);
+    if (verb == nullptr || view.separated || (family != "percent" && family != "pp")) return false;
     const Word* by = in.last_word(view.lead, "by");
     return by != nullptr && in.plain({by->end, view.lead.last}) == 0;
 }

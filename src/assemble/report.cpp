@@ -66,7 +66,7 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     classify(scan, blocks, document);
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
-    document.area = find_area(scan, mentions, document.source, document.date.value);
+    document.area = find_area(scan, mentions, document.source, document.title, document.date.value);
     const Report report{scan, mentions, blocks};
     build_citations(report, document);
     build_officials(report, document);

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace taqrir::assemble {
 namespace {
@@ -14,6 +15,7 @@ using recognizer::Scan;
 constexpr int host_weight = 10;
 constexpr int publisher_weight = 6;
 constexpr int slug_weight = 3;
+constexpr int title_weight = 7;
 constexpr int most_mentions = 8;
 constexpr int enough = 2;
 constexpr std::uint32_t opening_blocks = 3;
@@ -59,7 +61,8 @@ std::string plain_words(std::string_view name) {
 }
 
 struct Candidate {
-    int score = 0;            ///< Of host, publisher and slug.
+    int score = 0;  ///< Of host, publisher, slug and title.
+    bool titled = false;
     int mentions = 0;         ///< Of the text.
     std::size_t matched = 0;  ///< Longest name that matched, so that a part of a name does not win.
     std::string name;
@@ -111,7 +114,8 @@ void read_address(Source& source) {
     source.slug = std::string(last);
 }
 
-Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Source& source, std::string_view day) {
+Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Source& source, Span title,
+               std::string_view day) {
     std::map<std::string, Candidate, std::less<>> candidates;
     const std::string publisher = plain_words(source.publisher);
     for (const lexicon::Row* row : scan.lexicon.rows(Category::province)) {
@@ -124,6 +128,8 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Sou
         if (found == candidates.end()) continue;
         Candidate& candidate = found->second;
         if (candidate.span.empty()) candidate.span = mention.span;
+        // A paper reports on its neighbours too, and then says so in the title.
+        if (title.contains(mention.span)) candidate.score += std::exchange(candidate.titled, true) ? 0 : title_weight;
         // A province that a committee or council belongs to says more than one in passing.
         if (candidate.mentions < most_mentions) candidate.mentions += body.contains(mention.span) ? 2 : 1;
     }

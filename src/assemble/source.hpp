@@ -18,7 +18,7 @@ void read_address(Source& source);
 /// empty if nothing speaks for one, or if the best two are equal. `day` is the EDTF day of the report,
 /// or empty: a renamed province has the name of that day.
 [[nodiscard]] Area find_area(const recognizer::Scan& scan, const recognizer::Mentions& mentions, const Source& source,
-                             std::string_view day);
+                             Span title, std::string_view day);
 
 /// The day of the reported event: the first day in the opening paragraphs that stands in a sentence
 /// with an event and is no date of a document; else the day of publication.

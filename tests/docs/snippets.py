@@ -6,8 +6,8 @@
 - A ```cpp block with a main() is a program: it is compiled and linked with the arguments behind
   --compiler. If the line before the block links to a .cpp file, the block is that file.
 - A ```console block holds commands ("$ command", continued by a backslash at the end) and what
-  they print, standard error included. They run in ROOT with `taqrir` in PATH; `./name` is the
-  program above the block. A line "..." of the output stands for any lines. A command succeeds,
+  they print, standard error included. They run in ROOT with `taqrir` in PATH; `./name` is
+  examples/name.cpp, or else the program above the block. A line "..." of the output stands for any lines. A command succeeds,
   unless the next one is `echo $?`.
 
 Prints every difference and exits 1 if there is any, or if there is nothing to check.
@@ -30,6 +30,7 @@ class Checker:
     def __init__(self, root, program, compiler, work):
         self.root, self.compiler, self.work = root, compiler, work
         self.programs = self.commands = 0
+        self.examples = {}
         self.failures = []
         tools = work / "bin"
         tools.mkdir()
@@ -65,6 +66,12 @@ class Checker:
             return None
         return path.with_suffix("")
 
+    def example(self, name):
+        path = self.root / "examples" / f"{name}.cpp"
+        if name not in self.examples and path.exists():
+            self.examples[name] = self.compile(str(path), path.read_text("utf-8"))
+        return self.examples.get(name)
+
     def session(self, where, text, compiled):
         commands = split_session(text)
         if not commands:
@@ -81,8 +88,10 @@ class Checker:
                 self.fail(where, "\n".join([f"`{command}` prints something else:", *difference]))
 
     def run(self, command, compiled, status):
-        if command.startswith("./") and not compiled:
-            return 127, ["no program above this block"]
+        if command.startswith("./"):
+            compiled = self.example(re.match(r"\./(\w+)", command)[1]) or compiled
+            if not compiled:
+                return 127, ["neither an example nor a program above this block"]
         if command.startswith("./"):
             command = re.sub(r"^\./\w+", lambda _: f'"{compiled}"', command)
         done = subprocess.run(["sh", "-c", f"(exit {status}); {command}"], cwd=self.root, env=self.environment,

@@ -46,6 +46,10 @@ TEST_CASE("furniture that is glued to the text is cut off") {
     check_report(TAQRIR_TEST_DATA "/reports/glued.txt", "glued");
 }
 
+TEST_CASE("a title that names a province outweighs the paper of another one") {
+    check_report(TAQRIR_TEST_DATA "/reports/neighbour.txt", "neighbour");
+}
+
 TEST_CASE("headings nest by the kind of their marker, short siblings are a list") {
     check_report(TAQRIR_TEST_DATA "/reports/speech.txt", "speech");
 }
