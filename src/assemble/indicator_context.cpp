@@ -32,6 +32,20 @@ bool Context::opens_parts(const Place& place, const std::vector<Word>& words) {
     return !words.empty() && words.front().code == "head" && words.front().first == place.sentence.first;
 }
 
+// "From 12% in 2021 to 6% in 2025": the first time is that of the earlier value.
+void Context::take_earlier_time(Draft& draft, std::vector<Time>& told) {
+    const auto earlier = std::find_if(told.begin(), told.end(), [&](const Time& time) {
+        return !time.baseline && time.range.first >= draft.range.first && time.range.last <= draft.head.first;
+    });
+    const bool later = std::any_of(told.begin(), told.end(), [&](const Time& time) {
+        return time.range.first >= draft.head.last && time.range.last <= draft.range.last;
+    });
+    if (earlier == told.end() || !later) return;
+    if (draft.fact.change && draft.fact.change->baseline.empty())
+        draft.fact.change->baseline = earlier->edtf.substr(0, 4);
+    told.erase(earlier);
+}
+
 Context::Context(const Report& report, const Document& document) : report_(report), document_(document) {
     if (const auto slug = recognizer::slug_years(document.source.slug)) {
         work_ = *slug;
@@ -104,6 +118,7 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::
                 told.erase(earlier);
             }
         }
+        if (draft.from && !draft.from_time) take_earlier_time(draft, told);
         std::string period = said_period(draft, place, told, reach);
         draft.fact.status = status(draft, place, words, period);
         if (period.empty()) period = inherited_period(place, draft.fact.status);

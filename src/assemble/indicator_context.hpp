@@ -51,6 +51,7 @@ private:
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
                                          const std::string& period) const;
     [[nodiscard]] bool opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const;
+    static void take_earlier_time(Draft& draft, std::vector<Time>& told);
     [[nodiscard]] static bool opens_parts(const Place& place, const std::vector<Word>& words);
     [[nodiscard]] bool is_task(std::size_t block) const;
     [[nodiscard]] std::string said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,

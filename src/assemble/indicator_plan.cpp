@@ -21,11 +21,49 @@ bool tied(const Reading& in, std::uint32_t first, std::uint32_t last) {
     });
 }
 
+// "Less than the target": the comparative in front of a reference in the lead.
+const Word* comparative_before(const Reading& in, const Word& reference) {
+    const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "less" || word.code == "more") && word.end == reference.first;
+    });
+    return found == in.words.end() ? nullptr : &*found;
+}
+
+Relation relation_of(const Word& comparative) {
+    return comparative.code == "less" ? Relation::below : Relation::exceeds;
+}
+
+// "Less than the target by 0.7 points".
+void find_distance(const Reading& in, View& view) {
+    for (const Word& word : in.words) {
+        if (!is_reference(word.code) || word.first < view.lead.first || word.end > view.lead.last) continue;
+        const Word* comparative = comparative_before(in, word);
+        const Word* by = in.last_word({word.end, view.lead.last}, "by");
+        if (comparative == nullptr || by == nullptr || in.plain({by->end, view.lead.last}) > 0) continue;
+        view.reference = &word;
+        view.comparative = comparative;
+    }
+}
+
 }  // namespace
+
+bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.role != Role::value || view.anchor.is_rank()) return false;
+    for (const Word& word : in.words) {
+        if (!is_reference(word.code) || word.first < view.lead.first || word.end > view.lead.last) continue;
+        const Word* comparative = comparative_before(in, word);
+        if (comparative == nullptr || in.plain({word.end, view.lead.last}) > 1) continue;
+        drafts.back().fact.plan.push_back({relation_of(*comparative), std::nullopt, {}, std::string(word.code)});
+        return true;
+    }
+    return false;
+}
 
 void find_reference(const Reading& in, View& view) {
     const Anchor& anchor = view.anchor;
     if (anchor.is_rank()) return;
+    find_distance(in, view);
+    if (view.reference != nullptr) return;
     const bool percent = family_of(anchor) == "percent" || family_of(anchor) == "pp";
     const bool moved = view.trigger != nullptr && (is_change(view.trigger->code) || view.trigger->code == "exceeds");
     if (!percent && !moved) return;
@@ -79,6 +117,7 @@ bool is_aim_of_value(const Reading& in, std::vector<Draft>& drafts, const View& 
 bool is_level(const View& view) { return view.anchor.mention->value.value_or(0) >= 100; }
 
 Relation relation_of(const View& view, const Draft& draft) {
+    if (view.comparative != nullptr) return relation_of(*view.comparative);
     if (is_level(view) && view.anchor.mention->unit == "%" &&
         (view.trigger == nullptr || !is_change(view.trigger->code))) {
         return Relation::reaches;

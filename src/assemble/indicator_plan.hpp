@@ -8,7 +8,7 @@
 
 namespace taqrir::assemble::indicator {
 
-/// Sets `reference`: "of the plan" behind the number, or "exceeded the plan by" in front of it.
+/// Sets `reference`: "of the plan" behind the number; "exceeded the plan by", "less than the plan by" in front of it.
 void find_reference(const Reading& in, View& view);
 
 /// "Revenue 10% over the plan, of which local revenue reaches 120%": the plan is still meant.
@@ -17,6 +17,9 @@ void settle_level(const Reading& in, const std::vector<Draft>& drafts, View& vie
 /// "8.02% (target 7.5%)": true if the figure in brackets says how the value of the last draft stands to
 /// the target, which that draft then takes.
 bool is_aim_of_value(const Reading& in, std::vector<Draft>& drafts, const View& view);
+
+/// "..., well below the target of 95%": the same for a figure that is the target's own.
+bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const View& view);
 
 /// 105% of a plan is a level; 7.6% over it is a difference.
 [[nodiscard]] bool is_level(const View& view);

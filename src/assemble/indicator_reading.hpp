@@ -41,6 +41,7 @@ struct View {
     bool separated = false;
     const Word* trigger = nullptr;
     const Word* reference = nullptr;
+    const Word* comparative = nullptr;  ///< "Less than" in front of the reference.
     std::optional<Measure> measure = std::nullopt;
     bool topical = false;  ///< The measure is the paragraph's, not the clause's.
     Role role = Role::value;
