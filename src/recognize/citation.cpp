@@ -5,7 +5,9 @@
 
 #include "recognize/body.hpp"
 #include "recognize/citation_tail.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/quantity.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -16,6 +18,8 @@ using text::TokenKind;
 // Bodies whose "qarar" is a decision (quyet dinh) unless a symbol says otherwise; the Party,
 // councils, the Assembly and the Government pass resolutions.
 constexpr std::array<std::string_view, 4> deciders{"prime_minister", "people_committee", "department", "ministry"};
+
+constexpr std::uint32_t longest_list = 24;  // Tokens.
 
 bool decides(const Body& body) noexcept {
     return std::any_of(deciders.begin(), deciders.end(), [&](std::string_view d) { return body.code.starts_with(d); });
@@ -88,6 +92,46 @@ bool counts_something(const Scan& scan, std::uint32_t token) {
     return quantity && quantity->mention.kind != MentionKind::number;
 }
 
+// What may stand between the numbers of a list: "resolutions no. 57, 59 and 66".
+bool joins_numbers(const Scan& scan, std::uint32_t token) {
+    const std::string_view letters = scan.text.folded(token);
+    const bool conjunction = letters.size() == 1 && letters.front() == static_cast<char>(text::sign::waw);
+    return conjunction || is_comma(scan, token) || is_plain_number(scan, token) ||
+           scan.at(token, Category::citation_word, "number_word").has_value();
+}
+
+// The plural noun of the list that the number stands in.
+std::optional<lexicon::Match> list_noun(const Scan& scan, std::uint32_t token) {
+    const bool year = scan.text.folded(token).size() == 4;
+    if (!is_plain_number(scan, token) || year || counts_something(scan, token)) return std::nullopt;
+    for (std::uint32_t back = 1; back <= longest_list && back <= token && scan.continues(token - back + 1); ++back) {
+        if (joins_numbers(scan, token - back)) continue;
+        const auto noun = scan.at(token - back, Category::document_plural);
+        const bool list = noun && noun->end == token - back + 1 && scan.row(*noun).attribute("bare") == "yes";
+        return list ? noun : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// A number of a list; the issuer behind the list has issued all of it.
+CitationFound listed(const Scan& scan, std::uint32_t token, const lexicon::Match& noun) {
+    CitationFound found;
+    Citation& citation = found.citation;
+    citation.type = std::string(scan.row(noun).code);
+    citation.number = std::string(scan.text.folded(token));
+    citation.span = found.number_span = scan.text.span(token, token + 1);
+    citation.origin = {"citation.list", noun.entry};
+    found.naming = Naming::numbered;
+    found.end = token + 1;
+    std::uint32_t end = token + 1;
+    while (end < scan.size() && scan.continues(end) && joins_numbers(scan, end)) ++end;
+    CitationFound last = found;
+    last.end = end;
+    read_tail(scan, last);
+    citation.issuers = last.citation.issuers;
+    return found;
+}
+
 }  // namespace
 
 std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t token) const {
@@ -98,6 +142,8 @@ std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t 
     std::uint32_t begin = token;
     if (!noun) {
         if (scan.text[token].kind != TokenKind::digits) return std::nullopt;
+        const auto plural = list_noun(scan, token);
+        if (plural && !symbols_.at(scan, token)) return listed(scan, token, *plural);
         head.noun = Origin::no_entry;
         // Without a noun only a full symbol is a citation: a type and an issuer.
         if (!read_number(scan, symbols_, token, false, head) || !head.symbol->type || !head.symbol->issuer)
