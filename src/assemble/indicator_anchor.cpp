@@ -134,6 +134,12 @@ Rank rank_of(const Anchor& anchor, const std::vector<Word>& words) {
     return rank;
 }
 
+// "Second in the region and seventh in the country".
+bool continues_rank(const Scan& scan, const Anchor& rank, const Anchor& ordinal) {
+    return rank.is_rank() && scan.text[ordinal.range.first].clitics.conjunction != 0 &&
+           ordinal.range.first <= rank.range.last + scope_reach;
+}
+
 std::string_view scope_name(std::string_view code) noexcept { return code.substr(0, code.find('_')); }
 
 // Whose order it is: the first scope behind the rank, a region before the country that holds it.
@@ -214,6 +220,8 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
         const bool rankable =
             is_quantity(at->kind) || at->kind == MentionKind::ordinal || at->kind == MentionKind::code;
         if (rankable) anchor.rank = rank_of(anchor, words);
+        if (ranked && at->kind == MentionKind::ordinal && continues_rank(scan, anchors.back(), anchor))
+            anchor.rank.position = static_cast<int>(at->value.value_or(0));
         if (anchor.is_rank()) {
             if (at->ratio && is_national_total(at->ratio->denominator)) anchor.rank.scope = "country";
             anchors.push_back(anchor);

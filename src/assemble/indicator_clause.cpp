@@ -75,9 +75,9 @@ private:
             view.trigger = verb_;
             view.role = Role::change;
         }
+        verb_ = view.role == Role::change ? view.trigger : nullptr;
         find_measure(in_, view);
         settle_growth(in_, view);
-        verb_ = view.role == Role::change ? view.trigger : nullptr;
         settle_level(in_, drafts_, view);
         return view;
     }

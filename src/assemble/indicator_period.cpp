@@ -54,6 +54,8 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
             if (clause(time.range.first) == own) before = &time;
             earlier = &time;
         } else if (behind == nullptr && time.range.last <= bracket && clause(time.range.first) == own) {
+            // A term behind a comma is that of a body or plan.
+            if (is_term(time.edtf) && time.range.last > draft.range.last) continue;
             behind = &time;
         }
     }

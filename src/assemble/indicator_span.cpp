@@ -61,9 +61,11 @@ Span name_of(const Reading& in, const View& view) {
     if (const std::string_view family = family_of(view.anchor); family == "percent" || family == "money") {
         Range front = noun_in_front(in, view);
         drop_approximator(in, front);
-        if (in.plain(front) > 0) return span(front);
         const Range behind = noun_behind(in, view, clause_end(in, view));
-        if (in.plain(behind) > 0) return span(behind);
+        // A verb in front ("got") names nothing; a definite noun does.
+        const bool noun = in.plain(front) > 0 && in.scan.text[front.last - 1].clitics.article != 0;
+        if (in.plain(behind) > 0 && !noun) return span(behind);
+        if (in.plain(front) > 0) return span(front);
     }
     return view.anchor.mention->span;
 }
@@ -72,7 +74,7 @@ std::uint32_t clause_start(const Reading& in, const View& view, Range lead) {
     const text::Text& text = in.scan.text;
     std::uint32_t keep = view.anchor.range.first;
     if (view.measure && !view.topical) keep = std::min(keep, view.measure->first);
-    if (view.trigger != nullptr) keep = std::min(keep, view.trigger->first);
+    if (view.trigger != nullptr && view.trigger->first >= lead.first) keep = std::min(keep, view.trigger->first);
     keep = std::max(keep, lead.first);
     std::uint32_t first = keep;
     if (first > lead.first && is_bare_and(text, first - 1)) return first;
