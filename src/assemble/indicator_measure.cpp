@@ -68,6 +68,8 @@ void find_measure(const Reading& in, View& view) {
     drop_unsupported(in, view);
     // "Came 15th in the index of reform".
     if (!view.measure && view.role == Role::rank) view.measure = measure_in(in.scan, behind, want);
+    // "Spend all of the plan of public investment".
+    if (!view.measure && view.role == Role::plan) view.measure = measure_in(in.scan, behind, want);
     if (view.measure || view.role != Role::value) return;
     const bool of = std::any_of(in.words.begin(), in.words.end(),
                                 [&](const Word& word) { return word.first == view.tail.first && word.code == "from"; });

@@ -10,6 +10,7 @@ namespace taqrir::assemble::indicator {
 namespace {
 
 constexpr std::uint32_t earlier_reach = 5;   // Tokens between "from" and the year of the earlier value.
+constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year.
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
 // "Up from 78% in 2023".
@@ -32,6 +33,14 @@ bool is_behind_than(const std::vector<Word>& words, const Time& time) {
     });
 }
 
+// "By 2030": a year that is far ahead for most texts.
+bool is_deadline(const std::vector<Word>& words, const Time& time) {
+    if (time.edtf.size() != 4) return false;
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        return word.code == "as_of" && word.end <= time.range.first && word.end + deadline_reach >= time.range.first;
+    });
+}
+
 }  // namespace
 
 // A year that something is compared with is not the year under review.
@@ -41,8 +50,9 @@ std::vector<Mention> Context::told_times() const {
         for (const text::Sentence& sentence : text::sentences(report_.scan.text, block.first, block.last)) {
             if (sentence.first >= sentence.last) continue;
             const Range range{sentence.first, sentence.last};
-            for (const Time& time : times(range, words_in(report_.scan, range))) {
-                if (time.baseline) continue;
+            const std::vector<Word> words = words_in(report_.scan, range);
+            for (const Time& time : times(range, words)) {
+                if (time.baseline || is_deadline(words, time)) continue;
                 Mention mention;
                 mention.kind = time.period ? MentionKind::period : MentionKind::date;
                 mention.edtf = time.edtf;
