@@ -6,7 +6,7 @@ set -euo pipefail
 
 packages=(
     g++ cmake ninja-build pkg-config python3 git ca-certificates
-    libboost1.81-dev libicu-dev librange-v3-dev catch2 nlohmann-json3-dev libcli11-dev
+    libboost1.81-dev libicu-dev librange-v3-dev catch2 nlohmann-json3-dev libcli11-dev libsqlite3-dev
 )
 case "${1-}" in
 "") ;;
