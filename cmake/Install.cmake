@@ -1,4 +1,5 @@
 # Install rules. Components: runtime (shared library, program), development (the rest).
+# tests/package/installed.tsv lists every file that they install.
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/taqrir)
@@ -38,4 +39,8 @@ if(TARGET taqrir-cli)
     set_target_properties(taqrir-cli PROPERTIES INSTALL_RPATH $ORIGIN/${libdir_from_bindir})
     install(TARGETS taqrir-cli RUNTIME COMPONENT runtime)
 endif()
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
+
+# Whoever takes one component gets the licence with it.
+foreach(component IN ITEMS runtime development)
+    install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT ${component})
+endforeach()
