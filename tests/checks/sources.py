@@ -41,7 +41,7 @@ def matches(root, files, pattern, what):
 
 def check_ascii(root):
     """Arabic letters stand in tables, documents and test data only; so do other non-ASCII characters."""
-    for path in code_files(root, "include", "src", "examples", "tests"):
+    for path in code_files(root, "include", "src", "examples", "tests", "test_package"):
         for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
             if any(byte > 0x7E or (byte < 0x20 and byte != 0x09) for byte in line):
                 yield f"{path.relative_to(root)}:{number}: not printable ASCII"
@@ -90,9 +90,10 @@ def check_version(root):
     header = (root / "include/taqrir/version.hpp").read_text("ascii")
     version = ".".join(re.search(rf"#define TAQRIR_VERSION_{part} (\d+)\n", header)[1]
                        for part in ("MAJOR", "MINOR", "PATCH"))
-    vcpkg = json.loads((root / "vcpkg.json").read_text("utf-8"))["version-semver"]
-    if vcpkg != version:
-        yield f"vcpkg.json says {vcpkg}, version.hpp says {version}"
+    for name in ("vcpkg.json", "tests/package/vcpkg/port/taqrir/vcpkg.json"):
+        vcpkg = json.loads((root / name).read_text("utf-8"))["version-semver"]
+        if vcpkg != version:
+            yield f"{name} says {vcpkg}, version.hpp says {version}"
     changelog = root / "CHANGELOG.md"
     if changelog.exists() and not re.search(rf"^## .*({re.escape(version)}|[Uu]nreleased)", changelog.read_text("utf-8"), re.M):
         yield f"CHANGELOG.md has neither {version} nor Unreleased"
