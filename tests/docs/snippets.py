@@ -5,6 +5,7 @@
 
 - A ```cpp block with a main() is a program: it is compiled and linked with the arguments behind
   --compiler. If the line before the block links to a .cpp file, the block is that file.
+- A ```cmake block stands word for word in the CMakeLists.txt that the line before it links to, if it does.
 - A ```console block holds commands ("$ command", continued by a backslash at the end) and what
   they print, standard error included. They run in ROOT with `taqrir` in PATH; `./name` is
   examples/name.cpp, or else the program above the block. A line "..." of the output stands for any lines. A command succeeds,
@@ -22,7 +23,7 @@ import tempfile
 from pathlib import Path
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
-LINK = re.compile(r"\]\((?:\.\./)?([\w./-]+\.cpp)\)[^\n]*\n+$")
+LINK = re.compile(r"\]\((?:\.\./)?([\w./-]+\.cpp|[\w./-]+/CMakeLists\.txt)\)[^\n]*\n+$")
 TIMEOUT = 120
 
 
@@ -45,6 +46,8 @@ class Checker:
             if block[1] == "cpp" and re.search(r"\bint main\(", block[2]):
                 self.same_file(where, LINK.search(text[:block.start()]), block[2])
                 compiled = self.compile(where, block[2])
+            elif block[1] == "cmake":
+                self.part_of_file(where, LINK.search(text[:block.start()]), block[2])
             elif block[1] == "console":
                 self.session(where, block[2], compiled)
 
@@ -54,6 +57,10 @@ class Checker:
     def same_file(self, where, link, source):
         if link and (self.root / link[1]).read_text("utf-8") != source:
             self.fail(where, f"differs from {link[1]}")
+
+    def part_of_file(self, where, link, text):
+        if link and text not in (self.root / link[1]).read_text("utf-8"):
+            self.fail(where, f"does not stand in {link[1]}")
 
     def compile(self, where, source):
         self.programs += 1
@@ -132,7 +139,11 @@ def self_check(work):
 
     good = "```console\n$ printf 'a\\nb\\nc\\n'\na\n...\nc\n$ false\n$ echo $?\n1\n```\n"
     bad = ["```console\n$ echo a\nb\n```\n", "```console\n$ false\n```\n", "```console\necho\n```\n",
-           "```console\n$ ./nothing\n```\n", "```cpp\nint main() {}\n```\n"]
+           "```console\n$ ./nothing\n```\n", "```cpp\nint main() {}\n```\n",
+           "[project](sub/CMakeLists.txt)\n\n```cmake\nproject(other)\n```\n"]
+    (work / "sub").mkdir()
+    (work / "sub" / "CMakeLists.txt").write_text("project(one)\n", "utf-8")
+    good += "[project](sub/CMakeLists.txt)\n\n```cmake\nproject(one)\n```\n"
     assert count(good) == 0 and all(count(text) > 0 for text in bad)
 
 

@@ -11,6 +11,14 @@ if [ "$found" != "$version" ]; then
     echo "taqrir.pc says $found, not $version" >&2
     exit 1
 fi
+# A static library asks its users for ICU, a shared one for nothing.
+asked=$("$pkg_config" --print-requires taqrir | sed 's/ .*//' | sort | paste -sd ' ' -)
+wanted=
+[ ! -e "$libdir/libtaqrir.a" ] || wanted="icu-i18n icu-uc"
+if [ "$asked" != "$wanted" ]; then
+    echo "taqrir.pc asks for '$asked', not '$wanted'" >&2
+    exit 1
+fi
 # Unquoted: the flags are words.
 "$@" -std=c++20 "$(dirname "$0")/find_package/main.cpp" -o "$program" $("$pkg_config" --cflags --libs taqrir)
 LD_LIBRARY_PATH="$libdir" "$program"
