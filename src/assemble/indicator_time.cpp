@@ -23,12 +23,16 @@ bool is_earlier_value(const std::vector<Word>& words, const Time& time) {
     });
 }
 
-// "By 0.35 points on the year 2024".
+// "By 0.35 points on the year 2024", "higher by 0.35 points than in 2024".
 bool is_behind_than(const std::vector<Word>& words, const Time& time) {
     return std::any_of(words.begin(), words.end(), [&](const Word& than) {
-        if (than.code != "than" || than.end > time.range.first || than.end + 1 < time.range.first) return false;
+        const bool from = than.code == "from";  // Only a comparative has it for "than".
+        if ((than.code != "than" && !from) || than.end > time.range.first || than.end + 1 < time.range.first)
+            return false;
         return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-            return is_change(word.code) && word.end <= than.first && word.end + compared_reach >= than.first;
+            const bool comparative = word.end - word.first > 1;
+            return is_change(word.code) && (comparative || !from) && word.end <= than.first &&
+                   word.end + compared_reach >= than.first;
         });
     });
 }
