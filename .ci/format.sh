@@ -5,4 +5,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 mode=(-i)
 [[ ${1-} != --check ]] || mode=(--dry-run -Werror)
-find include src examples tests \( -name build -o -name node_modules \) -prune -o -name '*.[ch]pp' -print0 -o -name '*.[ch]' -print0 | xargs -0 clang-format-16 --style=file "${mode[@]}"
+find include src examples tests bindings \( -name build -o -name node_modules \) -prune -o -name '*.[ch]pp' -print0 -o -name '*.[ch]' -print0 | xargs -0 clang-format-16 --style=file "${mode[@]}"
