@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs with apt what taqrir needs on Debian 12 and does not find; a second run has nothing to do.
 #   .ci/setup.sh        compiler, CMake, libraries, test framework
-#   .ci/setup.sh --ci   also what only .ci/run uses: clang 16, its tools and sanitizers
+#   .ci/setup.sh --ci   also what only .ci/run uses: clang 16, its tools and sanitizers, Node
 set -euo pipefail
 
 packages=(
@@ -10,7 +10,11 @@ packages=(
 )
 case "${1-}" in
 "") ;;
---ci) packages+=(clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev llvm-16 valgrind gcovr ccache doxygen python3-venv) ;;
+--ci)
+    packages+=(clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev llvm-16 valgrind gcovr ccache doxygen python3-venv)
+    # Other packages of Node than Debian's bring npm along and do not go with Debian's.
+    command -v npm >/dev/null || packages+=(nodejs npm)
+    ;;
 *)
     echo "usage: .ci/setup.sh [--ci]" >&2
     exit 2

@@ -13,8 +13,10 @@ endif()
 # Directory-wide, so that the library, program, examples and tests are held to the same.
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang|GNU")
     add_compile_options(
-        -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wcast-align
-        -Wcast-qual -Wdouble-promotion -Wextra-semi -Wformat=2 -Wnon-virtual-dtor -Woverloaded-virtual)
+        -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-align -Wcast-qual
+        -Wdouble-promotion -Wformat=2
+        "$<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast;-Wextra-semi;-Wnon-virtual-dtor;-Woverloaded-virtual>"
+        "$<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes;-Wc++-compat>")
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-Wduplicated-branches -Wduplicated-cond -Wlogical-op)
     endif()

@@ -1,4 +1,4 @@
-// taqrir: which symbols a shared build shows.
+// taqrir: which symbols a shared build shows. C as well: taqrir.h includes it.
 #ifndef TAQRIR_EXPORT_HPP
 #define TAQRIR_EXPORT_HPP
 

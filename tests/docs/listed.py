@@ -16,6 +16,9 @@ LISTS = [
     ("docs/output.md", "`{}`", "src/export/json.cpp", r'FactKind::\w+, "(\w+)"'),
     ("docs/output.md", "`{}`", "src/export/names.cpp", r'"(?!none")(\w+)"'),
     ("docs/output.md", "`{}`", "src/export/json*.cpp", r'\{"(\w+)", '),
+    ("docs/c.md", "`{}`", "include/taqrir/taqrir.h", r"^TAQRIR_EXPORT [\w ]+[ *]+(taqrir_\w+)\("),
+    ("bindings/node/index.d.ts", "'{}'", "src/export/names.cpp", r'"(?!none")(\w+)"'),
+    ("bindings/node/index.d.ts", "  {}", "src/export/json*.cpp", r'\{"(\w+)", '),
     ("docs/cli.md", "`{}", "src/cli/options.cpp", r'^\s+"(--[\w-]+)",'),
 ]
 

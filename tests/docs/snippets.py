@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Holds the documents to what the program does: README.md and docs/*.md of ROOT.
 
-    snippets.py ROOT --program TAQRIR --compiler CXX [ARGUMENT...]
+    snippets.py ROOT --program TAQRIR --c-compiler CC --compiler CXX [ARGUMENT...]
 
 - A ```cpp block with a main() is a program: it is compiled and linked with the arguments behind
-  --compiler. If the line before the block links to a .cpp file, the block is that file.
+  --compiler. So is a ```c block, compiled as strict C11 first. If the line before the block links to a .cpp or .c
+  file, the block is that file.
 - A ```cmake block stands word for word in the CMakeLists.txt that the line before it links to, if it does.
 - A ```console block holds commands ("$ command", continued by a backslash at the end) and what
   they print, standard error included. They run in ROOT with `taqrir` in PATH; `./name` is
@@ -23,13 +24,14 @@ import tempfile
 from pathlib import Path
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
-LINK = re.compile(r"\]\((?:\.\./)?([\w./-]+\.cpp|[\w./-]+/CMakeLists\.txt)\)[^\n]*\n+$")
+LINK = re.compile(r"\]\((?:\.\./)?([\w./-]+\.c(?:pp)?|[\w./-]+/CMakeLists\.txt)\)[^\n]*\n+$")
 TIMEOUT = 120
+STRICT_C = ["-std=c11", "-Wall", "-Wextra", "-pedantic", "-Werror"]
 
 
 class Checker:
-    def __init__(self, root, program, compiler, work):
-        self.root, self.compiler, self.work = root, compiler, work
+    def __init__(self, root, program, c_compiler, compiler, work):
+        self.root, self.c_compiler, self.compiler, self.work = root, c_compiler, compiler, work
         self.programs = self.commands = 0
         self.examples = {}
         self.failures = []
@@ -43,9 +45,9 @@ class Checker:
         compiled = None
         for block in BLOCK.finditer(text):
             where = f"{name}:{text.count(chr(10), 0, block.start()) + 1}"
-            if block[1] == "cpp" and re.search(r"\bint main\(", block[2]):
+            if block[1] in ("c", "cpp") and re.search(r"\bint main\(", block[2]):
                 self.same_file(where, LINK.search(text[:block.start()]), block[2])
-                compiled = self.compile(where, block[2])
+                compiled = self.compile(where, block[2], block[1])
             elif block[1] == "cmake":
                 self.part_of_file(where, LINK.search(text[:block.start()]), block[2])
             elif block[1] == "console":
@@ -62,15 +64,21 @@ class Checker:
         if link and text not in (self.root / link[1]).read_text("utf-8"):
             self.fail(where, f"does not stand in {link[1]}")
 
-    def compile(self, where, source):
+    def compile(self, where, source, language="cpp"):
         self.programs += 1
-        path = self.work / f"program{self.programs}.cpp"
+        path = self.work / f"program{self.programs}.{language}"
         path.write_text(source, "utf-8")
-        command = [self.compiler[0], str(path), "-o", str(path.with_suffix("")), *self.compiler[1:]]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT)
-        if done.returncode != 0:
-            self.fail(where, f"does not compile:\n{done.stderr}")
-            return None
+        linked = path
+        commands = []
+        if language == "c":
+            linked = path.with_suffix(".o")
+            commands.append([self.c_compiler, *STRICT_C, f"-I{self.root}/include", "-c", str(path), "-o", str(linked)])
+        commands.append([self.compiler[0], str(linked), "-o", str(path.with_suffix("")), *self.compiler[1:]])
+        for command in commands:
+            done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT)
+            if done.returncode != 0:
+                self.fail(where, f"does not compile:\n{done.stderr}")
+                return None
         return path.with_suffix("")
 
     def example(self, name):
@@ -133,13 +141,13 @@ def self_check(work):
     def count(text):
         folder = work / str(len(list(work.iterdir())))
         folder.mkdir()
-        checker = Checker(work, None, ["false"], folder)
+        checker = Checker(work, None, "false", ["false"], folder)
         checker.document("self check", text)
         return len(checker.failures)
 
     good = "```console\n$ printf 'a\\nb\\nc\\n'\na\n...\nc\n$ false\n$ echo $?\n1\n```\n"
     bad = ["```console\n$ echo a\nb\n```\n", "```console\n$ false\n```\n", "```console\necho\n```\n",
-           "```console\n$ ./nothing\n```\n", "```cpp\nint main() {}\n```\n",
+           "```console\n$ ./nothing\n```\n", "```cpp\nint main() {}\n```\n", "```c\nint main(void) {}\n```\n",
            "[project](sub/CMakeLists.txt)\n\n```cmake\nproject(other)\n```\n"]
     (work / "sub").mkdir()
     (work / "sub" / "CMakeLists.txt").write_text("project(one)\n", "utf-8")
@@ -151,13 +159,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("root", type=Path)
     parser.add_argument("--program", required=True)
+    parser.add_argument("--c-compiler", required=True)
     parser.add_argument("--compiler", required=True, nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for part in ("self", "work"):
             (Path(folder) / part).mkdir()
         self_check(Path(folder) / "self")
-        checker = Checker(arguments.root, arguments.program, arguments.compiler, Path(folder) / "work")
+        checker = Checker(arguments.root, arguments.program, arguments.c_compiler, arguments.compiler, Path(folder) / "work")
         for path in [arguments.root / "README.md", *sorted((arguments.root / "docs").glob("*.md"))]:
             checker.document(path.relative_to(arguments.root), path.read_text("utf-8"))
     if not checker.programs or not checker.commands:
