@@ -5,4 +5,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 mode=(-i)
 [[ ${1-} != --check ]] || mode=(--dry-run -Werror)
-find include src examples tests -name '*.[ch]pp' -print0 | xargs -0 clang-format-16 --style=file "${mode[@]}"
+find bindings include src examples tests -name '*.[ch]pp' -print0 | xargs -0 clang-format-16 --style=file "${mode[@]}"

@@ -10,7 +10,7 @@ packages=(
 )
 case "${1-}" in
 "") ;;
---ci) packages+=(clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev llvm-16 valgrind gcovr) ;;
+--ci) packages+=(clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev llvm-16 valgrind gcovr python3-dev python3-venv) ;;
 *)
     echo "usage: .ci/setup.sh [--ci]" >&2
     exit 2

@@ -41,7 +41,7 @@ def matches(root, files, pattern, what):
 
 def check_ascii(root):
     """Arabic letters stand in tables, documents and test data only; so do other non-ASCII characters."""
-    for path in code_files(root, "include", "src", "examples", "tests"):
+    for path in code_files(root, "bindings", "include", "src", "examples", "tests"):
         for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
             if any(byte > 0x7E or (byte < 0x20 and byte != 0x09) for byte in line):
                 yield f"{path.relative_to(root)}:{number}: not printable ASCII"
