@@ -70,6 +70,8 @@ def default_parser() -> Parser:
 def to_bytes(text: str | bytes) -> bytes:
     if isinstance(text, bytes):
         return text
+    if not isinstance(text, str):
+        raise TypeError(f"text is a str or bytes, not {type(text).__name__}")
     try:
         return text.encode()
     except UnicodeEncodeError as error:

@@ -17,5 +17,9 @@ def test_a_typed_program_and_the_package() -> None:
     check("mypy", "--strict", "-p", "taqrir")
 
 
+def test_the_example() -> None:
+    check("mypy", "--strict", HERE.parents[2] / "examples/python/indicators.py")
+
+
 def test_the_stub_is_the_compiled_module() -> None:
     check("mypy.stubtest", "taqrir._native", "--allowlist", "stubtest_allowed.txt")
