@@ -63,6 +63,7 @@ struct Parsed {
     return "Error";
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the signature that pybind11 calls.
 void translate(std::exception_ptr thrown) {
     try {
         if (thrown) std::rethrow_exception(thrown);
