@@ -41,7 +41,7 @@ def matches(root, files, pattern, what):
 
 def check_ascii(root):
     """Arabic letters stand in tables, documents and test data only; so do other non-ASCII characters."""
-    for path in code_files(root, "include", "src", "examples", "tests", "test_package"):
+    for path in code_files(root, "bindings", "include", "src", "examples", "tests", "test_package"):
         for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
             if any(byte > 0x7E or (byte < 0x20 and byte != 0x09) for byte in line):
                 yield f"{path.relative_to(root)}:{number}: not printable ASCII"
@@ -68,7 +68,7 @@ def check_listed(root):
     """Every source is built, every public header installed, every test run."""
     library = (root / "src" / "CMakeLists.txt").read_text("utf-8")
     folders = [(root / "include", library), (root / "src", library), (root / "src" / "cli", None),
-               (root / "examples", None), (root / "tests" / "unit", (root / "tests" / "CMakeLists.txt").read_text("utf-8"))]
+               (root / "examples", None), (root / "bindings/python", None), (root / "tests" / "unit", (root / "tests" / "CMakeLists.txt").read_text("utf-8"))]
     for folder, text in folders:
         if text is None:
             lists = folder / "CMakeLists.txt"
@@ -88,7 +88,7 @@ def check_listed(root):
 
 
 def check_version(root):
-    """Packages carry the version of the public header. (conanfile.py reads it from there.)"""
+    """Packages carry the version of the public header. (conanfile.py and pyproject.toml read it there.)"""
     header = (root / "include/taqrir/version.hpp").read_text("ascii")
     version = ".".join(re.search(rf"#define TAQRIR_VERSION_{part} (\d+)\n", header)[1]
                        for part in ("MAJOR", "MINOR", "PATCH"))
@@ -101,6 +101,8 @@ def check_version(root):
         yield f"CHANGELOG.md has neither {version} nor Unreleased"
     if re.search(r"^\s*version\s*=", (root / "conanfile.py").read_text("utf-8"), re.M):
         yield "conanfile.py has a version of its own"
+    if re.search(r"^version\s*=", (root / "pyproject.toml").read_text("utf-8"), re.M):
+        yield "pyproject.toml has a version of its own"
 
 
 def main():

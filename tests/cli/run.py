@@ -10,15 +10,24 @@ import tempfile
 import unittest
 
 PROGRAM = ""
-DATA = pathlib.Path(__file__).resolve().parent.parent / "data"
+TESTS = pathlib.Path(__file__).resolve().parent.parent
+sys.path.append(str(TESTS / "schema"))
+import output_schema  # noqa: E402
+
+SCHEMA = output_schema.OutputSchema() if output_schema.Draft202012Validator else None
+DATA = TESTS / "data"
 REPORT = DATA / "cli_report.txt"
 SPEECH = DATA / "cli_speech.txt"
 FACT_LISTS = ["meetings", "officials", "indicators", "citations", "directives", "decisions", "awards"]
 
 
 def taqrir(*arguments, stdin=b"", stdout=subprocess.PIPE):
-    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, stdout=stdout,
+    done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, stdout=stdout,
                           stderr=subprocess.PIPE, timeout=60, check=False)
+    if SCHEMA and done.stdout and done.stdout[:1] in b"{[":
+        complaints = list(SCHEMA.complaints(output_schema.values(done.stdout)))
+        assert not complaints, complaints
+    return done
 
 
 def quotes(node):

@@ -1,0 +1,19 @@
+# The compiled module (bindings/python/native.cpp). Its users are in this package.
+from typing import final
+
+version: str
+schema_version: str
+
+@final
+class Parsed:
+    def to_json(self, offsets: int, facts: int, pretty: bool, explain: bool) -> str: ...
+    def to_summary(self) -> str: ...
+    def __deepcopy__(self, memo: object) -> Parsed: ...
+
+@final
+class Parser:
+    def __init__(self, lexicons: list[bytes]) -> None: ...
+    def parse(self, text: bytes, strict: bool, max_bytes: int, reference_date: str) -> Parsed: ...
+    def recognize(
+        self, text: bytes, kinds: int, strict: bool, max_bytes: int, reference_date: str, explain: bool
+    ) -> str: ...
