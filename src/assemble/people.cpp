@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "recognize/known_person.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
 #include "text/sentence.hpp"
@@ -38,6 +39,8 @@ public:
                 ++sentence_;
                 last_ = sentence.last;
                 listed_.clear();
+                lasting_ = false;
+                list_honorific_.clear();
                 read(sentence.first);
             }
         }
@@ -49,7 +52,7 @@ private:
         bool quoted = false;
         for (std::uint32_t token = first; token < last_;) {
             if (scan_.text.sign(token) == '"') quoted = !quoted;
-            if (scan_.text.sign(token) == ';') listed_.clear();
+            if (scan_.text.sign(token) == ';' && !lasting_) listed_.clear();
             const std::uint32_t behind = quoted ? token : person_at(token, first);
             token = behind > token ? behind : token + 1;
         }
@@ -60,6 +63,7 @@ private:
         if (scan_.text[token].kind != TokenKind::word) return token;
         if (scan_.at(token, Category::furniture, "photo_credit") && scan_.text.sign(token + 1) == ':') return last_;
         PersonMention person;
+        std::vector<PositionFound> posts;
         std::uint32_t at = token;
         // Posts and honorifics in any order in front of the name.
         for (bool more = true; more && at < last_;) {
@@ -71,11 +75,16 @@ private:
             }
             if (Chain chain = chain_at(at, false); !chain.posts.empty()) {
                 if (!add_posts(chain, person)) return open_list(chain);
+                posts.insert(posts.end(), chain.posts.begin(), chain.posts.end());
                 at = chain.end;
                 more = true;
             }
         }
-        if (at > token && !touches(at)) return token + 1 < at ? first_post_end(token) : token;
+        if (at > token && !touches(at)) {
+            // A post in the singular and a colon: who stands behind holds it, even if several do.
+            if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(at + 1)) return open_list({posts, at});
+            return token + 1 < at ? first_post_end(token) : token;
+        }
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
         if (province && recognizer::is_family_name(scan_, province->end)) return province->end;
@@ -99,7 +108,7 @@ private:
         if (!match || match->end >= last_) return at;
         const lexicon::Row& row = scan_.row(*match);
         if (row.attribute("number") == "plural" || row.attribute("number") == "dual") {
-            comrades_ = std::string(row.code);
+            list_honorific_ = std::string(row.code);
             list_sentence_ = sentence_;
             return match->end;
         }
@@ -120,6 +129,11 @@ private:
         Chain chain;
         chain.end = at;
         while (at < last_) {
+            // "holds the office of", "to take the office of"
+            if (const auto office = after ? scan_.at(at, Category::name_word, "office") : std::nullopt) {
+                if (office->end >= last_) break;
+                at = office->end;
+            }
             const text::Clitics clitics = scan_.text[at].clitics;
             if (clitics.preposition != 0 ||
                 (!after && chain.posts.empty() && clitics.any() && clitics.conjunction == 0))
@@ -127,6 +141,8 @@ private:
             const auto post = recognizer::position_at(scan_, at);
             if (!post || post->end > last_) break;
             if (after && name_follows(post->end)) break;
+            // "and the members of X" are other people.
+            if (post->plural && !chain.posts.empty()) break;
             chain.posts.push_back(*post);
             chain.end = at = post->end;
             if (at >= last_) break;
@@ -146,6 +162,20 @@ private:
         return name && name->family_first && name->size() >= 2;
     }
 
+    [[nodiscard]] bool person_follows(std::uint32_t at) const {
+        const auto honorific = at < last_ ? scan_.at(at, Category::honorific) : std::nullopt;
+        return name_follows(honorific ? honorific->end : at);
+    }
+
+    // Two names joined by "and", as behind a post in the dual.
+    [[nodiscard]] bool pair_follows(std::uint32_t at) const {
+        if (!name_follows(at)) return false;
+        const std::uint32_t second = recognizer::name_at(scan_, at, false)->end;
+        if (second >= last_ || scan_.text[second].clitics.conjunction == 0) return false;
+        const auto name = recognizer::name_at(scan_, second, false);
+        return name && name->family_first && name->size() >= 2;
+    }
+
     // A plural post names nobody by itself but holds for the names of the list behind it.
     bool add_posts(const Chain& chain, PersonMention& person) {
         for (const PositionFound& post : chain.posts) {
@@ -158,9 +188,14 @@ private:
         return true;
     }
 
+    // Behind a colon the posts hold up to the end of the sentence, else up to the next semicolon.
     std::uint32_t open_list(const Chain& chain) {
-        if (chain.end < last_ && (scan_.text.sign(chain.end) == ':' || name_follows(chain.end))) {
+        if (chain.end >= last_) return chain.end;
+        const std::uint8_t sign = scan_.text.sign(chain.end);
+        const bool pair = (sign == ',' || sign == text::sign::arabic_comma) && pair_follows(chain.end + 1);
+        if (sign == ':' || pair || name_follows(chain.end)) {
             listed_ = chain.posts;
+            lasting_ = sign == ':';
             list_sentence_ = sentence_;
         }
         return chain.end;
@@ -178,13 +213,23 @@ private:
             if (!chain.posts.empty() && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
                 add_posts(chain, person)) {
                 end = chain.end;
+            } else if (!chain.posts.empty() && is_second_of_pair(name)) {
+                for (PositionFound& post : chain.posts) post.plural = false;
+                add_posts(chain, found_.back());
+                add_posts(chain, person);
+                end = chain.end;
             }
         }
-        if (!introduced && is_province(name)) return name.first;
+        const bool known = !given_only && name.family_first && recognizer::is_known_person(scan_, name);
+        if (!introduced && !known && is_province(name)) return name.first;
         if (!person.titled && !introduces(name, sentence)) return name.first;
-        if (person.origin.rule.empty()) person.origin.rule = person.titled ? "person.list" : "person.name";
+        if (person.origin.rule.empty()) {
+            person.origin.rule = person.titled ? "person.list" : known ? "person.known" : "person.name";
+        }
+        person.titled = person.titled || known;
+        person.known = known;
         if (!person.titled && (!name.family_first || name.size() < least_bare_name)) return name.first;
-        if (in_list() && person.honorific.empty()) person.honorific = comrades_;
+        if (in_list() && person.honorific.empty()) person.honorific = list_honorific_;
         person.titled = person.titled || in_list() || behind_verb(name.first, sentence);
         for (const PositionFound& post : listed_) {
             person.memberships.push_back({post.role, post.modifiers, post.body, post.span, post.origin});
@@ -194,6 +239,12 @@ private:
         person.sentence = sentence_;
         found_.push_back(std::move(person));
         return end;
+    }
+
+    // "A and B, the two vice-chairs": the name before this one is A.
+    [[nodiscard]] bool is_second_of_pair(const NameFound& name) const {
+        return !found_.empty() && found_.back().sentence == sentence_ && found_.back().name.end == name.first &&
+               scan_.text[name.first].clitics.conjunction != 0;
     }
 
     [[nodiscard]] bool in_list() const noexcept { return list_sentence_ == sentence_ && list_sentence_ != 0; }
@@ -224,7 +275,8 @@ private:
     const Scan& scan_;
     std::vector<PersonMention> found_;
     std::vector<PositionFound> listed_;
-    std::string comrades_ = "comrade";
+    std::string list_honorific_;  ///< Of the list that the sentence has opened.
+    bool lasting_ = false;        ///< The posts of `listed_` hold beyond a semicolon.
     std::uint32_t sentence_ = 0;
     std::uint32_t list_sentence_ = 0;
     std::uint32_t last_ = 0;

@@ -52,9 +52,14 @@ bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
     return (first == alef_hamza_above || first == alef_hamza_below) && scan.text.folded(token).size() == 2;
 }
 
+// An accusative with its mark: an adverb behind the name ("saying").
+bool has_tanwin(const Scan& scan, std::uint32_t token) {
+    return scan.text.bytes(scan.text.span(token, token + 1)).find("\xD9\x8B") != std::string_view::npos;
+}
+
 // A word between known syllables, or the last word before a sign, may be a syllable too.
 bool is_framed(const Scan& scan, std::uint32_t token) {
-    if (!is_unknown(scan, token)) return false;
+    if (!is_unknown(scan, token) || has_tanwin(scan, token)) return false;
     if (ends_clause(scan, token + 1)) return token > 0 && scan.continues(token) && syllable_at(scan, token - 1);
     // In front of a family name it is the word before a person.
     return syllable_at(scan, token + 1) && !is_family_name(scan, token + 1);
@@ -84,17 +89,29 @@ bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
     return madda || ends_clause(scan, token + 1) || scan.text[token].word == 0;
 }
 
+// A spelling that the host has listed, of two words at least.
+std::optional<NameFound> listed_name(const Scan& scan, std::uint32_t token) {
+    const auto person = scan.at(token, Category::person);
+    if (!person || person->end < token + 2) return std::nullopt;
+    NameFound name{token, person->end, true, true};
+    for (std::uint32_t t = token; t < name.end; ++t) name.all_syllables = name.all_syllables && syllable_at(scan, t);
+    return name;
+}
+
 }  // namespace
 
 std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool expected) {
     if (token >= scan.size() || !can_stand(scan, token, true)) return std::nullopt;
+    if (const auto listed = listed_name(scan, token)) return listed;
     NameFound name;
     name.first = name.end = token;
     name.all_syllables = true;
     bool foreign = expected;  // Only unknown words so far, where a name must stand.
     while (name.size() < longest_name && (name.end == token || scan.continues(name.end)) &&
            can_stand(scan, name.end, name.end == token)) {
-        if (syllable_at(scan, name.end) || (name.size() >= 2 && is_given_name(scan, name.first, name.end))) {
+        // Of a name of two the second word needs a title in front and the end of the clause behind.
+        const bool given = name.size() >= 2 || (expected && name.size() == 1 && ends_clause(scan, name.end + 1));
+        if (syllable_at(scan, name.end) || (given && is_given_name(scan, name.first, name.end))) {
             foreign = false;
         } else if (foreign ? is_unknown(scan, name.end) : is_framed(scan, name.end)) {
             name.all_syllables = false;

@@ -16,6 +16,13 @@ AreaLevel level_of(std::string_view word) noexcept {
     return word == "village" ? AreaLevel::village : AreaLevel::none;
 }
 
+AreaLevel area_level(std::string_view name) noexcept {
+    for (const AreaLevel level : {AreaLevel::district, AreaLevel::commune, AreaLevel::village}) {
+        if (to_string(level) == name) return level;
+    }
+    return AreaLevel::none;
+}
+
 // A syllable directly beside the name on the same line, not parted from it by a sign.
 bool is_name_part(const Scan& scan, std::uint32_t token) {
     return scan.continues(token) && is_syllable(scan, token) && !scan.text[token].clitics.any() &&
@@ -38,17 +45,47 @@ std::optional<PlaceFound> named_unit(const Scan& scan, std::uint32_t token, Cate
     return found;
 }
 
+// A district, commune or village that the host has listed; of those that share a name the one that `word`, the word for
+// the kind of place in front, asks for.
+std::optional<PlaceFound> listed_unit(const Scan& scan, std::uint32_t token, AreaLevel word) {
+    if (!scan.lexicon.starts(scan.text[token].word, Category::place)) return std::nullopt;
+    std::optional<lexicon::Match> best;
+    scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+        const lexicon::Row& row = scan.row(match);
+        if (row.category != Category::place || (word == AreaLevel::none && row.attribute("weak") == "yes")) return;
+        const bool fits = word == AreaLevel::none || area_level(row.attribute("level")) == word;
+        if (fits && (!best || match.end > best->end)) best = match;
+    });
+    if (!best) return std::nullopt;
+    const lexicon::Row& row = scan.row(*best);
+    PlaceFound found;
+    found.area.name = std::string(row.attribute("name"));
+    found.area.level = area_level(row.attribute("level"));
+    found.area.within = std::string(row.attribute("within"));
+    found.area.span = scan.text.span(token, best->end);
+    found.end = best->end;
+    found.origin = {"place.listed", best->entry};
+    if (found.area.level == AreaLevel::none) return std::nullopt;
+    return found;
+}
+
 // "commune of A B": the name is not in a table, its syllables are.
 std::optional<PlaceFound> lower_unit(const Scan& scan, std::uint32_t token, lexicon::Match word) {
     const AreaLevel level = level_of(scan.row(word).code);
     // "The city" with its article has no name behind it.
     if (level == AreaLevel::none || scan.text[token].clitics.article != 0) return std::nullopt;
+    // A city or town that is no province-level unit stands below the province.
+    const AreaLevel below = level == AreaLevel::province ? AreaLevel::district : level;
     std::uint32_t end = word.end;
     while (end < word.end + longest_name && is_name_part(scan, end)) ++end;
+    auto listed = scan.text[word.end].clitics.any() ? std::nullopt : listed_unit(scan, word.end, below);
+    if (listed && listed->end >= end) {
+        listed->area.span = scan.text.span(token, listed->end);
+        return listed;
+    }
     if (end == word.end) return std::nullopt;
     PlaceFound found;
-    // A city or town that is no province-level unit stands below the province.
-    found.area.level = level == AreaLevel::province ? AreaLevel::district : level;
+    found.area.level = below;
     found.area.span = scan.text.span(token, end);
     found.end = end;
     found.origin = {"place.syllables", word.entry};
@@ -74,6 +111,9 @@ std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
         return lower_unit(scan, token, *word);
     }
     auto found = named_unit(scan, token, Category::province, false);
+    if (auto listed = listed_unit(scan, token, AreaLevel::none); listed && (!found || listed->end > found->end)) {
+        found = std::move(listed);
+    }
     if (!found) return named_unit(scan, token, Category::country, false);
     const bool before =
         token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);
