@@ -181,6 +181,7 @@ private:
         }
         std::sort(official.mentions.begin(), official.mentions.end());
         official.memberships = person.memberships;
+        drop_short_titles(official.memberships);
         std::sort(official.memberships.begin(), official.memberships.end(),
                   [](const Membership& a, const Membership& b) { return a.span < b.span; });
         BodyLevel level = BodyLevel::none;
@@ -192,6 +193,21 @@ private:
             complete(membership.body);
         }
         document_.officials.push_back(std::move(official));
+    }
+
+    // "The president" and "the vice-president" before a name are the head of state and the deputy, or short for a chair
+    // whose body was named before.
+    static void drop_short_titles(std::vector<Membership>& posts) {
+        const auto holds = [&](std::string_view chair, std::string_view head) {
+            return std::any_of(posts.begin(), posts.end(), [&](const Membership& m) {
+                return !m.body.empty() && m.modifiers.empty() && (m.role == chair || m.role == head);
+            });
+        };
+        const bool chair = holds("chair", "head");
+        const bool deputy = holds("vice_chair", "deputy_head");
+        std::erase_if(posts, [&](const Membership& m) {
+            return m.body.empty() && ((chair && m.role == "president") || (deputy && m.role == "vice_president"));
+        });
     }
 
     void read_latin(Official& official, const Person& person) const {

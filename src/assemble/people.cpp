@@ -23,6 +23,8 @@ bool is_separator(std::uint8_t sign) noexcept {
     return sign == '-' || sign == ',' || sign == text::sign::arabic_comma || sign == ':' || sign == '(';
 }
 
+bool is_comma(std::uint8_t sign) noexcept { return sign == ',' || sign == text::sign::arabic_comma; }
+
 struct Chain {
     std::vector<PositionFound> posts;
     std::uint32_t end = 0;
@@ -83,7 +85,8 @@ private:
         if (at > token && !touches(at)) {
             // A post in the singular and a colon: who stands behind holds it, even if several do.
             if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(at + 1)) return open_list({posts, at});
-            return token + 1 < at ? first_post_end(token) : token;
+            if (posts.empty() || !apposed(at)) return token + 1 < at ? first_post_end(token) : token;
+            ++at;
         }
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
@@ -167,6 +170,17 @@ private:
         return name_follows(honorific ? honorific->end : at);
     }
 
+    // "the chair of X, NAME, said": a comma between title and name, and behind the name no title but the next person's.
+    [[nodiscard]] bool apposed(std::uint32_t at) const {
+        if (at >= last_ || !is_comma(scan_.text.sign(at)) || !name_follows(at + 1)) return false;
+        const auto name = recognizer::name_at(scan_, at + 1, false);
+        if (name->size() < least_bare_name || name->end >= last_) return false;
+        if (!is_separator(scan_.text.sign(name->end))) return true;
+        if (!is_comma(scan_.text.sign(name->end))) return false;
+        const auto next = recognizer::position_at(scan_, name->end + 1);
+        return !next || name_follows(next->end);
+    }
+
     // Two names joined by "and", as behind a post in the dual.
     [[nodiscard]] bool pair_follows(std::uint32_t at) const {
         if (!name_follows(at)) return false;
@@ -192,7 +206,7 @@ private:
     std::uint32_t open_list(const Chain& chain) {
         if (chain.end >= last_) return chain.end;
         const std::uint8_t sign = scan_.text.sign(chain.end);
-        const bool pair = (sign == ',' || sign == text::sign::arabic_comma) && pair_follows(chain.end + 1);
+        const bool pair = is_comma(sign) && pair_follows(chain.end + 1);
         if (sign == ':' || pair || name_follows(chain.end)) {
             listed_ = chain.posts;
             lasting_ = sign == ':';
@@ -210,10 +224,12 @@ private:
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
         if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
             Chain chain = chain_at(behind, true);
-            if (!chain.posts.empty() && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
+            const bool pair = !chain.posts.empty() && is_second_of_pair(name) &&
+                              (chain.posts.front().plural || (found_.back().memberships.empty() && is_dual(behind)));
+            if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
                 add_posts(chain, person)) {
                 end = chain.end;
-            } else if (!chain.posts.empty() && is_second_of_pair(name)) {
+            } else if (pair) {
                 for (PositionFound& post : chain.posts) post.plural = false;
                 add_posts(chain, found_.back());
                 add_posts(chain, person);
@@ -247,6 +263,12 @@ private:
                scan_.text[name.first].clitics.conjunction != 0;
     }
 
+    // The dual in the nominative is spelled like the singular in the accusative.
+    [[nodiscard]] bool is_dual(std::uint32_t token) const {
+        const std::string_view word = scan_.text.folded(token);
+        return !word.empty() && static_cast<std::uint8_t>(word.back()) == text::sign::alef;
+    }
+
     [[nodiscard]] bool in_list() const noexcept { return list_sentence_ == sentence_ && list_sentence_ != 0; }
 
     // A bare name needs a Vietnamese family name and must not be the name of a place.
@@ -267,6 +289,8 @@ private:
             if (const auto verb = scan_.at(first - back, Category::speech_verb); verb && verb->end <= first)
                 return true;
             if (scan_.text[first - back].kind == TokenKind::sign) return false;
+            // Between the verb and an official stands the meeting, not an occupation.
+            if (!scan_.at(first - back, Category::event)) return false;
         }
         return false;
     }

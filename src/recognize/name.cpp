@@ -80,13 +80,24 @@ bool is_family_name(const Scan& scan, std::uint32_t token) {
 
 namespace {
 
+// A word that is known only inside phrases, a place or a memorable name, and that may be a syllable in use.
+bool is_syllable_of_phrases(const Scan& scan, std::uint32_t token) {
+    bool everyday = false;
+    scan.lexicon.each_match(scan.text, token,
+                            [&](lexicon::Match match) { everyday = everyday || match.end == token + 1; });
+    if (everyday) return false;
+    const auto readings = scan.lexicon.syllables().readings(scan.text.folded(token));
+    return std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.syllable != nullptr; });
+}
+
 // A given name that is an everyday word or stands in no table: behind a family name, where the spelling
 // of Vietnamese allows it and the clause ends, or where an alef madda shows that it is a name.
 bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
     if (!is_family_name(scan, first) || scan.lexicon.syllables().readings(scan.text.folded(token)).empty())
         return false;
     const bool madda = text::decode(scan.text.bytes(), scan.text[token].begin).code == alef_madda;
-    return madda || ends_clause(scan, token + 1) || scan.text[token].word == 0;
+    if (madda || ends_clause(scan, token + 1) || scan.text[token].word == 0) return true;
+    return token == first + 2 && is_syllable_of_phrases(scan, token);
 }
 
 // A spelling that the host has listed, of two words at least.

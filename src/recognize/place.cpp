@@ -1,5 +1,7 @@
 #include "recognize/place.hpp"
 
+#include <algorithm>
+
 #include "recognize/name.hpp"
 
 namespace taqrir::recognizer {
@@ -8,6 +10,8 @@ namespace {
 using lexicon::Category;
 
 constexpr std::uint32_t longest_name = 4;
+constexpr std::uint32_t usual_syllables = 2;
+constexpr float frequent_family = 30;  // Per mille: Nguyen to Vu.
 
 AreaLevel level_of(std::string_view word) noexcept {
     if (word == "province" || word == "city") return AreaLevel::province;
@@ -45,6 +49,42 @@ std::optional<PlaceFound> named_unit(const Scan& scan, std::uint32_t token, Cate
     return found;
 }
 
+// A syllable that no table lists but that can be spelled so.
+bool is_new_syllable(const Scan& scan, std::uint32_t token) {
+    return scan.continues(token) && scan.text[token].kind == text::TokenKind::word && scan.text[token].word == 0 &&
+           !scan.lexicon.syllables().readings(scan.text.folded(token)).empty();
+}
+
+// The first syllable behind "commune of" may be an everyday word ("An") in front of another, and one of the first two
+// may be in no table. Returns the token behind what only this place allows, else `token`.
+std::uint32_t behind_first(const Scan& scan, std::uint32_t token) {
+    const bool plain = is_name_part(scan, token);
+    const bool bare = scan.continues(token) && !scan.text[token].clitics.any();
+    if (!plain && bare && is_syllable(scan, token) && is_name_part(scan, token + 1)) return token + 1;
+    if (plain && is_new_syllable(scan, token + 1)) return token + 2;
+    if (!plain && bare && is_new_syllable(scan, token) && is_name_part(scan, token + 1)) return token + 2;
+    return token;
+}
+
+// Of the readings of the syllable the one that is most frequent as a family name, per mille.
+float family_weight(const Scan& scan, std::uint32_t token) {
+    float most = 0;
+    for (const auto& reading : scan.lexicon.syllables().readings(scan.text.folded(token))) {
+        if (reading.syllable != nullptr) most = std::max(most, reading.syllable->weight(lexicon::NamePart::family));
+    }
+    return most;
+}
+
+// "ward of A B" + a person's name: most names of communes have two syllables, so a run of five or more, or of four with
+// a frequent family name, is two names.
+std::uint32_t before_person(const Scan& scan, std::uint32_t first, std::uint32_t end) {
+    std::uint32_t run = end;
+    while (is_name_part(scan, run) || (run > first + 1 && is_family_name(scan, run) && scan.continues(run))) ++run;
+    const std::uint32_t person = first + usual_syllables;
+    if (run < person + 2 || !is_family_name(scan, person)) return end;
+    return run >= person + 3 || family_weight(scan, person) >= frequent_family ? person : end;
+}
+
 // A district, commune or village that the host has listed; of those that share a name the one that `word`, the word for
 // the kind of place in front, asks for.
 std::optional<PlaceFound> listed_unit(const Scan& scan, std::uint32_t token, AreaLevel word) {
@@ -76,13 +116,14 @@ std::optional<PlaceFound> lower_unit(const Scan& scan, std::uint32_t token, lexi
     if (level == AreaLevel::none || scan.text[token].clitics.article != 0) return std::nullopt;
     // A city or town that is no province-level unit stands below the province.
     const AreaLevel below = level == AreaLevel::province ? AreaLevel::district : level;
-    std::uint32_t end = word.end;
+    std::uint32_t end = behind_first(scan, word.end);
     while (end < word.end + longest_name && is_name_part(scan, end)) ++end;
     auto listed = scan.text[word.end].clitics.any() ? std::nullopt : listed_unit(scan, word.end, below);
     if (listed && listed->end >= end) {
         listed->area.span = scan.text.span(token, listed->end);
         return listed;
     }
+    end = before_person(scan, word.end, end);
     if (end == word.end) return std::nullopt;
     PlaceFound found;
     found.area.level = below;
