@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace taqrir::recognizer {
@@ -14,6 +15,8 @@ constexpr std::uint32_t longest_name = 5;
 constexpr std::size_t longest_unknown = 9;   ///< Letters of a word that may be a foreign name.
 constexpr std::uint32_t shortest_whole = 3;  ///< Syllables of a name in full, as a rule.
 constexpr char32_t alef_madda = 0x0622;
+constexpr std::uint8_t yeh = 0xA9;  ///< Folded.
+constexpr char32_t plain_alef = 0x0627;
 constexpr char32_t alef_hamza_above = 0x0623;
 constexpr char32_t alef_hamza_below = 0x0625;
 
@@ -100,6 +103,39 @@ bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
     return token == first + 2 && is_syllable_of_phrases(scan, token);
 }
 
+// Words that look like "then", "because" and "to me" but end names: the first two are spelled with hamza, the last is
+// not said in reports.
+bool ends_name(const Scan& scan, std::uint32_t token) {
+    const std::string_view word = scan.text.folded(token);
+    const auto letter = [&](std::size_t at) { return static_cast<std::uint8_t>(word[at]); };
+    if (word.size() == 2) return letter(0) == text::sign::lam && letter(1) == yeh;
+    const bool clitic = word.size() == 3 && (letter(0) == text::sign::feh || letter(0) == text::sign::lam);
+    if (!clitic || letter(1) != text::sign::alef) return false;
+    const auto first = text::decode(scan.text.bytes(), scan.text[token].begin);
+    return text::decode(scan.text.bytes(), scan.text[token].begin + first.length).code == plain_alef;
+}
+
+// "Y." and "R'" in front of a syllable belong to names of the highlands. The token behind the sign, or `token`.
+std::uint32_t behind_initial(const Scan& scan, std::uint32_t token) {
+    if (scan.text.folded(token).size() != 1 || !scan.continues(token + 2)) return token;
+    const std::uint8_t sign = scan.text.sign(token + 1);
+    const bool mark = sign == '\'' || (sign == '.' && syllable_at(scan, token));
+    return mark && scan.text.joined(token) && scan.text[token + 2].kind == TokenKind::word ? token + 2 : token;
+}
+
+// The last word of a foreign name that begins like a preposition before a syllable.
+bool is_split_word(const Scan& scan, std::uint32_t token) {
+    const text::Clitics clitics = scan.text[token].clitics;
+    return scan.text[token].latin == 0 && clitics.preposition != 0 && clitics.conjunction == 0 &&
+           clitics.article == 0 && syllable_at(scan, token) && ends_clause(scan, token + 1);
+}
+
+// A Latin letter left over at the end of an Arabic word.
+bool is_leftover(const Scan& scan, std::uint32_t token) {
+    return scan.continues(token) && scan.text[token].latin != 0 && scan.text[token].length <= 2 &&
+           scan.text.joined(token - 1);
+}
+
 // A spelling that the host has listed, of two words at least.
 std::optional<NameFound> listed_name(const Scan& scan, std::uint32_t token) {
     const auto person = scan.at(token, Category::person);
@@ -118,8 +154,18 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
     name.first = name.end = token;
     name.all_syllables = true;
     bool foreign = expected;  // Only unknown words so far, where a name must stand.
-    while (name.size() < longest_name && (name.end == token || scan.continues(name.end)) &&
-           can_stand(scan, name.end, name.end == token)) {
+    while (name.size() < longest_name && (name.end == token || scan.continues(name.end))) {
+        if (const std::uint32_t behind = behind_initial(scan, name.end); behind != name.end && expected) {
+            name.all_syllables = false;
+            name.end = behind;
+            foreign = true;
+        }
+        if (foreign && name.size() > 0 && is_split_word(scan, name.end)) {
+            name.all_syllables = false;
+            ++name.end;
+            break;
+        }
+        if (!can_stand(scan, name.end, name.end == token)) break;
         // Of a name of two the second word needs a title in front and the end of the clause behind.
         const bool given = name.size() >= 2 || (expected && name.size() == 1 && ends_clause(scan, name.end + 1));
         if (syllable_at(scan, name.end) || (given && is_given_name(scan, name.first, name.end))) {
@@ -133,9 +179,10 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
     }
     // Behind a whole name "that" and "what" go on with the sentence.
     while (name.size() > 1 && !ends_clause(scan, name.end) && is_everyday(scan, name.end - 1) &&
-           (name.size() > shortest_whole || is_particle(scan, name.end - 1))) {
+           !ends_name(scan, name.end - 1) && (name.size() > shortest_whole || is_particle(scan, name.end - 1))) {
         --name.end;
     }
+    if (name.size() > 0 && is_leftover(scan, name.end)) ++name.end;
     if (name.size() == 0 || (name.size() == 1 && is_everyday(scan, token))) return std::nullopt;
     const bool only_everyday = [&] {
         for (std::uint32_t t = name.first; t < name.end; ++t) {
