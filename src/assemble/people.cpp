@@ -90,7 +90,7 @@ private:
         }
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
-        if (province && recognizer::is_family_name(scan_, province->end)) return province->end;
+        if (province && name_follows(province->end)) return province->end;
         const auto name = recognizer::name_at(scan_, at, person.titled && person.memberships.empty() && at > token);
         if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name))
             return at > token ? first_post_end(token) : token;
@@ -224,14 +224,16 @@ private:
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
         if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
             Chain chain = chain_at(behind, true);
-            const bool pair = !chain.posts.empty() && is_second_of_pair(name) &&
-                              (chain.posts.front().plural || (found_.back().memberships.empty() && is_dual(behind)));
+            const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back()) &&
+                              (chain.posts.front().plural || (is_second_of_pair(name) && is_dual(behind)));
             if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
                 add_posts(chain, person)) {
                 end = chain.end;
             } else if (pair) {
                 for (PositionFound& post : chain.posts) post.plural = false;
-                add_posts(chain, found_.back());
+                for (auto other = found_.rbegin(); other != found_.rend() && shares_posts(*other); ++other) {
+                    add_posts(chain, *other);
+                }
                 add_posts(chain, person);
                 end = chain.end;
             }
@@ -257,10 +259,14 @@ private:
         return end;
     }
 
-    // "A and B, the two vice-chairs": the name before this one is A.
+    // "A, B and C, the vice-chairs": those named before in the sentence, without a post of their own.
+    [[nodiscard]] bool shares_posts(const PersonMention& other) const {
+        return other.sentence == sentence_ && other.titled && other.memberships.empty();
+    }
+
+    // "A and B": the name before this one is A.
     [[nodiscard]] bool is_second_of_pair(const NameFound& name) const {
-        return !found_.empty() && found_.back().sentence == sentence_ && found_.back().name.end == name.first &&
-               scan_.text[name.first].clitics.conjunction != 0;
+        return found_.back().name.end == name.first && scan_.text[name.first].clitics.conjunction != 0;
     }
 
     // The dual in the nominative is spelled like the singular in the accusative.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recognize/name.hpp"
+#include "text/utf8.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 using lexicon::Category;
 
 constexpr std::uint32_t longest_name = 4;
+constexpr char32_t alef_hamza_above = 0x0623;
 constexpr std::uint32_t usual_syllables = 2;
 constexpr float frequent_family = 30;  // Per mille: Nguyen to Vu.
 
@@ -55,13 +57,21 @@ bool is_new_syllable(const Scan& scan, std::uint32_t token) {
            !scan.lexicon.syllables().readings(scan.text.folded(token)).empty();
 }
 
+// An everyday word ("if") that is a syllable too, where a name of one syllable would end; the particle "that" is none.
+bool is_second_syllable(const Scan& scan, std::uint32_t token) {
+    if (!scan.continues(token) || !is_syllable(scan, token) || scan.text[token].clitics.any()) return false;
+    const bool particle = scan.text.folded(token).size() == 2 && scan.text[token].length == 4 &&
+                          text::decode(scan.text.bytes(), scan.text[token].begin).code == alef_hamza_above;
+    return !particle && !(is_family_name(scan, token) && is_name_part(scan, token + 1));
+}
+
 // The first syllable behind "commune of" may be an everyday word ("An") in front of another, and one of the first two
 // may be in no table. Returns the token behind what only this place allows, else `token`.
 std::uint32_t behind_first(const Scan& scan, std::uint32_t token) {
     const bool plain = is_name_part(scan, token);
     const bool bare = scan.continues(token) && !scan.text[token].clitics.any();
     if (!plain && bare && is_syllable(scan, token) && is_name_part(scan, token + 1)) return token + 1;
-    if (plain && is_new_syllable(scan, token + 1)) return token + 2;
+    if (plain && (is_new_syllable(scan, token + 1) || is_second_syllable(scan, token + 1))) return token + 2;
     if (!plain && bare && is_new_syllable(scan, token) && is_name_part(scan, token + 1)) return token + 2;
     return token;
 }
