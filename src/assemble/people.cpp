@@ -1,7 +1,9 @@
 #include "assemble/people.hpp"
 
+#include <optional>
 #include <utility>
 
+#include "recognize/body.hpp"
 #include "recognize/known_person.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
@@ -91,10 +93,20 @@ private:
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
         if (province && name_follows(province->end)) return province->end;
-        const auto name = recognizer::name_at(scan_, at, person.titled && person.memberships.empty() && at > token);
+        const auto name = name_behind(at, at > token, person);
         if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name))
             return at > token ? first_post_end(token) : token;
         return accept(person, *name, at > token, sentence);
+    }
+
+    // Words that no table knows are a name behind an honorific; behind a post only as the end of a name of two.
+    [[nodiscard]] std::optional<NameFound> name_behind(std::uint32_t at, bool introduced,
+                                                       const PersonMention& person) const {
+        const bool expected = person.titled && person.memberships.empty() && introduced;
+        auto name = recognizer::name_at(scan_, at, expected);
+        if (expected || !introduced || (name && name->size() > 1)) return name;
+        auto longer = recognizer::name_at(scan_, at, true);
+        return longer && longer->family_first && longer->size() == 2 ? longer : name;
     }
 
     // A title belongs to a name right behind it, with nothing but blanks or a colon between.
@@ -148,6 +160,7 @@ private:
             if (post->plural && !chain.posts.empty()) break;
             chain.posts.push_back(*post);
             chain.end = at = post->end;
+            at = behind_owner(at);
             if (at >= last_) break;
             const std::uint8_t sign = scan_.text.sign(at);
             if (sign == '-' || sign == ',' || sign == text::sign::arabic_comma) {
@@ -157,6 +170,13 @@ private:
             }
         }
         return chain;
+    }
+
+    // A body that owns the one before and that no table ties to it: "member of the Party caucus of the Front".
+    [[nodiscard]] std::uint32_t behind_owner(std::uint32_t at) const {
+        if (at >= last_ || scan_.text[at].clitics.preposition == 0) return at;
+        const auto body = recognizer::body_at(scan_, at, true);
+        return body && body->end <= last_ ? body->end : at;
     }
 
     [[nodiscard]] bool name_follows(std::uint32_t at) const {

@@ -128,12 +128,12 @@ std::optional<PlaceFound> lower_unit(const Scan& scan, std::uint32_t token, lexi
     const AreaLevel below = level == AreaLevel::province ? AreaLevel::district : level;
     std::uint32_t end = behind_first(scan, word.end);
     while (end < word.end + longest_name && is_name_part(scan, end)) ++end;
+    end = before_person(scan, word.end, end);
     auto listed = scan.text[word.end].clitics.any() ? std::nullopt : listed_unit(scan, word.end, below);
     if (listed && listed->end >= end) {
         listed->area.span = scan.text.span(token, listed->end);
         return listed;
     }
-    end = before_person(scan, word.end, end);
     if (end == word.end) return std::nullopt;
     PlaceFound found;
     found.area.level = below;

@@ -130,3 +130,18 @@ TEST_CASE("a host's list of people decides Latin names and finds names that noth
         CHECK(latin(parser) == row.cells.at(2));
     }
 }
+
+TEST_CASE("a host's gazetteer names places below the province") {
+    const taqrir::Parser parser = with_words("places.tsv");
+    for (const auto& row : taqrir::test::rows("assemble/known_places.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const taqrir::Document document = parser.parse(row.cells.at(0));
+        REQUIRE(document.officials.size() == 1);
+        REQUIRE(document.officials[0].memberships.size() == 1);
+        const taqrir::Area& area = document.officials[0].memberships[0].body.area;
+        CHECK(document.officials[0].name == row.cells.at(1));
+        CHECK((area.name.empty() ? "-" : area.name) == row.cells.at(2));
+        CHECK((area.within.empty() ? "-" : area.within) == row.cells.at(3));
+        CHECK(to_string(area.level) == row.cells.at(4));
+    }
+}
