@@ -1,13 +1,11 @@
 #include "assemble/officials.hpp"
 
 #include <algorithm>
-#include <optional>
 
+#include "assemble/official_latin.hpp"
 #include "assemble/people.hpp"
 #include "assemble/same_person.hpp"
 #include "assemble/slug_person.hpp"
-#include "recognize/known_person.hpp"
-#include "recognize/latin.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -168,7 +166,7 @@ private:
         official.name = surface(*person.fullest);
         official.origin = person.fullest->origin;
         official.merges = person.merges;
-        read_latin(official, person);
+        read_latin(report_, document_, person.fullest->name, person.memberships, official);
         for (const PersonMention* mention : person.mentions) {
             official.mentions.push_back(mention->span);
             if (official.honorific.empty()) official.honorific = mention->honorific;
@@ -208,52 +206,6 @@ private:
         std::erase_if(posts, [&](const Membership& m) {
             return m.body.empty() && ((chair && m.role == "president") || (deputy && m.role == "vice_president"));
         });
-    }
-
-    void read_latin(Official& official, const Person& person) const {
-        const recognizer::NameFound& name = person.fullest->name;
-        auto& readings = official.latin_candidates;
-        readings = recognizer::latin_readings(report_.scan, name.first, name.end, document_.source.slug);
-        official.latin_origin.rule = "latin.reading";
-        const auto listed = recognizer::known_people(report_.scan, name, readings);
-        if (const auto who = listed_person(listed, person)) {
-            std::string latin = recognizer::latin_of_code(report_.scan.lexicon.row(*who).code);
-            std::erase(readings, latin);
-            readings.insert(readings.begin(), std::move(latin));
-            if (readings.size() > recognizer::most_readings) readings.pop_back();
-            official.latin_origin = {"latin.person", *who};
-        }
-        if (!readings.empty()) official.latin = readings.front();
-        if (readings.empty()) official.latin_origin.rule = {};
-    }
-
-    // Of the host's people who may be meant, the one whose post and area the report confirms.
-    [[nodiscard]] std::optional<std::uint32_t> listed_person(const std::vector<std::uint32_t>& listed,
-                                                             const Person& person) const {
-        std::optional<std::uint32_t> best;
-        int most = 0;
-        for (const std::uint32_t entry : listed) {
-            const int found = confirmations(report_.scan.lexicon.row(entry), person);
-            if (!best || found > most) {
-                best = entry;
-                most = found;
-            }
-        }
-        return best;
-    }
-
-    [[nodiscard]] int confirmations(const lexicon::Row& row, const Person& person) const {
-        const auto holds = [&](std::string_view key, auto&& value_of) {
-            const std::string_view wanted = row.attribute(key);
-            return !wanted.empty() && std::any_of(person.memberships.begin(), person.memberships.end(),
-                                                  [&](const Membership& m) { return value_of(m) == wanted; });
-        };
-        const bool role = holds("role", [](const Membership& m) -> std::string_view { return m.role; });
-        const bool body = holds("body", [](const Membership& m) -> std::string_view { return m.body.code; });
-        const bool area = holds("area", [&](const Membership& m) -> std::string_view {
-            return m.body.area.id.empty() ? document_.area.id : m.body.area.id;
-        });
-        return (role ? 2 : 0) + (body ? 2 : 0) + (area ? 1 : 0);
     }
 
     [[nodiscard]] std::string surface(const PersonMention& mention) const {

@@ -3,7 +3,8 @@
 #include <optional>
 #include <utility>
 
-#include "recognize/body.hpp"
+#include "assemble/clause.hpp"
+#include "assemble/post_chain.hpp"
 #include "recognize/known_person.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
@@ -20,17 +21,6 @@ using text::TokenKind;
 
 constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name that nothing introduces.
 constexpr std::uint32_t verb_reach = 4;       ///< Tokens from a verb of speech to its subject.
-
-bool is_separator(std::uint8_t sign) noexcept {
-    return sign == '-' || sign == ',' || sign == text::sign::arabic_comma || sign == ':' || sign == '(';
-}
-
-bool is_comma(std::uint8_t sign) noexcept { return sign == ',' || sign == text::sign::arabic_comma; }
-
-struct Chain {
-    std::vector<PositionFound> posts;
-    std::uint32_t end = 0;
-};
 
 class Collector {
 public:
@@ -77,7 +67,7 @@ private:
                 more = person.titled;
                 if (!person.titled) return at;  // A plural opens a list; its names come one by one.
             }
-            if (Chain chain = chain_at(at, false); !chain.posts.empty()) {
+            if (PostChain chain = posts_at(scan_, at, last_, ChainPlace::before_name); !chain.posts.empty()) {
                 if (!add_posts(chain, person)) return open_list(chain);
                 posts.insert(posts.end(), chain.posts.begin(), chain.posts.end());
                 at = chain.end;
@@ -86,13 +76,14 @@ private:
         }
         if (at > token && !touches(at)) {
             // A post in the singular and a colon: who stands behind holds it, even if several do.
-            if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(at + 1)) return open_list({posts, at});
+            if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(scan_, at + 1, last_))
+                return open_list({posts, at});
             if (posts.empty() || !apposed(at)) return token + 1 < at ? first_post_end(token) : token;
             ++at;
         }
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
-        if (province && name_follows(province->end)) return province->end;
+        if (province && name_follows(scan_, province->end, last_)) return province->end;
         const auto name = name_behind(at, at > token, person);
         if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name))
             return at > token ? first_post_end(token) : token;
@@ -138,80 +129,19 @@ private:
         return scan_.text.sign(match->end) == ':' ? match->end + 1 : match->end;
     }
 
-    // Posts one behind another, joined by signs or "and". Behind a name (`after`) a post that a
-    // further name follows directly belongs to that one.
-    [[nodiscard]] Chain chain_at(std::uint32_t at, bool after) const {
-        Chain chain;
-        chain.end = at;
-        while (at < last_) {
-            // "holds the office of", "to take the office of"
-            if (const auto office = after ? scan_.at(at, Category::name_word, "office") : std::nullopt) {
-                if (office->end >= last_) break;
-                at = office->end;
-            }
-            const text::Clitics clitics = scan_.text[at].clitics;
-            if (clitics.preposition != 0 ||
-                (!after && chain.posts.empty() && clitics.any() && clitics.conjunction == 0))
-                break;
-            const auto post = recognizer::position_at(scan_, at);
-            if (!post || post->end > last_) break;
-            if (after && name_follows(post->end)) break;
-            // "and the members of X" are other people.
-            if (post->plural && !chain.posts.empty()) break;
-            chain.posts.push_back(*post);
-            chain.end = at = post->end;
-            at = behind_owner(at);
-            if (at >= last_) break;
-            const std::uint8_t sign = scan_.text.sign(at);
-            if (sign == '-' || sign == ',' || sign == text::sign::arabic_comma) {
-                ++at;
-            } else if (scan_.text[at].clitics.conjunction == 0) {
-                break;
-            }
-        }
-        return chain;
-    }
-
-    // A body that owns the one before and that no table ties to it: "member of the Party caucus of the Front".
-    [[nodiscard]] std::uint32_t behind_owner(std::uint32_t at) const {
-        if (at >= last_ || scan_.text[at].clitics.preposition == 0) return at;
-        const auto body = recognizer::body_at(scan_, at, true);
-        return body && body->end <= last_ ? body->end : at;
-    }
-
-    [[nodiscard]] bool name_follows(std::uint32_t at) const {
-        if (!touches(at) || scan_.text[at].clitics.any()) return false;
-        const auto name = recognizer::name_at(scan_, at, false);
-        return name && name->family_first && name->size() >= 2;
-    }
-
-    [[nodiscard]] bool person_follows(std::uint32_t at) const {
-        const auto honorific = at < last_ ? scan_.at(at, Category::honorific) : std::nullopt;
-        return name_follows(honorific ? honorific->end : at);
-    }
-
     // "the chair of X, NAME, said": a comma between title and name, and behind the name no title but the next person's.
     [[nodiscard]] bool apposed(std::uint32_t at) const {
-        if (at >= last_ || !is_comma(scan_.text.sign(at)) || !name_follows(at + 1)) return false;
+        if (at >= last_ || !is_comma(scan_.text.sign(at)) || !name_follows(scan_, at + 1, last_)) return false;
         const auto name = recognizer::name_at(scan_, at + 1, false);
         if (name->size() < least_bare_name || name->end >= last_) return false;
         if (!is_separator(scan_.text.sign(name->end))) return true;
         if (!is_comma(scan_.text.sign(name->end))) return false;
         const auto next = recognizer::position_at(scan_, name->end + 1);
-        return !next || name_follows(next->end);
-    }
-
-    // Two names joined by "and", as behind a post in the dual.
-    [[nodiscard]] bool pair_follows(std::uint32_t at) const {
-        if (!name_follows(at)) return false;
-        const std::uint32_t second = recognizer::name_at(scan_, at, false)->end;
-        if (second >= last_ || scan_.text[second].clitics.conjunction == 0) return false;
-        const auto name = recognizer::name_at(scan_, second, false);
-        return name && name->family_first && name->size() >= 2;
+        return !next || name_follows(scan_, next->end, last_);
     }
 
     // A plural post names nobody by itself but holds for the names of the list behind it.
-    bool add_posts(const Chain& chain, PersonMention& person) {
+    bool add_posts(const PostChain& chain, PersonMention& person) {
         for (const PositionFound& post : chain.posts) {
             if (post.plural) return false;
             person.memberships.push_back({post.role, post.modifiers, post.body, post.span, post.origin});
@@ -223,11 +153,11 @@ private:
     }
 
     // Behind a colon the posts hold up to the end of the sentence, else up to the next semicolon.
-    std::uint32_t open_list(const Chain& chain) {
+    std::uint32_t open_list(const PostChain& chain) {
         if (chain.end >= last_) return chain.end;
         const std::uint8_t sign = scan_.text.sign(chain.end);
-        const bool pair = is_comma(sign) && pair_follows(chain.end + 1);
-        if (sign == ':' || pair || name_follows(chain.end)) {
+        const bool pair = is_comma(sign) && pair_follows(scan_, chain.end + 1, last_);
+        if (sign == ':' || pair || name_follows(scan_, chain.end, last_)) {
             listed_ = chain.posts;
             lasting_ = sign == ':';
             list_sentence_ = sentence_;
@@ -243,7 +173,7 @@ private:
         const bool given_only = name.size() == 1;
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
         if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
-            Chain chain = chain_at(behind, true);
+            PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
             const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back()) &&
                               (chain.posts.front().plural || (is_second_of_pair(name) && is_dual(behind)));
             if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
