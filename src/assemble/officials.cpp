@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "assemble/official_latin.hpp"
 #include "assemble/people.hpp"
 #include "assemble/same_person.hpp"
 #include "assemble/slug_person.hpp"
-#include "recognize/latin.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -13,13 +13,26 @@ namespace {
 bool same_post(const Membership& a, const Membership& b) {
     const bool level =
         a.body.level == b.body.level || a.body.level == BodyLevel::none || b.body.level == BodyLevel::none;
-    return a.role == b.role && a.modifiers == b.modifiers && a.body.code == b.body.code && level;
+    // "The minister" is the minister whose ministry was named.
+    const bool body = a.body.code == b.body.code || a.body.empty() || b.body.empty();
+    return a.role == b.role && a.modifiers == b.modifiers && body && level;
 }
 
-bool share_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const Membership& left) {
+// The first post of `a` that `b` has too.
+const Membership* shared_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
+    const auto shared = std::find_if(a.begin(), a.end(), [&](const Membership& left) {
         return std::any_of(b.begin(), b.end(), [&](const Membership& right) { return same_post(left, right); });
     });
+    return shared == a.end() ? nullptr : &*shared;
+}
+
+std::string_view rule_of(NameMatch match) noexcept {
+    switch (match) {
+        case NameMatch::equal: return "merge.same_spelling";
+        case NameMatch::near: return "merge.near_spelling";
+        case NameMatch::part: return "merge.short_form";
+        default: return {};
+    }
 }
 
 // One person while the mentions come in.
@@ -28,6 +41,7 @@ struct Person {
     Syllables syllables;  ///< Of the fullest form.
     const PersonMention* fullest = nullptr;
     std::vector<Membership> memberships;
+    std::vector<NameMerge> merges;
 };
 
 class Register {
@@ -62,13 +76,30 @@ private:
     void add(const PersonMention& mention) {
         const Syllables syllables = syllables_of(report_.scan, mention.name);
         Person* known = find(mention, syllables);
-        if (known == nullptr) known = &people_.emplace_back();
+        if (known == nullptr) {
+            known = &people_.emplace_back();
+        } else {
+            explain_merge(*known, mention, syllables);
+        }
         attach(*known, mention, syllables);
+    }
+
+    void explain_merge(Person& person, const PersonMention& mention, const Syllables& syllables) const {
+        NameMerge merge;
+        merge.rule = rule_of(match_names(report_.scan, person.syllables, syllables));
+        merge.span = mention.span;
+        merge.with = person.fullest->span;
+        merge.different = different_syllables(person.syllables, syllables);
+        if (const Membership* post = shared_post(person.memberships, mention.memberships)) merge.role = post->role;
+        person.merges.push_back(std::move(merge));
     }
 
     void add_to_known(const PersonMention& mention) {
         const Syllables syllables = syllables_of(report_.scan, mention.name);
-        if (Person* known = find(mention, syllables)) attach(*known, mention, syllables);
+        Person* known = find(mention, syllables);
+        if (known == nullptr) return;
+        explain_merge(*known, mention, syllables);
+        attach(*known, mention, syllables);
     }
 
     void attach(Person& person, const PersonMention& mention, const Syllables& syllables) {
@@ -82,7 +113,7 @@ private:
                                             [&](const Membership& m) { return same_post(m, membership); });
             if (known == person.memberships.end()) {
                 person.memberships.push_back(membership);
-            } else if (known->body.level == BodyLevel::none) {
+            } else if (known->body.level == BodyLevel::none || known->body.empty()) {
                 *known = membership;
             }
         }
@@ -112,7 +143,7 @@ private:
     // One sentence lists a person once: the same name with other posts there is somebody else.
     [[nodiscard]] static bool agrees(const Person& person, const PersonMention& mention, NameMatch match) {
         const bool both_posts = !person.memberships.empty() && !mention.memberships.empty();
-        const bool shared = both_posts && share_post(person.memberships, mention.memberships);
+        const bool shared = both_posts && shared_post(person.memberships, mention.memberships) != nullptr;
         const bool same_sentence = std::any_of(
             person.mentions.begin(), person.mentions.end(),
             [&](const PersonMention* m) { return m->sentence == mention.sentence && !m->memberships.empty(); });
@@ -123,6 +154,7 @@ private:
 
     [[nodiscard]] static bool is_official(const Person& person) {
         if (!person.memberships.empty()) return true;
+        if (person.fullest->known) return true;
         return std::any_of(person.mentions.begin(), person.mentions.end(), [](const PersonMention* m) {
             return m->titled && m->honorific != "mr" && m->honorific != "ms" && m->name.size() > 1;
         });
@@ -133,9 +165,8 @@ private:
         official.id = static_cast<std::uint32_t>(document_.officials.size());
         official.name = surface(*person.fullest);
         official.origin = person.fullest->origin;
-        official.latin_candidates = recognizer::latin_readings(report_.scan, person.fullest->name.first,
-                                                               person.fullest->name.end, document_.source.slug);
-        if (!official.latin_candidates.empty()) official.latin = official.latin_candidates.front();
+        official.merges = person.merges;
+        read_latin(report_, document_, person.fullest->name, person.memberships, official);
         for (const PersonMention* mention : person.mentions) {
             official.mentions.push_back(mention->span);
             if (official.honorific.empty()) official.honorific = mention->honorific;
@@ -148,6 +179,7 @@ private:
         }
         std::sort(official.mentions.begin(), official.mentions.end());
         official.memberships = person.memberships;
+        drop_short_titles(official.memberships);
         std::sort(official.memberships.begin(), official.memberships.end(),
                   [](const Membership& a, const Membership& b) { return a.span < b.span; });
         BodyLevel level = BodyLevel::none;
@@ -159,6 +191,21 @@ private:
             complete(membership.body);
         }
         document_.officials.push_back(std::move(official));
+    }
+
+    // "The president" and "the vice-president" before a name are the head of state and the deputy, or short for a chair
+    // whose body was named before.
+    static void drop_short_titles(std::vector<Membership>& posts) {
+        const auto holds = [&](std::string_view chair, std::string_view head) {
+            return std::any_of(posts.begin(), posts.end(), [&](const Membership& m) {
+                return !m.body.empty() && m.modifiers.empty() && (m.role == chair || m.role == head);
+            });
+        };
+        const bool chair = holds("chair", "head");
+        const bool deputy = holds("vice_chair", "deputy_head");
+        std::erase_if(posts, [&](const Membership& m) {
+            return m.body.empty() && ((chair && m.role == "president") || (deputy && m.role == "vice_president"));
+        });
     }
 
     [[nodiscard]] std::string surface(const PersonMention& mention) const {
@@ -196,6 +243,8 @@ private:
             });
         if (known != document_.officials.end()) {
             known->latin = found->latin;
+            known->latin_origin = {"latin.slug", Origin::no_entry};
+            known->merges.push_back({"merge.slug", found->span, known->mentions.front(), 0, {}});
             known->mentions.push_back(found->span);
             return;
         }
@@ -203,6 +252,7 @@ private:
         official.id = static_cast<std::uint32_t>(document_.officials.size());
         official.name = official.latin = found->latin;
         official.latin_candidates = {found->latin};
+        official.latin_origin = {"latin.slug", Origin::no_entry};
         official.mentions = {found->span};
         official.origin = {"person.slug", Origin::no_entry};
         if (!found->membership.role.empty()) {

@@ -1,7 +1,11 @@
 #include "assemble/people.hpp"
 
+#include <optional>
 #include <utility>
 
+#include "assemble/clause.hpp"
+#include "assemble/post_chain.hpp"
+#include "recognize/known_person.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
 #include "text/sentence.hpp"
@@ -18,15 +22,6 @@ using text::TokenKind;
 constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name that nothing introduces.
 constexpr std::uint32_t verb_reach = 4;       ///< Tokens from a verb of speech to its subject.
 
-bool is_separator(std::uint8_t sign) noexcept {
-    return sign == '-' || sign == ',' || sign == text::sign::arabic_comma || sign == ':' || sign == '(';
-}
-
-struct Chain {
-    std::vector<PositionFound> posts;
-    std::uint32_t end = 0;
-};
-
 class Collector {
 public:
     explicit Collector(const Report& report) : report_(report), scan_(report.scan) {}
@@ -38,6 +33,8 @@ public:
                 ++sentence_;
                 last_ = sentence.last;
                 listed_.clear();
+                lasting_ = false;
+                list_honorific_.clear();
                 read(sentence.first);
             }
         }
@@ -49,7 +46,7 @@ private:
         bool quoted = false;
         for (std::uint32_t token = first; token < last_;) {
             if (scan_.text.sign(token) == '"') quoted = !quoted;
-            if (scan_.text.sign(token) == ';') listed_.clear();
+            if (scan_.text.sign(token) == ';' && !lasting_) listed_.clear();
             const std::uint32_t behind = quoted ? token : person_at(token, first);
             token = behind > token ? behind : token + 1;
         }
@@ -60,6 +57,7 @@ private:
         if (scan_.text[token].kind != TokenKind::word) return token;
         if (scan_.at(token, Category::furniture, "photo_credit") && scan_.text.sign(token + 1) == ':') return last_;
         PersonMention person;
+        std::vector<PositionFound> posts;
         std::uint32_t at = token;
         // Posts and honorifics in any order in front of the name.
         for (bool more = true; more && at < last_;) {
@@ -69,20 +67,37 @@ private:
                 more = person.titled;
                 if (!person.titled) return at;  // A plural opens a list; its names come one by one.
             }
-            if (Chain chain = chain_at(at, false); !chain.posts.empty()) {
+            if (PostChain chain = posts_at(scan_, at, last_, ChainPlace::before_name); !chain.posts.empty()) {
                 if (!add_posts(chain, person)) return open_list(chain);
+                posts.insert(posts.end(), chain.posts.begin(), chain.posts.end());
                 at = chain.end;
                 more = true;
             }
         }
-        if (at > token && !touches(at)) return token + 1 < at ? first_post_end(token) : token;
+        if (at > token && !touches(at)) {
+            // A post in the singular and a colon: who stands behind holds it, even if several do.
+            if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(scan_, at + 1, last_))
+                return open_list({posts, at});
+            if (posts.empty() || !apposed(at)) return token + 1 < at ? first_post_end(token) : token;
+            ++at;
+        }
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
-        if (province && recognizer::is_family_name(scan_, province->end)) return province->end;
-        const auto name = recognizer::name_at(scan_, at, person.titled && person.memberships.empty() && at > token);
+        if (province && name_follows(scan_, province->end, last_)) return province->end;
+        const auto name = name_behind(at, at > token, person);
         if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name))
             return at > token ? first_post_end(token) : token;
         return accept(person, *name, at > token, sentence);
+    }
+
+    // Words that no table knows are a name behind an honorific; behind a post only as the end of a name of two.
+    [[nodiscard]] std::optional<NameFound> name_behind(std::uint32_t at, bool introduced,
+                                                       const PersonMention& person) const {
+        const bool expected = person.titled && person.memberships.empty() && introduced;
+        auto name = recognizer::name_at(scan_, at, expected);
+        if (expected || !introduced || (name && name->size() > 1)) return name;
+        auto longer = recognizer::name_at(scan_, at, true);
+        return longer && longer->family_first && longer->size() == 2 ? longer : name;
     }
 
     // A title belongs to a name right behind it, with nothing but blanks or a colon between.
@@ -99,7 +114,7 @@ private:
         if (!match || match->end >= last_) return at;
         const lexicon::Row& row = scan_.row(*match);
         if (row.attribute("number") == "plural" || row.attribute("number") == "dual") {
-            comrades_ = std::string(row.code);
+            list_honorific_ = std::string(row.code);
             list_sentence_ = sentence_;
             return match->end;
         }
@@ -114,40 +129,19 @@ private:
         return scan_.text.sign(match->end) == ':' ? match->end + 1 : match->end;
     }
 
-    // Posts one behind another, joined by signs or "and". Behind a name (`after`) a post that a
-    // further name follows directly belongs to that one.
-    [[nodiscard]] Chain chain_at(std::uint32_t at, bool after) const {
-        Chain chain;
-        chain.end = at;
-        while (at < last_) {
-            const text::Clitics clitics = scan_.text[at].clitics;
-            if (clitics.preposition != 0 ||
-                (!after && chain.posts.empty() && clitics.any() && clitics.conjunction == 0))
-                break;
-            const auto post = recognizer::position_at(scan_, at);
-            if (!post || post->end > last_) break;
-            if (after && name_follows(post->end)) break;
-            chain.posts.push_back(*post);
-            chain.end = at = post->end;
-            if (at >= last_) break;
-            const std::uint8_t sign = scan_.text.sign(at);
-            if (sign == '-' || sign == ',' || sign == text::sign::arabic_comma) {
-                ++at;
-            } else if (scan_.text[at].clitics.conjunction == 0) {
-                break;
-            }
-        }
-        return chain;
-    }
-
-    [[nodiscard]] bool name_follows(std::uint32_t at) const {
-        if (!touches(at) || scan_.text[at].clitics.any()) return false;
-        const auto name = recognizer::name_at(scan_, at, false);
-        return name && name->family_first && name->size() >= 2;
+    // "the chair of X, NAME, said": a comma between title and name, and behind the name no title but the next person's.
+    [[nodiscard]] bool apposed(std::uint32_t at) const {
+        if (at >= last_ || !is_comma(scan_.text.sign(at)) || !name_follows(scan_, at + 1, last_)) return false;
+        const auto name = recognizer::name_at(scan_, at + 1, false);
+        if (name->size() < least_bare_name || name->end >= last_) return false;
+        if (!is_separator(scan_.text.sign(name->end))) return true;
+        if (!is_comma(scan_.text.sign(name->end))) return false;
+        const auto next = recognizer::position_at(scan_, name->end + 1);
+        return !next || name_follows(scan_, next->end, last_);
     }
 
     // A plural post names nobody by itself but holds for the names of the list behind it.
-    bool add_posts(const Chain& chain, PersonMention& person) {
+    bool add_posts(const PostChain& chain, PersonMention& person) {
         for (const PositionFound& post : chain.posts) {
             if (post.plural) return false;
             person.memberships.push_back({post.role, post.modifiers, post.body, post.span, post.origin});
@@ -158,9 +152,14 @@ private:
         return true;
     }
 
-    std::uint32_t open_list(const Chain& chain) {
-        if (chain.end < last_ && (scan_.text.sign(chain.end) == ':' || name_follows(chain.end))) {
+    // Behind a colon the posts hold up to the end of the sentence, else up to the next semicolon.
+    std::uint32_t open_list(const PostChain& chain) {
+        if (chain.end >= last_) return chain.end;
+        const std::uint8_t sign = scan_.text.sign(chain.end);
+        const bool pair = is_comma(sign) && pair_follows(scan_, chain.end + 1, last_);
+        if (sign == ':' || pair || name_follows(scan_, chain.end, last_)) {
             listed_ = chain.posts;
+            lasting_ = sign == ':';
             list_sentence_ = sentence_;
         }
         return chain.end;
@@ -174,17 +173,31 @@ private:
         const bool given_only = name.size() == 1;
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
         if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
-            Chain chain = chain_at(behind, true);
-            if (!chain.posts.empty() && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
+            PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
+            const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back()) &&
+                              (chain.posts.front().plural || (is_second_of_pair(name) && is_dual(behind)));
+            if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
                 add_posts(chain, person)) {
+                end = chain.end;
+            } else if (pair) {
+                for (PositionFound& post : chain.posts) post.plural = false;
+                for (auto other = found_.rbegin(); other != found_.rend() && shares_posts(*other); ++other) {
+                    add_posts(chain, *other);
+                }
+                add_posts(chain, person);
                 end = chain.end;
             }
         }
-        if (!introduced && is_province(name)) return name.first;
+        const bool known = !given_only && name.family_first && recognizer::is_known_person(scan_, name);
+        if (!introduced && !known && is_province(name)) return name.first;
         if (!person.titled && !introduces(name, sentence)) return name.first;
-        if (person.origin.rule.empty()) person.origin.rule = person.titled ? "person.list" : "person.name";
+        if (person.origin.rule.empty()) {
+            person.origin.rule = person.titled ? "person.list" : known ? "person.known" : "person.name";
+        }
+        person.titled = person.titled || known;
+        person.known = known;
         if (!person.titled && (!name.family_first || name.size() < least_bare_name)) return name.first;
-        if (in_list() && person.honorific.empty()) person.honorific = comrades_;
+        if (in_list() && person.honorific.empty()) person.honorific = list_honorific_;
         person.titled = person.titled || in_list() || behind_verb(name.first, sentence);
         for (const PositionFound& post : listed_) {
             person.memberships.push_back({post.role, post.modifiers, post.body, post.span, post.origin});
@@ -194,6 +207,22 @@ private:
         person.sentence = sentence_;
         found_.push_back(std::move(person));
         return end;
+    }
+
+    // "A, B and C, the vice-chairs": those named before in the sentence, without a post of their own.
+    [[nodiscard]] bool shares_posts(const PersonMention& other) const {
+        return other.sentence == sentence_ && other.titled && other.memberships.empty();
+    }
+
+    // "A and B": the name before this one is A.
+    [[nodiscard]] bool is_second_of_pair(const NameFound& name) const {
+        return found_.back().name.end == name.first && scan_.text[name.first].clitics.conjunction != 0;
+    }
+
+    // The dual in the nominative is spelled like the singular in the accusative.
+    [[nodiscard]] bool is_dual(std::uint32_t token) const {
+        const std::string_view word = scan_.text.folded(token);
+        return !word.empty() && static_cast<std::uint8_t>(word.back()) == text::sign::alef;
     }
 
     [[nodiscard]] bool in_list() const noexcept { return list_sentence_ == sentence_ && list_sentence_ != 0; }
@@ -216,6 +245,8 @@ private:
             if (const auto verb = scan_.at(first - back, Category::speech_verb); verb && verb->end <= first)
                 return true;
             if (scan_.text[first - back].kind == TokenKind::sign) return false;
+            // Between the verb and an official stands the meeting, not an occupation.
+            if (!scan_.at(first - back, Category::event)) return false;
         }
         return false;
     }
@@ -224,7 +255,8 @@ private:
     const Scan& scan_;
     std::vector<PersonMention> found_;
     std::vector<PositionFound> listed_;
-    std::string comrades_ = "comrade";
+    std::string list_honorific_;  ///< Of the list that the sentence has opened.
+    bool lasting_ = false;        ///< The posts of `listed_` hold beyond a semicolon.
     std::uint32_t sentence_ = 0;
     std::uint32_t list_sentence_ = 0;
     std::uint32_t last_ = 0;

@@ -20,6 +20,7 @@ struct PersonMention {
     std::vector<Membership> memberships;
     std::uint32_t sentence = 0;  ///< Number of the sentence in the report; lists tell people apart by it.
     bool titled = false;         ///< Honorific, post, list of comrades or verb of speech: surely a person.
+    bool known = false;          ///< On the host's list of people.
     Origin origin;
 };
 

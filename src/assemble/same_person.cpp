@@ -42,6 +42,15 @@ Syllables syllables_of(const Scan& scan, const recognizer::NameFound& name) {
     return syllables;
 }
 
+std::uint32_t different_syllables(const Syllables& a, const Syllables& b) {
+    std::uint32_t different = 0;
+    auto left = a.rbegin();
+    for (auto right = b.rbegin(); left != a.rend() && right != b.rend(); ++left, ++right) {
+        if (*left != *right) ++different;
+    }
+    return different;
+}
+
 NameMatch match_names(const Scan& scan, const Syllables& a, const Syllables& b) {
     if (a.size() > b.size()) return match_names(scan, b, a);
     if (a.empty()) return NameMatch::none;

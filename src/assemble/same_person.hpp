@@ -2,6 +2,7 @@
 #ifndef TAQRIR_ASSEMBLE_SAME_PERSON_HPP
 #define TAQRIR_ASSEMBLE_SAME_PERSON_HPP
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ enum class NameMatch : std::uint8_t {
     part,  ///< One is the end of the other ("Thanh Hai" of "Tong Thanh Hai").
     equal,
 };
+
+/// How many of the last syllables of two names are spelled differently.
+[[nodiscard]] std::uint32_t different_syllables(const Syllables& a, const Syllables& b);
 
 /// Compares two names syllable by syllable. `near` allows one letter in syllables of three or more,
 /// or two spellings that the lexicon gives one Vietnamese syllable, in at most half of the name.

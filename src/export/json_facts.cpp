@@ -111,6 +111,7 @@ Json fact(const JsonWriter& writer, const Official& official) {
                 {"memberships", memberships(writer, official.memberships)},
                 {"mentions", writer.spans(official.mentions)}};
     writer.explain(out, official.origin);
+    writer.explain_person(out, official);
     return out;
 }
 

@@ -100,4 +100,20 @@ void JsonWriter::explain(Json& fact, const Origin& origin) const {
     fact["entry"] = entry(origin);
 }
 
+void JsonWriter::explain_person(Json& fact, const Official& official) const {
+    if (parser_ == nullptr) return;
+    fact["latin_rule"] = text_or_null(official.latin_origin.rule);
+    fact["latin_entry"] = entry(official.latin_origin);
+    Json merges = Json::array();
+    for (const NameMerge& merge : official.merges) {
+        merges.push_back({{"rule", text_or_null(merge.rule)},
+                          {"text", text(merge.span)},
+                          {"span", span(merge.span)},
+                          {"with", quote(merge.with)},
+                          {"different", merge.different},
+                          {"role", text_or_null(merge.role)}});
+    }
+    fact["merges"] = std::move(merges);
+}
+
 }  // namespace taqrir::detail

@@ -55,6 +55,8 @@ public:
 
     /// Adds "rule" and "entry" when explanations are wanted.
     void explain(Json& fact, const Origin& origin) const;
+    /// Adds who decided the Latin name, and why namings were taken for one person.
+    void explain_person(Json& fact, const Official& official) const;
 
 private:
     [[nodiscard]] Json entry(const Origin& origin) const;

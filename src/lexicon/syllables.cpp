@@ -63,8 +63,11 @@ Syllables::Syllables(const Rows& rows) {
     const auto same_latin = [](const Syllable& a, const Syllable& b) { return a.latin == b.latin; };
     std::sort(syllables_.begin(), syllables_.end(), by_latin);
     syllables_.erase(std::unique(syllables_.begin(), syllables_.end(), same_latin), syllables_.end());
-    for (const Form& form : rows.forms) {
+    for (std::uint32_t entry = 0; entry < rows.forms.size(); ++entry) {
+        const Form& form = rows.forms[entry];
         const Row& row = rows.rows[form.row];
+        const bool first_form = entry == 0 || rows.forms[entry - 1].row != form.row;
+        if (row.category == Category::person && first_form) people_.push_back({row.code, entry});
         if (row.category == Category::syllable) add_syllable(row, form.text);
         if (row.category == Category::onset || row.category == Category::rhyme) add_part(row, form.text);
         if (row.category == Category::name_pair) {
@@ -74,6 +77,7 @@ Syllables::Syllables(const Rows& rows) {
     std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) {
         return std::tie(a.right, a.left, a.with_given) < std::tie(b.right, b.left, b.with_given);
     });
+    std::stable_sort(people_.begin(), people_.end(), [](const Person& a, const Person& b) { return a.name < b.name; });
     std::stable_sort(listed_.begin(), listed_.end(),
                      [](const Listed& a, const Listed& b) { return a.spelling < b.spelling; });
     std::stable_sort(rhymes_.begin(), rhymes_.end(),
@@ -127,6 +131,20 @@ float Syllables::lift(std::string_view left, std::string_view right, bool with_g
 
 bool Syllables::is_known_name(std::string_view joined) const noexcept {
     return std::binary_search(known_names_.begin(), known_names_.end(), joined);
+}
+
+std::vector<std::uint32_t> Syllables::people(std::string_view joined) const {
+    std::vector<std::uint32_t> entries;
+    auto at = std::lower_bound(people_.begin(), people_.end(), joined,
+                               [](const Person& p, std::string_view wanted) { return p.name < wanted; });
+    for (; at != people_.end() && at->name == joined; ++at) entries.push_back(at->entry);
+    return entries;
+}
+
+bool Syllables::is_person(std::string_view joined) const noexcept {
+    const auto at = std::lower_bound(people_.begin(), people_.end(), joined,
+                                     [](const Person& p, std::string_view wanted) { return p.name < wanted; });
+    return at != people_.end() && at->name == joined;
 }
 
 std::vector<SyllableReading> Syllables::readings(std::string_view folded) const {

@@ -35,7 +35,7 @@ struct SyllableReading {
     bool everyday = false;               ///< The spelling is an everyday Arabic word too.
 };
 
-/// Index over the rows of the categories syllable, onset, rhyme, name_pair and known_name. Immutable.
+/// Index over the rows of the categories syllable, onset, rhyme, name_pair, known_name and person. Immutable.
 class Syllables {
 public:
     Syllables() = default;
@@ -50,6 +50,10 @@ public:
     [[nodiscard]] float lift(std::string_view left, std::string_view right, bool with_given) const noexcept;
     /// True for the name of a public figure, syllables joined by '_': "to_lam".
     [[nodiscard]] bool is_known_name(std::string_view joined) const noexcept;
+    /// The entries of the host's list of people that have this name: "nguyen_van_gau".
+    [[nodiscard]] std::vector<std::uint32_t> people(std::string_view joined) const;
+    [[nodiscard]] bool is_person(std::string_view joined) const noexcept;
+    [[nodiscard]] bool has_people() const noexcept { return !people_.empty(); }
 
 private:
     struct Part {  // An onset or a rhyme in one spelling.
@@ -69,6 +73,10 @@ private:
         bool with_given = false;
         float lift = 1;
     };
+    struct Person {
+        std::string_view name;
+        std::uint32_t entry = 0;
+    };
     void add_syllable(const Row& row, std::string_view spelling);
     void add_part(const Row& row, std::string_view spelling);
     void add_by_rule(std::string_view folded, std::vector<SyllableReading>& found) const;
@@ -78,9 +86,10 @@ private:
     std::vector<Syllable> syllables_;  // Sorted by latin.
     std::vector<Listed> listed_;       // Sorted by spelling.
     std::vector<Part> onsets_;
-    std::vector<Part> rhymes_;  // Sorted by spelling.
-    std::vector<Pair> pairs_;   // Sorted by right, left, with_given.
-    std::vector<std::string_view> known_names_;
+    std::vector<Part> rhymes_;                   // Sorted by spelling.
+    std::vector<Pair> pairs_;                    // Sorted by right, left, with_given.
+    std::vector<std::string_view> known_names_;  // Sorted.
+    std::vector<Person> people_;                 // Sorted by name.
 };
 
 }  // namespace taqrir::lexicon

@@ -21,6 +21,7 @@ constexpr float rule_floor = 0.03F;
 constexpr float man_share = 0.75F;  // Office holders without a telling middle name.
 // In logarithms. A known name outweighs one doubtful syllable, two syllables of a slug do as well.
 constexpr float known_name_bonus = 2.5F;
+constexpr float listed_person_bonus = 8.0F;  // The host knows who is who: any reading that the letters allow.
 constexpr float slug_pair_bonus = 2.5F;
 constexpr float slug_whole_bonus = 6.0F;
 constexpr float widest_gap = 6.5F;  // Readings that are less likely than the best by more are none.
@@ -144,7 +145,9 @@ std::vector<std::string> best_readings(const Lattice& lattice, const lexicon::Le
     std::vector<Path> paths(1);
     for (std::size_t at = 0; at < lattice.size(); ++at) paths = extend(paths, lattice, lexicon.syllables(), slug);
     for (Path& path : paths) {
-        if (lexicon.syllables().is_known_name(joined(path, '_'))) path.score += known_name_bonus;
+        const std::string code = joined(path, '_');
+        if (lexicon.syllables().is_known_name(code)) path.score += known_name_bonus;
+        if (lexicon.syllables().is_person(code)) path.score += listed_person_bonus;
         if (path.size > 1 && slug.has(joined(path, '-'))) path.score += slug_whole_bonus;
     }
     std::stable_sort(paths.begin(), paths.end(), [](const Path& a, const Path& b) { return a.score > b.score; });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace taqrir::recognizer {
@@ -14,6 +15,8 @@ constexpr std::uint32_t longest_name = 5;
 constexpr std::size_t longest_unknown = 9;   ///< Letters of a word that may be a foreign name.
 constexpr std::uint32_t shortest_whole = 3;  ///< Syllables of a name in full, as a rule.
 constexpr char32_t alef_madda = 0x0622;
+constexpr std::uint8_t yeh = 0xA9;  ///< Folded.
+constexpr char32_t plain_alef = 0x0627;
 constexpr char32_t alef_hamza_above = 0x0623;
 constexpr char32_t alef_hamza_below = 0x0625;
 
@@ -52,9 +55,14 @@ bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
     return (first == alef_hamza_above || first == alef_hamza_below) && scan.text.folded(token).size() == 2;
 }
 
+// An accusative with its mark: an adverb behind the name ("saying").
+bool has_tanwin(const Scan& scan, std::uint32_t token) {
+    return scan.text.bytes(scan.text.span(token, token + 1)).find("\xD9\x8B") != std::string_view::npos;
+}
+
 // A word between known syllables, or the last word before a sign, may be a syllable too.
 bool is_framed(const Scan& scan, std::uint32_t token) {
-    if (!is_unknown(scan, token)) return false;
+    if (!is_unknown(scan, token) || has_tanwin(scan, token)) return false;
     if (ends_clause(scan, token + 1)) return token > 0 && scan.continues(token) && syllable_at(scan, token - 1);
     // In front of a family name it is the word before a person.
     return syllable_at(scan, token + 1) && !is_family_name(scan, token + 1);
@@ -75,26 +83,92 @@ bool is_family_name(const Scan& scan, std::uint32_t token) {
 
 namespace {
 
+// A word that is known only inside phrases, a place or a memorable name, and that may be a syllable in use.
+bool is_syllable_of_phrases(const Scan& scan, std::uint32_t token) {
+    bool everyday = false;
+    scan.lexicon.each_match(scan.text, token,
+                            [&](lexicon::Match match) { everyday = everyday || match.end == token + 1; });
+    if (everyday) return false;
+    const auto readings = scan.lexicon.syllables().readings(scan.text.folded(token));
+    return std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.syllable != nullptr; });
+}
+
 // A given name that is an everyday word or stands in no table: behind a family name, where the spelling
 // of Vietnamese allows it and the clause ends, or where an alef madda shows that it is a name.
 bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
     if (!is_family_name(scan, first) || scan.lexicon.syllables().readings(scan.text.folded(token)).empty())
         return false;
     const bool madda = text::decode(scan.text.bytes(), scan.text[token].begin).code == alef_madda;
-    return madda || ends_clause(scan, token + 1) || scan.text[token].word == 0;
+    if (madda || ends_clause(scan, token + 1) || scan.text[token].word == 0) return true;
+    return token == first + 2 && is_syllable_of_phrases(scan, token);
+}
+
+// Words that look like "then", "because" and "to me" but end names: the first two are spelled with hamza, the last is
+// not said in reports.
+bool ends_name(const Scan& scan, std::uint32_t token) {
+    const std::string_view word = scan.text.folded(token);
+    const auto letter = [&](std::size_t at) { return static_cast<std::uint8_t>(word[at]); };
+    if (word.size() == 2) return letter(0) == text::sign::lam && letter(1) == yeh;
+    const bool clitic = word.size() == 3 && (letter(0) == text::sign::feh || letter(0) == text::sign::lam);
+    if (!clitic || letter(1) != text::sign::alef) return false;
+    const auto first = text::decode(scan.text.bytes(), scan.text[token].begin);
+    return text::decode(scan.text.bytes(), scan.text[token].begin + first.length).code == plain_alef;
+}
+
+// "Y." and "R'" in front of a syllable belong to names of the highlands. The token behind the sign, or `token`.
+std::uint32_t behind_initial(const Scan& scan, std::uint32_t token) {
+    if (scan.text.folded(token).size() != 1 || !scan.continues(token + 2)) return token;
+    const std::uint8_t sign = scan.text.sign(token + 1);
+    const bool mark = sign == '\'' || (sign == '.' && syllable_at(scan, token));
+    return mark && scan.text.joined(token) && scan.text[token + 2].kind == TokenKind::word ? token + 2 : token;
+}
+
+// The last word of a foreign name that begins like a preposition before a syllable.
+bool is_split_word(const Scan& scan, std::uint32_t token) {
+    const text::Clitics clitics = scan.text[token].clitics;
+    return scan.text[token].latin == 0 && clitics.preposition != 0 && clitics.conjunction == 0 &&
+           clitics.article == 0 && syllable_at(scan, token) && ends_clause(scan, token + 1);
+}
+
+// A Latin letter left over at the end of an Arabic word.
+bool is_leftover(const Scan& scan, std::uint32_t token) {
+    return scan.continues(token) && scan.text[token].latin != 0 && scan.text[token].length <= 2 &&
+           scan.text.joined(token - 1);
+}
+
+// A spelling that the host has listed, of two words at least.
+std::optional<NameFound> listed_name(const Scan& scan, std::uint32_t token) {
+    const auto person = scan.at(token, Category::person);
+    if (!person || person->end < token + 2) return std::nullopt;
+    NameFound name{token, person->end, true, true};
+    for (std::uint32_t t = token; t < name.end; ++t) name.all_syllables = name.all_syllables && syllable_at(scan, t);
+    return name;
 }
 
 }  // namespace
 
 std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool expected) {
     if (token >= scan.size() || !can_stand(scan, token, true)) return std::nullopt;
+    if (const auto listed = listed_name(scan, token)) return listed;
     NameFound name;
     name.first = name.end = token;
     name.all_syllables = true;
     bool foreign = expected;  // Only unknown words so far, where a name must stand.
-    while (name.size() < longest_name && (name.end == token || scan.continues(name.end)) &&
-           can_stand(scan, name.end, name.end == token)) {
-        if (syllable_at(scan, name.end) || (name.size() >= 2 && is_given_name(scan, name.first, name.end))) {
+    while (name.size() < longest_name && (name.end == token || scan.continues(name.end))) {
+        if (const std::uint32_t behind = behind_initial(scan, name.end); behind != name.end && expected) {
+            name.all_syllables = false;
+            name.end = behind;
+            foreign = true;
+        }
+        if (foreign && name.size() > 0 && is_split_word(scan, name.end)) {
+            name.all_syllables = false;
+            ++name.end;
+            break;
+        }
+        if (!can_stand(scan, name.end, name.end == token)) break;
+        // Of a name of two the second word needs a title in front and the end of the clause behind.
+        const bool given = name.size() >= 2 || (expected && name.size() == 1 && ends_clause(scan, name.end + 1));
+        if (syllable_at(scan, name.end) || (given && is_given_name(scan, name.first, name.end))) {
             foreign = false;
         } else if (foreign ? is_unknown(scan, name.end) : is_framed(scan, name.end)) {
             name.all_syllables = false;
@@ -105,9 +179,10 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
     }
     // Behind a whole name "that" and "what" go on with the sentence.
     while (name.size() > 1 && !ends_clause(scan, name.end) && is_everyday(scan, name.end - 1) &&
-           (name.size() > shortest_whole || is_particle(scan, name.end - 1))) {
+           !ends_name(scan, name.end - 1) && (name.size() > shortest_whole || is_particle(scan, name.end - 1))) {
         --name.end;
     }
+    if (name.size() > 0 && is_leftover(scan, name.end)) ++name.end;
     if (name.size() == 0 || (name.size() == 1 && is_everyday(scan, token))) return std::nullopt;
     const bool only_everyday = [&] {
         for (std::uint32_t t = name.first; t < name.end; ++t) {

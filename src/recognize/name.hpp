@@ -10,7 +10,7 @@ namespace taqrir::recognizer {
 struct NameFound {
     std::uint32_t first = 0;
     std::uint32_t end = 0;       ///< Token behind the name.
-    bool family_first = false;   ///< Starts with a Vietnamese family name.
+    bool family_first = false;   ///< Starts with a Vietnamese family name, or the host's list has the name.
     bool all_syllables = false;  ///< Every token is a syllable that Vietnamese names are made of.
 
     [[nodiscard]] std::uint32_t size() const noexcept { return end - first; }
@@ -19,7 +19,7 @@ struct NameFound {
 /// The name that may start at the token: one to five syllables, a clitic on the first only. Syllables
 /// that are everyday words ("to me", "that") count inside a name, not at its end. In a slot that
 /// calls for a name (`expected`: behind a title) words that no table knows count too, so that names
-/// of minorities and foreigners are found.
+/// of minorities and foreigners are found. A spelling on the host's list of people is a name as it is.
 [[nodiscard]] std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool expected);
 
 /// True if the token is a Vietnamese family name.

@@ -1,6 +1,9 @@
 #include "recognize/place.hpp"
 
+#include <algorithm>
+
 #include "recognize/name.hpp"
+#include "text/utf8.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -8,12 +11,22 @@ namespace {
 using lexicon::Category;
 
 constexpr std::uint32_t longest_name = 4;
+constexpr char32_t alef_hamza_above = 0x0623;
+constexpr std::uint32_t usual_syllables = 2;
+constexpr float frequent_family = 30;  // Per mille: Nguyen to Vu.
 
 AreaLevel level_of(std::string_view word) noexcept {
     if (word == "province" || word == "city") return AreaLevel::province;
     if (word == "district" || word == "town" || word == "region") return AreaLevel::district;
     if (word == "commune" || word == "ward") return AreaLevel::commune;
     return word == "village" ? AreaLevel::village : AreaLevel::none;
+}
+
+AreaLevel area_level(std::string_view name) noexcept {
+    for (const AreaLevel level : {AreaLevel::district, AreaLevel::commune, AreaLevel::village}) {
+        if (to_string(level) == name) return level;
+    }
+    return AreaLevel::none;
 }
 
 // A syllable directly beside the name on the same line, not parted from it by a sign.
@@ -38,17 +51,92 @@ std::optional<PlaceFound> named_unit(const Scan& scan, std::uint32_t token, Cate
     return found;
 }
 
+// A syllable that no table lists but that can be spelled so.
+bool is_new_syllable(const Scan& scan, std::uint32_t token) {
+    return scan.continues(token) && scan.text[token].kind == text::TokenKind::word && scan.text[token].word == 0 &&
+           !scan.lexicon.syllables().readings(scan.text.folded(token)).empty();
+}
+
+// An everyday word ("if") that is a syllable too, where a name of one syllable would end; the particle "that" is none.
+bool is_second_syllable(const Scan& scan, std::uint32_t token) {
+    if (!scan.continues(token) || !is_syllable(scan, token) || scan.text[token].clitics.any()) return false;
+    const bool particle = scan.text.folded(token).size() == 2 && scan.text[token].length == 4 &&
+                          text::decode(scan.text.bytes(), scan.text[token].begin).code == alef_hamza_above;
+    return !particle && !(is_family_name(scan, token) && is_name_part(scan, token + 1));
+}
+
+// The first syllable behind "commune of" may be an everyday word ("An") in front of another, and one of the first two
+// may be in no table. Returns the token behind what only this place allows, else `token`.
+std::uint32_t behind_first(const Scan& scan, std::uint32_t token) {
+    const bool plain = is_name_part(scan, token);
+    const bool bare = scan.continues(token) && !scan.text[token].clitics.any();
+    if (!plain && bare && is_syllable(scan, token) && is_name_part(scan, token + 1)) return token + 1;
+    if (plain && (is_new_syllable(scan, token + 1) || is_second_syllable(scan, token + 1))) return token + 2;
+    if (!plain && bare && is_new_syllable(scan, token) && is_name_part(scan, token + 1)) return token + 2;
+    return token;
+}
+
+// Of the readings of the syllable the one that is most frequent as a family name, per mille.
+float family_weight(const Scan& scan, std::uint32_t token) {
+    float most = 0;
+    for (const auto& reading : scan.lexicon.syllables().readings(scan.text.folded(token))) {
+        if (reading.syllable != nullptr) most = std::max(most, reading.syllable->weight(lexicon::NamePart::family));
+    }
+    return most;
+}
+
+// "ward of A B" + a person's name: most names of communes have two syllables, so a run of five or more, or of four with
+// a frequent family name, is two names.
+std::uint32_t before_person(const Scan& scan, std::uint32_t first, std::uint32_t end) {
+    std::uint32_t run = end;
+    while (is_name_part(scan, run) || (run > first + 1 && is_family_name(scan, run) && scan.continues(run))) ++run;
+    const std::uint32_t person = first + usual_syllables;
+    if (run < person + 2 || !is_family_name(scan, person)) return end;
+    return run >= person + 3 || family_weight(scan, person) >= frequent_family ? person : end;
+}
+
+// A district, commune or village that the host has listed; of those that share a name the one that `word`, the word for
+// the kind of place in front, asks for.
+std::optional<PlaceFound> listed_unit(const Scan& scan, std::uint32_t token, AreaLevel word) {
+    if (!scan.lexicon.starts(scan.text[token].word, Category::place)) return std::nullopt;
+    std::optional<lexicon::Match> best;
+    scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+        const lexicon::Row& row = scan.row(match);
+        if (row.category != Category::place || (word == AreaLevel::none && row.attribute("weak") == "yes")) return;
+        const bool fits = word == AreaLevel::none || area_level(row.attribute("level")) == word;
+        if (fits && (!best || match.end > best->end)) best = match;
+    });
+    if (!best) return std::nullopt;
+    const lexicon::Row& row = scan.row(*best);
+    PlaceFound found;
+    found.area.name = std::string(row.attribute("name"));
+    found.area.level = area_level(row.attribute("level"));
+    found.area.within = std::string(row.attribute("within"));
+    found.area.span = scan.text.span(token, best->end);
+    found.end = best->end;
+    found.origin = {"place.listed", best->entry};
+    if (found.area.level == AreaLevel::none) return std::nullopt;
+    return found;
+}
+
 // "commune of A B": the name is not in a table, its syllables are.
 std::optional<PlaceFound> lower_unit(const Scan& scan, std::uint32_t token, lexicon::Match word) {
     const AreaLevel level = level_of(scan.row(word).code);
     // "The city" with its article has no name behind it.
     if (level == AreaLevel::none || scan.text[token].clitics.article != 0) return std::nullopt;
-    std::uint32_t end = word.end;
+    // A city or town that is no province-level unit stands below the province.
+    const AreaLevel below = level == AreaLevel::province ? AreaLevel::district : level;
+    std::uint32_t end = behind_first(scan, word.end);
     while (end < word.end + longest_name && is_name_part(scan, end)) ++end;
+    end = before_person(scan, word.end, end);
+    auto listed = scan.text[word.end].clitics.any() ? std::nullopt : listed_unit(scan, word.end, below);
+    if (listed && listed->end >= end) {
+        listed->area.span = scan.text.span(token, listed->end);
+        return listed;
+    }
     if (end == word.end) return std::nullopt;
     PlaceFound found;
-    // A city or town that is no province-level unit stands below the province.
-    found.area.level = level == AreaLevel::province ? AreaLevel::district : level;
+    found.area.level = below;
     found.area.span = scan.text.span(token, end);
     found.end = end;
     found.origin = {"place.syllables", word.entry};
@@ -74,6 +162,9 @@ std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
         return lower_unit(scan, token, *word);
     }
     auto found = named_unit(scan, token, Category::province, false);
+    if (auto listed = listed_unit(scan, token, AreaLevel::none); listed && (!found || listed->end > found->end)) {
+        found = std::move(listed);
+    }
     if (!found) return named_unit(scan, token, Category::country, false);
     const bool before =
         token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);

@@ -14,8 +14,8 @@ struct PlaceFound {
 };
 
 /// A place at the token: a province ("X", "province of X"), a country, or a district, commune or
-/// village whose name is made of Vietnamese syllables ("commune of X Y"). A province name inside a
-/// longer run of syllables (a person, a commune) is no province.
+/// village that the host has listed or whose name is made of Vietnamese syllables ("commune of X Y"). The name of a
+/// province or a listed place inside a longer run of syllables (a person, a commune) is none.
 [[nodiscard]] std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token);
 
 /// True if the token is a syllable that Vietnamese names are made of.

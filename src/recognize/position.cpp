@@ -22,7 +22,7 @@ public:
         role_ = phrase_.deputy ? said("deputy") : row().code;
         if (!said("portfolio").empty()) return read_portfolio() || read_bare();
         if (said("closed") == "yes") return read_bare();
-        return read_body() || read_delegation() || read_party() || read_bare();
+        return read_body() || read_delegation() || read_party() || read_bare() || read_shared();
     }
 
     [[nodiscard]] PositionFound finish(std::uint32_t token) {
@@ -59,6 +59,7 @@ private:
 
     void take(const BodyFound& found) {
         body_ = found.body;
+        body_entry_ = found.origin.entry;
         phrase_.end = found.end;
         rule_ = "position.body";
     }
@@ -191,6 +192,23 @@ private:
         return true;
     }
 
+    // "the deputy commander and chief of staff of X": the second post says of what.
+    bool read_shared() {
+        if (!scan_.continues(phrase_.end) || scan_.text[phrase_.end].clitics.conjunction == 0) return false;
+        auto next = role_phrase_at(scan_, phrase_.end);
+        if (!next || next->plural) return false;
+        PositionReader second(scan_, std::move(*next));
+        if (!second.read() || second.body_.span.empty()) return false;
+        BodyFound found;
+        found.body = second.body_;
+        found.origin.entry = second.body_entry_;
+        found.end = phrase_.end;
+        if (!suits(second.body_entry_ == Origin::no_entry ? nullptr : body_row(scan_, found), found)) return false;
+        body_ = std::move(found.body);
+        rule_ = "position.shared";
+        return true;
+    }
+
     // A post that needs no body, or whose holder is named right behind.
     bool read_bare() {
         const std::string_view bare = said("bare");
@@ -216,6 +234,7 @@ private:
     std::string_view role_;
     std::string_view rule_;
     Body body_;
+    std::uint32_t body_entry_ = Origin::no_entry;
 };
 
 }  // namespace

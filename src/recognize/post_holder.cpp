@@ -1,5 +1,6 @@
 #include "recognize/post_holder.hpp"
 
+#include "recognize/name.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::recognizer {
@@ -52,7 +53,10 @@ bool starts_with_of(const Scan& scan, std::uint32_t token) {
 bool starts_name(const Scan& scan, std::uint32_t token) {
     if (!goes_on(scan, token) || scan.text[token].clitics.any()) return false;
     const auto syllable = scan.at(token, Category::syllable);
-    return syllable && scan.row(*syllable).attribute("common").empty();
+    if (!syllable) return scan.at(token, Category::person).has_value();
+    if (scan.row(*syllable).attribute("common").empty()) return true;
+    const auto name = name_at(scan, token, false);
+    return name && name->family_first && name->size() >= 3;
 }
 
 }  // namespace taqrir::recognizer

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 PROGRAM = ""
@@ -186,6 +187,21 @@ class Input(CliTest):
             done = taqrir("parse", *arguments, REPORT)
             self.assert_ends(done, 3, name)
             self.assertEqual(done.stdout, b"")
+
+
+    def test_a_large_gazetteer_loads_in_time(self):
+        head = "category\tcode\tforms\tattributes\n"
+        syllables = "بان تان ثانه هوا لونغ مينه نام هاي سون كوانغ دونغ فينه فو آن بينه تاي تيان ترونغ ها لاك".split()
+        names = (f"{a} {b} {c} {d}" for a in syllables for b in syllables for c in syllables for d in syllables)
+        rows = [f"place\tp{i}\t{name}\tlevel=commune;name=Place {i};within=VN-30\n" for i, name in zip(range(100_000), names)]
+        large = self.file("large.tsv", (head + "".join(rows)).encode())
+        report = self.file("report.txt", "زار الوفد بلدية تان هوا سون لاك يوم 3 مارس 2025.".encode())
+        begin = time.monotonic()
+        done = taqrir("recognize", "--explain", "--kind", "place", "--lexicon", large, report)
+        self.assertLess(time.monotonic() - begin, 10)
+        self.assert_ends(done, 0)
+        place = json.loads(done.stdout.splitlines()[0])
+        self.assertEqual((place["rule"], place["entry"]["form"]), ("place.listed", "تان هوا سون لاك"))
 
 
 class Output(CliTest):

@@ -1,4 +1,5 @@
-// Names in ../shared/kb/names.tsv that the weights were not made from: how often is the reading right?
+// Names in ../shared/kb/names.tsv: are they found inside sentences, and how often is the reading of those right that
+// the weights were not made from?
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +9,8 @@
 #include "catch.hpp"
 #include "data_file.hpp"
 #include "recognize/latin.hpp"
+#include "recognize/name.hpp"
+#include "taqrir/parser.hpp"
 
 namespace {
 
@@ -38,6 +41,23 @@ std::string slugs(const std::string& sources) {
         if (source.find("http") != std::string::npos) all += source.substr(source.rfind('/') + 1) + "--";
     }
     return all;
+}
+
+// Somebody whom reports only remember is no official in any sentence.
+bool is_remembered(const Lexicon& lexicon, const std::string& form) {
+    taqrir::text::Text text(form);
+    lexicon.resolve(text);
+    const auto name = taqrir::recognizer::name_at({text, lexicon}, 0, true);
+    return name && taqrir::recognizer::is_remembered({text, lexicon}, *name);
+}
+
+// The sentence with the name in place of its "{}".
+std::string carry(std::string carrier, const std::string& form) { return carrier.replace(carrier.find("{}"), 2, form); }
+
+bool is_found(const taqrir::Document& document, const std::string& form, std::size_t people) {
+    const auto& officials = document.officials;
+    return officials.size() == people &&
+           std::any_of(officials.begin(), officials.end(), [&](const auto& one) { return one.name == form; });
 }
 
 struct Score {
@@ -106,4 +126,45 @@ TEST_CASE("held-out names are read as their bearers write them") {
     REQUIRE(all.names > 50);
     CHECK(all.first_share() >= 0.84);
     CHECK(all.three_share() >= 0.97);
+}
+
+TEST_CASE("names are found in every kind of sentence") {
+    if (!fs::exists(names_file())) {
+        WARN("skipped: no " << names_file());
+        return;
+    }
+    const Lexicon lexicon;
+    const taqrir::Parser parser;
+    const auto carriers = taqrir::test::rows("conformance/name_carriers.tsv");
+    REQUIRE(carriers.size() >= 8);
+    std::vector<std::string> forms;
+    for (const std::string& line : taqrir::test::split(taqrir::test::read_file(names_file().string()), '\n')) {
+        const auto cells = taqrir::test::split(line, '\t');
+        if (cells.size() < 8 || (cells[4] != "verified" && cells[4] != "likely")) continue;
+        for (const std::string& form : taqrir::test::split(cells[2], '|')) {
+            if (!is_remembered(lexicon, form)) forms.push_back(form);
+        }
+    }
+    REQUIRE(forms.size() > 250);
+    std::size_t read = 0;
+    std::size_t read_in_all = 0;
+    std::string missed;
+    for (const std::string& form : forms) {
+        std::string where;
+        for (const auto& carrier : carriers) {
+            const std::string sentence = carry(carrier.cells.at(0), form);
+            if (is_found(parser.parse(sentence), form, std::stoul(carrier.cells.at(1)))) continue;
+            where += " " + std::to_string(carrier.line);
+        }
+        read += carriers.size() - static_cast<std::size_t>(std::count(where.begin(), where.end(), ' '));
+        if (where.empty()) ++read_in_all;
+        if (!where.empty()) missed += "\n  " + form + ": lines" + where;
+    }
+    std::ostringstream report;
+    report << forms.size() << " forms in " << carriers.size() << " sentences each: " << read << " of "
+           << forms.size() * carriers.size() << " found, " << read_in_all << " forms in every sentence";
+    UNSCOPED_INFO(report.str() << "\nmissed:" << missed);
+    if (std::getenv("TAQRIR_SHOW_NAMES") != nullptr) WARN(report.str() << "\nmissed:" << missed);
+    CHECK(read >= forms.size() * carriers.size() * 98 / 100);
+    CHECK(read_in_all >= forms.size() * 98 / 100);
 }

@@ -68,3 +68,80 @@ TEST_CASE("the speaker whom only the address names is an official") {
     CHECK(describe(official.memberships[0]) == "chair@people_committee/province");
     CHECK(document.text(official.memberships[0].span) == "chu-tich-ubnd-tinh");
 }
+
+namespace {
+
+taqrir::Parser with_words(const std::string& file) {
+    taqrir::ParserOptions options;
+    options.lexicons.push_back(taqrir::test::read_file(TAQRIR_TEST_DATA "/assemble/" + file));
+    return taqrir::Parser(options);
+}
+
+}  // namespace
+
+TEST_CASE("a merge says which forms were taken for one person and why") {
+    const taqrir::Parser parser;
+    for (const auto& row : taqrir::test::rows("assemble/merges.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const taqrir::Document document = parser.parse(row.cells.at(0));
+        REQUIRE(document.officials.size() == 1);
+        std::string merges;
+        for (const taqrir::NameMerge& merge : document.officials[0].merges) {
+            merges += (merges.empty() ? "" : " ; ") + std::string(merge.rule) + " " +
+                      std::string(document.text(merge.span)) + " = " + std::string(document.text(merge.with)) + " " +
+                      std::to_string(merge.different) + " " + (merge.role.empty() ? "-" : merge.role);
+        }
+        CHECK((merges.empty() ? "none" : merges) == row.cells.at(1));
+        CHECK(document.officials[0].merges.size() + 1 == document.officials[0].mentions.size());
+    }
+}
+
+TEST_CASE("every post names its rule and the entry of the role table") {
+    const taqrir::Parser parser;
+    for (const auto& row : taqrir::test::rows("assemble/officials.tsv")) {
+        for (const taqrir::Official& official : parser.parse(row.cells.at(0)).officials) {
+            CHECK(!official.origin.rule.empty());
+            for (const taqrir::Membership& membership : official.memberships) {
+                CHECK(!membership.origin.rule.empty());
+                CHECK(parser.entry(membership.origin.entry).category == "role");
+            }
+        }
+    }
+}
+
+TEST_CASE("a host's list of people decides Latin names and finds names that nothing introduces") {
+    const taqrir::Parser plain;
+    const taqrir::Parser parser = with_words("people.tsv");
+    for (const auto& row : taqrir::test::rows("assemble/known_people.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const auto latin = [&](const taqrir::Parser& with) {
+            const taqrir::Document document = with.parse(row.cells.at(0));
+            std::string names;
+            for (const taqrir::Official& official : document.officials) {
+                names += (names.empty() ? "" : " ; ") + (official.latin.empty() ? "-" : official.latin);
+                if (official.latin_origin.rule == "latin.person") {
+                    CHECK(with.entry(official.latin_origin.entry).category == "person");
+                    CHECK(official.latin_candidates.front() == official.latin);
+                }
+            }
+            return names.empty() ? "none" : names;
+        };
+        CHECK(latin(plain) == row.cells.at(1));
+        CHECK(latin(parser) == row.cells.at(2));
+    }
+}
+
+TEST_CASE("a host's gazetteer names places below the province") {
+    const taqrir::Parser parser = with_words("places.tsv");
+    for (const auto& row : taqrir::test::rows("assemble/known_places.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const taqrir::Document document = parser.parse(row.cells.at(0));
+        REQUIRE(document.officials.size() == 1);
+        REQUIRE(document.officials[0].memberships.size() == 1);
+        const taqrir::Area& area = document.officials[0].memberships[0].body.area;
+        CHECK(document.officials[0].name == row.cells.at(1));
+        CHECK((area.name.empty() ? "-" : area.name) == row.cells.at(2));
+        CHECK((area.within.empty() ? "-" : area.within) == row.cells.at(3));
+        CHECK(to_string(area.level) == row.cells.at(4));
+    }
+}
