@@ -13,6 +13,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t term_reach = 14;
+constexpr std::uint32_t expanded_reach = 4;
 constexpr std::uint32_t longest_venue = 14;
 
 class Details {
@@ -24,6 +25,7 @@ public:
         convener(anchor);
         term(anchor);
         when(anchor);
+        expanded(anchor);
         if (anchor.why == Why::held || anchor.why == Why::acted || anchor.why == Why::deictic) {
             venue(anchor.clause);
             format(anchor);
@@ -39,6 +41,7 @@ public:
             if (!meeting_.term_ordinal && (meeting_.ordinal || !slug.convener.empty()))
                 meeting_.term_ordinal = slug.term_ordinal;
             if (meeting_.convener.empty()) meeting_.convener = slug.convener;
+            meeting_.expanded = meeting_.expanded || slug.expanded;
         }
         Body& convener = meeting_.convener;
         if (!convener.empty() && convener.level == BodyLevel::province && convener.area.empty()) {
@@ -103,6 +106,15 @@ private:
         }
     }
 
+    // "an expanded conference", "the eighteenth conference (expanded)"
+    void expanded(const Anchor& anchor) {
+        const std::uint32_t last = std::min(anchor.clause.last, anchor.behind + expanded_reach);
+        for (std::uint32_t at = anchor.noun + 1; at < last && !meeting_.expanded; ++at) {
+            if (scan_.text[at].kind == text::TokenKind::sign && scan_.text.sign(at) != '(') return;
+            meeting_.expanded = scan_.at(at, Category::meeting_word, "expanded").has_value();
+        }
+    }
+
     // The day of the report if it stands with the meeting, and the part of the day.
     void when(const Anchor& anchor) {
         const Span span{scan_.text[anchor.clause.first].begin, scan_.text[anchor.clause.last - 1].end()};
@@ -152,10 +164,13 @@ private:
         };
         const bool online = has("online");
         // Guests who join online make a meeting hybrid; "held online" makes it online.
-        if (has("hybrid") || (online && (has("in_person") || anchor.why == Why::acted))) {
+        const bool in_person = has("in_person");
+        if (has("hybrid") || (online && (in_person || has("direct") || anchor.why == Why::acted))) {
             meeting_.format = "hybrid";
         } else if (online) {
             meeting_.format = "online";
+        } else if (in_person && anchor.why == Why::held) {
+            meeting_.format = "in_person";
         }
     }
 
