@@ -45,6 +45,9 @@ private:
             return take_report(token, gives->end - 1, report_reach);
         }
         const auto discusses = scan_.at(token, Category::decision_word, "discussed");
+        if (const auto about = word(token, "about"); about && verb && about->end < clause_.last) {
+            if (scan_.at(about->end, Category::event)) return take(token, behind_subject(about->end));
+        }
         if (!discusses || !verb || scan_.row(*discusses).attribute("passive") == "yes" || !meets()) return token;
         return take(token, behind_subject(discusses->end));
     }
@@ -99,6 +102,8 @@ private:
                 end = other->end;
             } else if (const auto aside = word(token, "aside")) {
                 end = aside->end < clause_.last && is_comma(scan_.text.sign(aside->end)) ? aside->end + 1 : aside->end;
+            } else if (word(token, "upon")) {
+                end = token + 1;
             } else if (const auto day = deictic_at(scan_, token)) {
                 end = *day;
             } else if (scan_.at(token, Category::decision_word, "subject") || scan_.at(token, Category::honorific)) {
@@ -116,7 +121,7 @@ private:
     [[nodiscard]] std::uint32_t take(std::uint32_t verb, std::uint32_t first) {
         std::uint32_t end = first;
         while (end < clause_.last && scan_.text.sign(end) != ';' && !opens_act(end, first)) ++end;
-        if (end <= first) return verb;
+        if (end <= first || count_words(scan_, first, end) < 2) return verb;  // "The report" alone says nothing.
         add(first, end);
         return end;
     }

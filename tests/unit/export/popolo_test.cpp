@@ -108,9 +108,14 @@ private:
 };
 
 // List of the output, and the class of what is in it.
-const std::map<std::string, std::string> lists = {
-    {"persons", "person"}, {"organizations", "organization"}, {"memberships", "membership"},  {"posts", "post"},
-    {"areas", "area"},     {"events", "event"},               {"ocd_events", "ocd.event"},    {"motions", "motion"}};
+const std::map<std::string, std::string> lists = {{"persons", "person"},
+                                                  {"organizations", "organization"},
+                                                  {"memberships", "membership"},
+                                                  {"posts", "post"},
+                                                  {"areas", "area"},
+                                                  {"events", "event"},
+                                                  {"ocd_events", "ocd.event"},
+                                                  {"motions", "motion"}};
 
 std::vector<std::string> breaches(const json& all) {
     Validator validator(all);
@@ -148,11 +153,10 @@ TEST_CASE("the rules notice what is wrong") {
     all["memberships"][0]["organization_id"] = "organization/99";
     all["ocd_events"][0]["status"] = "over";
     all["ocd_events"][0].erase("name");
-    CHECK(breaches(all) == std::vector<std::string>{"events.start_date: not datetime",
-                                                    "memberships.organization_id: not -> organizations",
-                                                    "ocd_events: no name",
-                                                    "ocd_events.status: not cancelled|tentative|confirmed|passed",
-                                                    "persons.age: no such field"});
+    CHECK(breaches(all) == std::vector<std::string>{
+                               "events.start_date: not datetime", "memberships.organization_id: not -> organizations",
+                               "ocd_events: no name", "ocd_events.status: not cancelled|tentative|confirmed|passed",
+                               "persons.age: no such field"});
 }
 
 TEST_CASE("a session as event, people, posts and motions") {
