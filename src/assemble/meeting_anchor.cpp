@@ -1,7 +1,9 @@
 #include "assemble/meeting_anchor.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "assemble/meeting_verb.hpp"
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/place.hpp"
@@ -18,8 +20,6 @@ constexpr std::uint32_t held_reach = 60;
 constexpr std::uint32_t act_reach = 8;
 constexpr std::uint32_t planned_reach = 15;
 constexpr std::uint32_t term_reach = 14;
-constexpr std::uint32_t work_reach = 40;
-constexpr std::uint32_t visitor_reach = 14;
 
 class Finder {
 public:
@@ -52,7 +52,8 @@ private:
             if (take(clause, token, *event)) any = true;
             token = event->end - 1;
         }
-        if (!any && lead_) worked(clause);
+        if (any || !lead_) return;
+        if (auto told = verb_anchor(report_, document_, clause)) found_.push_back(std::move(*told));
     }
 
     bool take(const Clause& clause, std::uint32_t token, lexicon::Match event) {
@@ -257,65 +258,6 @@ private:
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;
-    }
-
-    // "Comrade X worked with the commune", "visited the commune": a person or delegation in front, a partner behind.
-    void worked(const Clause& clause) {
-        const std::uint32_t start = behind_marker(report_, clause);
-        for (std::uint32_t at = start; at < clause.last && at < start + work_reach; ++at) {
-            if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
-            const auto with = scan_.at(at, Category::meeting_word, "works_with");
-            if (with && scan_.text[at].clitics.preposition == 3 && names_person(start, at)) {
-                return add_work(clause, at, *with, "working_session");
-            }
-            if (!verb_position(scan_, at, clause.first)) continue;
-            if (const auto visit = scan_.at(at, Category::meeting_word, "visit"); visit && visits(*visit, clause)) {
-                return add_work(clause, at, *visit, "visit");
-            }
-            if (const auto host = scan_.at(at, Category::meeting_word, "host"); host && receives(*host, clause)) {
-                return add_work(clause, at, *host, "gathering");
-            }
-            const auto verb = scan_.at(at, Category::meeting_word, "work");
-            if (!verb || verb->end >= clause.last || !is_visitor(verb->end)) continue;
-            const auto partner =
-                find_word(scan_, verb->end, std::min(clause.last, verb->end + 40), Category::meeting_word, "partner");
-            if (!partner || *partner + 1 >= clause.last) return;
-            return add_work(clause, at, *verb, "working_session");
-        }
-    }
-
-    // Somebody of rank visits; the rest of the world visits too, and that is no meeting.
-    [[nodiscard]] bool visits(lexicon::Match verb, const Clause& clause) const {
-        if (verb.end >= clause.last) return false;
-        const std::uint32_t limit = std::min(clause.last, verb.end + visitor_reach);
-        return scan_.at(verb.end, Category::honorific) || names_person(verb.end, limit) ||
-               scan_.at(verb.end, Category::group_word, "body");
-    }
-
-    // "The chairman X received the ambassador Y": not opinions, and not numbers of visitors.
-    [[nodiscard]] bool receives(lexicon::Match verb, const Clause& clause) const {
-        const std::uint32_t limit = std::min(clause.last, verb.end + visitor_reach);
-        return names_person(verb.end, limit) && !has_word(scan_, verb.end, limit, Category::meeting_word, "opinions");
-    }
-
-    [[nodiscard]] bool is_visitor(std::uint32_t token) const {
-        return scan_.at(token, Category::honorific) || scan_.at(token, Category::body) ||
-               scan_.at(token, Category::group_word, "body");
-    }
-
-    [[nodiscard]] bool names_person(std::uint32_t first, std::uint32_t last) const {
-        return first < last && official_in(document_, scan_.text.span(first, last)) != nullptr;
-    }
-
-    void add_work(const Clause& clause, std::uint32_t at, lexicon::Match verb, std::string_view kind) {
-        Anchor anchor;
-        anchor.why = Why::worked;
-        anchor.clause = clause;
-        anchor.noun = anchor.verb = at;
-        anchor.behind = verb.end;
-        anchor.entry = verb.entry;
-        anchor.kind = kind;
-        found_.push_back(std::move(anchor));
     }
 
     const Report& report_;
