@@ -102,11 +102,10 @@ private:
                 end = other->end;
             } else if (const auto aside = word(token, "aside")) {
                 end = aside->end < clause_.last && is_comma(scan_.text.sign(aside->end)) ? aside->end + 1 : aside->end;
-            } else if (word(token, "upon")) {
-                end = token + 1;
             } else if (const auto day = deictic_at(scan_, token)) {
                 end = *day;
-            } else if (scan_.at(token, Category::decision_word, "subject") || scan_.at(token, Category::honorific)) {
+            } else if (word(token, "upon") || scan_.at(token, Category::decision_word, "subject") ||
+                       scan_.at(token, Category::honorific)) {
                 end = token + 1;
             } else if (const auto ordinal = recognizer::ordinal_at(scan_, token)) {
                 end = ordinal->end;

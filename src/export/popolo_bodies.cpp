@@ -31,11 +31,11 @@ std::string PopoloBodies::area(const Area& area) {
     if (area.empty()) return {};
     const std::string_view written = document_.text(area.span);
     const std::string name = area.name.empty() ? std::string(written) : area.name;
-    const auto [known, fresh] =
-        ids_.try_emplace("area " + std::string(to_string(area.level)) + ' ' + area.id + ' ' + name);
+    const std::string key = area.id.empty() ? std::string(to_string(area.level)) + ' ' + name : area.id;
+    const auto [known, fresh] = ids_.try_emplace("area " + key);
     if (!fresh) return known->second;
     known->second = area.id.empty() ? popolo_id("area", areas_.size()) : area.id;
-    const std::string id = known->second;
+    std::string id = known->second;
     Json out = {{"id", id}};
     put(out, "name", name);
     put(out, "identifier", area.id);
