@@ -47,6 +47,11 @@ struct JsonOptions {
 [[nodiscard]] TAQRIR_EXPORT std::string to_json_lines(const std::vector<Mention>& mentions, std::string_view text,
                                                       const JsonOptions& options = {});
 
+/// The people, bodies, posts, meetings and decisions of the document in the terms of Popolo 1.0, and its meetings once
+/// more as Open Civic Data events. UTF-8 like to_json(); ids hold within the document only. What these terms have no
+/// words for is counted in "not_expressed". Throws std::bad_alloc only.
+[[nodiscard]] TAQRIR_EXPORT std::string to_popolo(const Document& document, bool pretty = true);
+
 /// A summary that a person reads in a terminal: one fact a line, Arabic text isolated by bidi
 /// marks (U+2068, U+2069) so that lines that mix directions stay in order.
 [[nodiscard]] TAQRIR_EXPORT std::string to_summary(const Document& document);

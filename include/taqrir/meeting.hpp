@@ -56,6 +56,7 @@ struct Meeting {
     std::string time_of_day;
     Span venue;
     std::string format;
+    bool expanded = false;  ///< Others than the members were called in ("mo rong").
     std::vector<Participant> participants;
     std::vector<Group> groups;
     std::vector<Span> agenda;

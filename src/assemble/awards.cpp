@@ -21,6 +21,7 @@ struct Honour {
     std::uint32_t behind = 0;
     std::uint32_t entry = 0;
     std::string_view kind;
+    bool received = false;
 };
 
 bool is_kind(std::string_view code) {
@@ -62,8 +63,12 @@ private:
         std::vector<std::uint32_t> starts;
         bool receives = false;
         std::uint32_t start = clause.first;
+        int depth = 0;  // A remark in brackets is about the honour, and none of its own.
         for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-            if (scan_.text.sign(token) == ';') start = token + 1;
+            if (scan_.text.sign(token) == '(') ++depth;
+            if (scan_.text.sign(token) == ')') --depth;
+            if (scan_.text.sign(token) == ';' && depth <= 0) start = token + 1;
+            if (depth > 0) continue;
             if (!scan_.lexicon.starts(scan_.text[token].word, Category::award_word)) continue;
             const bool gives = is_verb(token, "give");
             if (gives || (told && is_verb(token, "receive"))) {
@@ -75,10 +80,11 @@ private:
             const auto honour = honour_at(token, verb);
             if (!honour || !verb) continue;
             honours.push_back(*honour);
+            honours.back().received = receives;
             starts.push_back(start);
             start = token + 1;
         }
-        if (verb && !honours.empty()) write(clause, honours, starts, receives);
+        if (verb && !honours.empty()) write(clause, honours, starts);
     }
 
     [[nodiscard]] bool is_verb(std::uint32_t token, std::string_view code) const {
@@ -100,8 +106,7 @@ private:
         return Honour{token, match->end, match->entry, row.code};
     }
 
-    void write(const Clause& clause, const std::vector<Honour>& honours, const std::vector<std::uint32_t>& starts,
-               bool receives) {
+    void write(const Clause& clause, const std::vector<Honour>& honours, const std::vector<std::uint32_t>& starts) {
         Body giver;
         for (std::size_t i = 0; i < honours.size(); ++i) {
             std::uint32_t end = i + 1 < honours.size() ? std::max(starts[i + 1], honours[i].behind) : clause.last;
@@ -113,7 +118,7 @@ private:
             award.kind = std::string(honours[i].kind);
             award.origin = {"award.given", honours[i].entry};
             award.span = span_of(scan_, first, end);
-            if (!receives) {
+            if (!honours[i].received) {
                 if (const Body body = giver_in(first, honours[i].noun); !body.empty()) giver = body;
                 award.by = giver;
                 award.recipients = recipients(honours[i].behind, end);

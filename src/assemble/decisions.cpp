@@ -53,6 +53,7 @@ private:
         const lexicon::Row& row = scan_.row(*match);
         const std::string_view code = row.code;
         if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted") return std::nullopt;
+        if (code == "founding" || !goes_on(*match, clause)) return std::nullopt;
         if (!may_act(token, clause)) return std::nullopt;
         const bool event = names_event(clause.first, clause.last);
         const bool passive = row.attribute("passive") == "yes";
@@ -60,10 +61,17 @@ private:
         if (topic_at(document_, clause.block) == Topic::tasks && !event) return std::nullopt;
         // Bodies discuss and issue all year round; for these the meeting itself must be the one that acts.
         const bool strict = code == "adopted" || code == "established";
-        if (passive ? !event : !(strict ? event && has_subject(match->end, clause) : has_subject(match->end, clause))) {
-            return std::nullopt;
-        }
+        const bool of_persons = code == "elected" || code == "dismissed";
+        const bool acts = has_subject(match->end, clause, of_persons) && (event || !strict);
+        if (passive ? !event : !acts) return std::nullopt;
         return Act{token, code, match->entry};
+    }
+
+    // "The council decided to found": the verb alone decides nothing that has a name here.
+    [[nodiscard]] bool goes_on(lexicon::Match verb, const Clause& clause) const {
+        const std::string_view then = scan_.row(verb).attribute("then");
+        const std::uint32_t limit = std::min(clause.last, verb.end + subject_reach);
+        return then.empty() || has_word(scan_, verb.end, limit, Category::decision_word, then);
     }
 
     // A relative clause ("which the board approved") tells of another decision, unless it is the meeting's own.
@@ -78,11 +86,15 @@ private:
     }
 
     // Who decides: the meeting, its members, or a body, right behind the verb or right before it.
-    [[nodiscard]] bool has_subject(std::uint32_t behind, const Clause& clause) const {
+    [[nodiscard]] bool has_subject(std::uint32_t behind, const Clause& clause, bool of_persons) const {
         const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
         for (std::uint32_t token = behind; token < limit; ++token) {
             if (is_comma(scan_.text.sign(token))) continue;
-            if (is_post(token) || scan_.at(token, Category::honorific, "comrade")) return false;
+            if (is_post(token) || scan_.at(token, Category::honorific)) {
+                // Whom one elects stands where else the one stands who acts.
+                if (of_persons) break;
+                return false;
+            }
             if (decides_elsewhere(token)) return false;
             if (is_subject(token)) return true;
             // "discussed and approved": the subject stands behind the first verb only.

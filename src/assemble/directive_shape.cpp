@@ -26,6 +26,8 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
     if (const auto match = word_at(scan, token, "request")) {
         const std::string_view other = scan.row(*match).attribute("word");
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
+        // Voters and farmers ask, and order nobody.
+        if (match->end < clause.last && word_at(scan, match->end, "petitioner")) return std::nullopt;
         if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other)) {
             return Ordering{Shape::request, token, match->end};
         }

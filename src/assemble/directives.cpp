@@ -5,6 +5,7 @@
 
 #include "assemble/clause.hpp"
 #include "assemble/directive_shape.hpp"
+#include "assemble/post_person.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -13,6 +14,23 @@ using lexicon::Category;
 using recognizer::Scan;
 
 // Walks through the paragraphs and knows whether someone is giving orders where it stands.
+constexpr std::uint32_t subject_reach = 40;
+
+// The last day of a year or month; days are their own.
+std::string last_day(const std::string& date) {
+    constexpr std::size_t year_length = 4;
+    constexpr std::size_t month_length = 7;
+    if (date.size() == year_length) return date + "-12-31";
+    if (date.size() != month_length || date[year_length] != '-') return date;
+    const int year = std::stoi(date.substr(0, year_length));
+    const int month = std::stoi(date.substr(year_length + 1));
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    const bool thirty = month == 4 || month == 6 || month == 9 || month == 11;
+    const int february = leap ? 29 : 28;
+    const int days = month == 2 ? february : (thirty ? 30 : 31);
+    return date + '-' + std::to_string(days);
+}
+
 class Orders {
 public:
     Orders(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
@@ -118,14 +136,30 @@ private:
     }
 
     void request(const Clause& clause, const Ordering& ordering) {
-        const Span subject = scan_.text.span(ordering.verb, std::min(clause.last, ordering.verb + 40));
-        if (const Official* official = official_in(document_, subject)) by_ = official->id;
+        if (const Official* official = asker(clause, ordering)) by_ = official->id;
         asked_ = true;
         if (announces(report_, clause)) {
             announced_ = true;
             return;
         }
         add(clause, ordering, start_of(clause, ordering.verb));
+    }
+
+    // Behind the verb by name or post; "the chairman praised ... and asked": in front of it.
+    [[nodiscard]] const Official* asker(const Clause& clause, const Ordering& ordering) const {
+        const Span subject = scan_.text.span(ordering.verb, std::min(clause.last, ordering.verb + subject_reach));
+        if (const Official* named = official_in(document_, subject)) return named;
+        if (ordering.behind < clause.last) {
+            if (const Official* holder = holder_at(scan_, document_, ordering.behind)) return holder;
+        }
+        if (ordering.verb == clause.first || scan_.text[ordering.verb].clitics.conjunction == 0) return nullptr;
+        const Span front = scan_.text.span(clause.first, ordering.verb);
+        if (const Official* named = official_in(document_, front)) return named;
+        for (std::uint32_t token = clause.first; token < ordering.verb; ++token) {
+            if (scan_.text.sign(token) == ';' || scan_.text.sign(token) == ':') return nullptr;
+            if (const Official* holder = holder_at(scan_, document_, token)) return holder;
+        }
+        return nullptr;
     }
 
     [[nodiscard]] bool has_speaker(const Clause& clause, std::uint32_t verb) const {
@@ -174,7 +208,7 @@ private:
                 if (!date || mention.span.begin < near.begin || mention.span.begin >= near.end) continue;
                 if (mention.edtf.empty() || mention.edtf.front() == 'X') continue;
                 const bool end = has_word(scan_, token, due->end, Category::directive_word, "year_end");
-                return end && mention.edtf.size() == 4 ? mention.edtf + "-12-31" : mention.edtf;
+                return end ? last_day(mention.edtf) : mention.edtf;
             }
         }
         return {};

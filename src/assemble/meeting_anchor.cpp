@@ -1,7 +1,9 @@
 #include "assemble/meeting_anchor.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "assemble/meeting_verb.hpp"
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/place.hpp"
@@ -17,6 +19,7 @@ constexpr std::uint32_t lead_blocks = 4;
 constexpr std::uint32_t held_reach = 60;
 constexpr std::uint32_t act_reach = 8;
 constexpr std::uint32_t planned_reach = 15;
+constexpr std::uint32_t term_reach = 14;
 
 class Finder {
 public:
@@ -49,7 +52,8 @@ private:
             if (take(clause, token, *event)) any = true;
             token = event->end - 1;
         }
-        if (!any && lead_) worked(clause);
+        if (any || !lead_) return;
+        if (auto told = verb_anchor(report_, document_, clause)) found_.push_back(std::move(*told));
     }
 
     bool take(const Clause& clause, std::uint32_t token, lexicon::Match event) {
@@ -62,9 +66,10 @@ private:
         anchor.kind = row.code;
         anchor.also = row.attribute("also");
         anchor.behind = event.end;
-        for (std::uint32_t at = token; at < event.end; ++at)
+        for (std::uint32_t at = token; at < event.end && !word(at, "partner") && !word(at, "online"); ++at)
             anchor.definite = anchor.definite || scan_.text[at].clitics.article != 0;
         read_ordinal(anchor);
+        if (is_legislature(anchor)) return false;
         read_partner(anchor);
         const auto why = reason(anchor);
         if (!why) return false;
@@ -76,6 +81,17 @@ private:
     // "the session 2021-2026" is a term.
     [[nodiscard]] bool is_term(std::uint32_t token, std::uint32_t behind, const Clause& clause) const {
         return word(token, "term") && behind < clause.last && scan_.text[behind].kind == text::TokenKind::digits;
+    }
+
+    // "the council of the 13th term, 2021-2026, 38th session": translators have one word for both.
+    [[nodiscard]] bool is_legislature(const Anchor& anchor) const {
+        if (anchor.kind != "session" || !anchor.ordinal) return false;
+        for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + term_reach; ++at) {
+            const auto event = scan_.at(at, Category::event);
+            if (!event || scan_.row(*event).code != "session" || is_term(at, event->end, anchor.clause)) continue;
+            return event->end < anchor.clause.last && recognizer::ordinal_at(scan_, event->end).has_value();
+        }
+        return false;
     }
 
     // "the resolution of the 19th congress"
@@ -122,8 +138,10 @@ private:
             // A commune that no table knows: the words of its name.
             end = std::min(anchor.clause.last, with + 5);
             for (std::uint32_t at = with + 2; at < end; ++at) {
-                if (scan_.text[at].kind == text::TokenKind::sign || scan_.at(at, Category::meeting_word, "inside"))
+                if (scan_.text[at].kind == text::TokenKind::sign || scan_.text[at].clitics.preposition == 3 ||
+                    scan_.at(at, Category::meeting_word, "inside")) {
                     end = at;
+                }
             }
         } else {
             return;
@@ -157,22 +175,34 @@ private:
         const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
         const auto preposition = scan_.text[anchor.noun].clitics.preposition;
         // "45 meetings were held"
-        if (anchor.noun > first && scan_.text[anchor.noun - 1].kind == text::TokenKind::digits) return false;
+        if (anchor.noun > first && counts(anchor.noun - 1)) return false;
         for (std::uint32_t at = anchor.noun; at-- > from;) {
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
             const auto other = scan_.at(at, Category::event);
-            if (other && scan_.row(*other).attribute("number").empty() && scan_.text[at].clitics.preposition != 3)
-                return false;
+            const bool single = other && scan_.row(*other).attribute("number").empty();
+            const bool term = other && scan_.row(*other).code == "session" && anchor.kind == "session" &&
+                              recognizer::ordinal_at(scan_, other->end);
+            if (single && !term && scan_.text[at].clitics.preposition != 3) return false;
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
             const auto verb = scan_.at(at, Category::meeting_word, "held");
             if (!verb || !verb_position(scan_, at, first)) continue;
             const bool visits = scan_.row(*verb).attribute("kind") == "visit";
-            if (visits != (anchor.kind == "visit") && visits) continue;
+            const bool done = anchor.kind == "visit" || anchor.kind == "ballot" || anchor.kind == "discussion";
+            if (visits && !done) continue;
             if (preposition != 0 && (!visits || preposition != 1)) return false;
             anchor.verb = at;
             return true;
         }
         return false;
+    }
+
+    // A number that is no part of a date.
+    [[nodiscard]] bool counts(std::uint32_t token) const {
+        if (scan_.text[token].kind != text::TokenKind::digits) return false;
+        const Span span = scan_.text.span(token, token + 1);
+        return std::none_of(report_.mentions.all.begin(), report_.mentions.all.end(), [&](const Mention& m) {
+            return (m.kind == MentionKind::date || m.kind == MentionKind::period) && m.span.contains(span);
+        });
     }
 
     // A report does not bring news of another year.
@@ -186,7 +216,7 @@ private:
         });
     }
 
-    [[nodiscard]] bool follows_act(const Anchor& anchor) const {
+    [[nodiscard]] bool follows_act(Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
         const std::uint32_t from = anchor.noun > first + act_reach ? anchor.noun - act_reach : first;
         if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any())
@@ -197,6 +227,7 @@ private:
             const bool speech = scan_.at(at, Category::speech_verb).has_value();
             if (!speech && !word(at, "act")) continue;
             if (!speech && !verb_position(scan_, at, first)) continue;
+            if (!speech && scan_.at(at, Category::meeting_word, "held")) anchor.verb = at;
             // "attended a conference" may be any; the covered one is "the conference" or comes with its words.
             return anchor.definite || anchor.ordinal || !anchor.partner.empty() || lead_;
         }
@@ -214,40 +245,19 @@ private:
     }
 
     [[nodiscard]] bool stands_inside(const Anchor& anchor) const {
-        if (!anchor.definite) return false;
         const std::uint32_t first = anchor.clause.first;
+        // "In a meeting with the elders, ...": with whom makes it as definite as an article.
+        const bool with = anchor.kind != "any" && anchor.behind < anchor.clause.last &&
+                          word(anchor.behind, "partner") && anchor.noun <= behind_marker(report_, anchor.clause) + 1;
+        if (!anchor.definite && !with) return false;
         for (std::uint32_t at = anchor.noun; at-- > first && at + 3 >= anchor.noun;) {
+            if (scan_.at(at, Category::place_word)) return false;  // "in the city the session"
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;
             if (at > first && is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;
-    }
-
-    // "Comrade X worked with the commune": a person or delegation in front, a partner behind.
-    void worked(const Clause& clause) {
-        const std::uint32_t start = behind_marker(report_, clause);
-        for (std::uint32_t at = start; at < clause.last && at < start + 14; ++at) {
-            const auto verb = scan_.at(at, Category::meeting_word, "work");
-            if (!verb || !verb_position(scan_, at, clause.first) || verb->end >= clause.last) continue;
-            if (!scan_.at(verb->end, Category::honorific) && !scan_.at(verb->end, Category::body) &&
-                !scan_.at(verb->end, Category::group_word, "body")) {
-                continue;
-            }
-            const auto with =
-                find_word(scan_, verb->end, std::min(clause.last, verb->end + 40), Category::meeting_word, "partner");
-            if (!with || *with + 1 >= clause.last) return;
-            Anchor anchor;
-            anchor.why = Why::worked;
-            anchor.clause = clause;
-            anchor.noun = anchor.verb = at;
-            anchor.behind = verb->end;
-            anchor.entry = verb->entry;
-            anchor.kind = "working_session";
-            found_.push_back(std::move(anchor));
-            return;
-        }
     }
 
     const Report& report_;

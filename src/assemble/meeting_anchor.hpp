@@ -18,7 +18,7 @@ enum class Why : std::uint8_t {
     acted,    ///< "chaired, attended, spoke at, ... the conference"
     inside,   ///< "At the conference, ..."
     deictic,  ///< "this morning's conference"
-    worked,   ///< "comrade X worked with Y": a working session without a noun.
+    worked,   ///< "comrade X worked with, visited, received Y": no noun says meeting.
     cited,    ///< Another meeting: planned, of another year, or with another number.
 };
 

@@ -98,6 +98,7 @@ private:
 
     // "researchers and representatives of": the first noun takes no genitive.
     [[nodiscard]] bool stands_alone(std::uint32_t token) const {
+        if (token > clause_.first && scan_.text[token - 1].kind == text::TokenKind::digits) return true;
         const auto head = scan_.at(token, Category::group_word, "people");
         return scan_.text[token].clitics.article != 0 || (head && scan_.row(*head).attribute("alone") == "yes");
     }
@@ -109,7 +110,7 @@ private:
         const bool joined = scan_.text[token].clitics.conjunction != 0;
         if (semicolons_) {
             // A person in front of "and comrades members of" is no part of the group.
-            return joined && scan_.at(token, Category::honorific) && is_head(token + 1);
+            return joined && ((scan_.at(token, Category::honorific) && is_head(token + 1)) || counts(token));
         }
         if (is_comma(scan_.text.sign(token))) {
             std::uint32_t next = token + 1;
@@ -120,6 +121,12 @@ private:
         return joined && is_head(token) && (!is_head(token - 1) || stands_alone(token - 1));
     }
 
+    // "and more than 150 voters": a number is a group of its own.
+    [[nodiscard]] bool counts(std::uint32_t token) const {
+        const auto head = scan_.at(token, Category::group_word, "people");
+        return head && scan_.row(*head).attribute("many") == "yes";
+    }
+
     [[nodiscard]] bool ends(std::uint32_t token) const {
         if (scan_.text.sign(token) == ':') return true;
         return scan_.lexicon.starts(scan_.text[token].word, Category::group_word) &&
@@ -127,7 +134,10 @@ private:
     }
 
     void take(std::uint32_t first, std::uint32_t last) {
-        while (first < last && (scan_.text[first].kind == text::TokenKind::sign)) ++first;
+        while (first < last &&
+               (scan_.text[first].kind == text::TokenKind::sign || scan_.at(first, Category::meeting_word, "aside"))) {
+            ++first;
+        }
         if (first >= last) return;
         const auto head = head_of(first, last);
         if (!head) return;
@@ -137,6 +147,12 @@ private:
         groups_.push_back(group);
     }
 
+    [[nodiscard]] bool is_post_of_one(std::uint32_t token) const {
+        const auto role = scan_.at(token, Category::role);
+        return role && scan_.row(*role).attribute("number").empty() &&
+               !scan_.at(token, Category::group_word, "people").has_value();
+    }
+
     // The first word of the group: a noun of people, a body, or a number of people.
     [[nodiscard]] std::optional<std::uint32_t> head_of(std::uint32_t first, std::uint32_t last) const {
         std::uint32_t at = first;
@@ -144,7 +160,10 @@ private:
             if (scan_.row(*honorific).attribute("number").empty()) return std::nullopt;
             at = honorific->end;
         }
+        // "the deputy director of the department": one person, whether the name behind was read or not.
+        if (at < last && is_post_of_one(at)) return std::nullopt;
         for (std::uint32_t token = at; token < std::min(last, at + head_reach); ++token) {
+            if (scan_.text[token].kind == text::TokenKind::digits) break;  // "350 teachers"
             const auto person = scan_.at(token, Category::honorific);
             if (person && scan_.row(*person).attribute("number").empty() &&
                 scan_.row(*person).attribute("common").empty()) {

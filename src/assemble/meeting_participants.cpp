@@ -10,6 +10,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t speaker_reach = 45;
+constexpr std::uint32_t opinion_reach = 12;
 
 struct Act {
     std::uint32_t verb = 0;
@@ -75,7 +76,8 @@ private:
 
     [[nodiscard]] std::optional<Act> act_at(std::uint32_t token) const {
         if (const auto host = scan_.at(token, Category::meeting_word, "host");
-            host && verb_position(scan_, token, clause_.first)) {
+            host && verb_position(scan_, token, clause_.first) &&
+            !has(host->end, std::min(clause_.last, host->end + opinion_reach), "opinions")) {
             return Act{token, host->end, Part::host, true};
         }
         if (const auto verb = scan_.at(token, Category::speech_verb)) {
@@ -84,18 +86,44 @@ private:
             if (code == "attend") return Act{token, verb->end, Part::attendee, true};
             if (code == "present") {
                 const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
-                if (!has(token, limit, "report")) return std::nullopt;
+                const bool informs = scan_.row(*verb).attribute("informs") == "yes";
+                if (!has(token, limit, "report")) {
+                    if (!informs) return std::nullopt;
+                    return Act{token, verb->end, speech_part(token, verb->end), false};
+                }
                 return Act{token, verb->end, Part::presenter, false};
             }
             // "as X once said" quotes someone who need not be there.
             if (token > clause_.first && scan_.at(token - 1, Category::meeting_word, "quoting")) return std::nullopt;
             return Act{token, verb->end, speech_part(token, verb->end), false};
         }
+        // "The deputy minister X held a meeting with": who holds it sits at its head.
+        if (const auto held = scan_.at(token, Category::meeting_word, "held");
+            held && held->end < clause_.last && verb_position(scan_, token, clause_.first) && holds(held->end)) {
+            return Act{token, held->end, Part::chair, false};
+        }
+        if (const auto visits = scan_.at(token, Category::meeting_word, "visit");
+            visits && verb_position(scan_, token, clause_.first)) {
+            return Act{token, visits->end, Part::attendee, false};
+        }
         const auto asks = scan_.at(token, Category::directive_word, "request");
         if (asks && verb_position(scan_, token, clause_.first)) {
             return Act{token, asks->end, has(clause_.first, token, "closing") ? Part::closing : Part::speaker, false};
         }
         return std::nullopt;
+    }
+
+    // A person right behind the verb, a meeting behind the person.
+    [[nodiscard]] bool holds(std::uint32_t behind) const {
+        const bool post = scan_.at(behind, Category::role).has_value();
+        const auto title = scan_.at(behind, Category::honorific);
+        if (!post && !(title && scan_.row(*title).attribute("number").empty())) return false;
+        for (std::uint32_t token = behind; token < std::min(clause_.last, behind + speaker_reach); ++token) {
+            const auto event = scan_.at(token, Category::event);
+            if (!event) continue;
+            return official_in(document_, scan_.text.span(behind, token)) != nullptr;
+        }
+        return false;
     }
 
     [[nodiscard]] Part speech_part(std::uint32_t verb, std::uint32_t behind) const {

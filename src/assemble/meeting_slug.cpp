@@ -64,6 +64,7 @@ SlugFacts read_slug(const lexicon::Lexicon& lexicon, std::string slug) {
             facts.convener.code = std::string(scan.row(*match).attribute("body"));
             facts.convener.level = recognizer::body_level(scan.row(*match).attribute("level"));
         }
+        facts.expanded = facts.expanded || at("slug_expanded").has_value();
         if (facts.speech) continue;
         if (at("slug_closing")) {
             facts.speech = Part::closing;

@@ -17,6 +17,7 @@ struct SlugFacts {
     std::optional<int> ordinal;
     std::optional<int> term_ordinal;
     Body convener;
+    bool expanded = false;
     std::optional<Part> speech;  ///< The report is itself a speech of this part.
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "assemble/meeting_agenda.hpp"
 #include "assemble/meeting_anchor.hpp"
 #include "assemble/meeting_details.hpp"
 #include "assemble/meeting_people.hpp"
@@ -93,16 +94,16 @@ private:
         for (const Anchor& anchor : draft.anchors) meeting.mentions.push_back(noun_phrase(report_, anchor));
         meeting.origin = {rule(main.why), main.entry};
         fill_details(report_, document_, draft.anchors, slug, meeting);
-        if (main.why == Why::held && !main.definite) add_purpose(main, meeting);
+        if (main.why == Why::held) add_agenda(meeting, {purpose_of(report_, main)});
         document_.meetings.push_back(std::move(meeting));
     }
 
-    // "a conference to review ...": what it was held for is its agenda.
-    void add_purpose(const Anchor& main, Meeting& meeting) const {
-        const std::uint32_t first = main.behind;
-        if (first >= main.clause.last || report_.scan.text[first].clitics.preposition != 3) return;
-        const Span purpose{report_.scan.text.stem_begin(first), meeting.span.end};
-        if (!purpose.empty()) meeting.agenda.push_back(purpose);
+    static void add_agenda(Meeting& meeting, const std::vector<Span>& items) {
+        for (const Span item : items) {
+            const bool known = std::any_of(meeting.agenda.begin(), meeting.agenda.end(),
+                                           [&](Span other) { return other.overlaps(item); });
+            if (!item.empty() && !known) meeting.agenda.push_back(item);
+        }
     }
 
     // The sentence that holds the meeting names it best, then the one that says with whom, then the first.
@@ -163,10 +164,16 @@ private:
             for (const Clause& clause : clauses_of(report_, block)) {
                 const std::vector<Participant> persons = participants_in(report_, document_, clause);
                 std::vector<Group> groups;
-                if (!tells_results(document_, block)) groups = groups_in(report_, document_, clause);
-                if (persons.empty() && groups.empty()) continue;
+                std::vector<Span> agenda;
+                if (!tells_results(document_, block)) {
+                    groups = groups_in(report_, document_, clause);
+                    agenda = agenda_in(report_, clause);
+                }
+                if (persons.empty() && groups.empty() && agenda.empty()) continue;
                 for (std::size_t i = 0; i < drafts_.size(); ++i) {
-                    if (concerns(drafts_[i], clause)) add_people(document_.meetings[i], persons, groups);
+                    if (!concerns(drafts_[i], clause)) continue;
+                    add_people(document_.meetings[i], persons, groups);
+                    add_agenda(document_.meetings[i], agenda);
                 }
             }
         }

@@ -148,6 +148,21 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Sou
     return {best->first, best->second.name, AreaLevel::province, {}, best->second.span};
 }
 
+namespace {
+
+// "The morning of the day" in front of the date.
+bool has_hour(const Scan& scan, const Block& block, const Mention& date) {
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t token = block.first;
+    while (token < block.last && scan.text[token].begin < date.span.begin) ++token;
+    for (std::uint32_t at = token > block.first + reach ? token - reach : block.first; at < token; ++at) {
+        if (scan.at(at, Category::time_of_day)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recognizer::Mentions& mentions,
                const Source& source) {
     const auto in_citation = [&](Span span) {
@@ -161,16 +176,21 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
         if (++seen > opening_blocks) break;
         bool event = false;
         for (std::uint32_t token = block.first; token < block.last && !event; ++token) {
-            event = scan.at(token, Category::event).has_value() || scan.at(token, Category::speech_verb).has_value();
+            event = scan.at(token, Category::event) || scan.at(token, Category::speech_verb) ||
+                    scan.at(token, Category::meeting_word, "visit") || scan.at(token, Category::meeting_word, "host");
         }
         if (!event) continue;
+        const Mention* first = nullptr;
         for (const Mention& mention : mentions.all) {
             const bool day = mention.kind == MentionKind::date && mention.edtf.size() == 10;
             const bool days = mention.kind == MentionKind::period && mention.edtf.size() == 21;
             if ((!day && !days) || !block.span.contains(mention.span) || in_citation(mention.span)) continue;
             if (mention.edtf.starts_with('X')) continue;  // No year can be told: no date at all.
-            return {mention.edtf, mention.inferred, mention.span};
+            // "To mark the holiday of 2 September, on the morning of 19 August": news has an hour, memory has none.
+            if (first == nullptr || (!has_hour(scan, block, *first) && has_hour(scan, block, mention)))
+                first = &mention;
         }
+        if (first != nullptr) return {first->edtf, first->inferred, first->span};
     }
     if (!source.published.empty()) return {source.published, DatePart::none, {}};
     return {};

@@ -69,7 +69,7 @@ class Printer {
 public:
     Printer(const Options& options, const taqrir::Parser& parser)
         : options_(options), json_(options.json), parser_(parser) {
-        json_.pretty = options.command == Command::parse && options.format == Format::json;
+        json_.pretty = options.command == Command::parse && indented();
         if (options.explain) json_.explain = &parser_;
     }
 
@@ -89,9 +89,12 @@ public:
     [[nodiscard]] bool ok() const noexcept { return out_.ok(); }
 
 private:
+    [[nodiscard]] bool indented() const noexcept {
+        return options_.format == Format::json || options_.format == Format::popolo;
+    }
     [[nodiscard]] bool several() const noexcept { return options_.files.size() > 1; }
     [[nodiscard]] bool in_array() const noexcept {
-        return options_.command == Command::parse && options_.format == Format::json && several();
+        return options_.command == Command::parse && indented() && several();
     }
 
     // `object` with a first field "file".
@@ -112,10 +115,10 @@ private:
             out += taqrir::to_summary(document);
         } else if (options_.format == Format::jsonl) {
             out = with_file(file, taqrir::to_json(document, json_)) + '\n';
-        } else if (in_array()) {
-            out = (printed_ > 0 ? ",\n" : "[\n") + with_file(file, taqrir::to_json(document, json_));
         } else {
-            out = taqrir::to_json(document, json_) + '\n';
+            const bool popolo = options_.format == Format::popolo;
+            const std::string object = popolo ? taqrir::to_popolo(document) : taqrir::to_json(document, json_);
+            out = in_array() ? (printed_ > 0 ? ",\n" : "[\n") + with_file(file, object) : object + '\n';
         }
         out_.write(out);
         ++printed_;

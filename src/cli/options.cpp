@@ -34,6 +34,7 @@ constexpr const char* parse_footer =
   json   one indented object; with several FILEs an array of them, each with its "file" first
   jsonl  one line per FILE, with its "file" first
   text   a summary for a terminal
+  popolo one indented object of Popolo persons, organizations, events ...; an array like json
 
 Exit codes: 0 all well, 1 some input failed, 2 wrong usage, 3 broken lexicon.)";
 
@@ -45,7 +46,8 @@ Exit codes: 0 all well, 1 some input failed, 2 wrong usage, 3 broken lexicon.)";
 template <typename Value, std::size_t N>
 using Choices = std::array<std::pair<std::string_view, Value>, N>;
 
-constexpr Choices<Format, 3> formats = {{{"json", Format::json}, {"jsonl", Format::jsonl}, {"text", Format::text}}};
+constexpr Choices<Format, 4> formats = {
+    {{"json", Format::json}, {"jsonl", Format::jsonl}, {"text", Format::text}, {"popolo", Format::popolo}}};
 constexpr Choices<taqrir::OffsetUnit, 3> offset_units = {{{"bytes", taqrir::OffsetUnit::bytes},
                                                           {"codepoints", taqrir::OffsetUnit::codepoints},
                                                           {"utf16", taqrir::OffsetUnit::utf16}}};
@@ -152,12 +154,13 @@ void add_recognize(CLI::App& app, Options& options) {
         ->type_name("LIST");
 }
 
-// A summary has no offsets, rules or selection: to ask for them is a mistake worth telling.
+// Summary and Popolo have no offsets, rules or selection: to ask for them is a mistake worth telling.
 void check_format(const CLI::App& app, const Options& options) {
-    if (options.format != Format::text) return;
+    if (options.format != Format::text && options.format != Format::popolo) return;
+    const std::string format = options.format == Format::text ? "text" : "popolo";
     for (const char* option : {"--offsets", "--facts", "--explain"}) {
         if (app.get_subcommand("parse")->count(option) > 0) {
-            throw CLI::ValidationError(option, "does not go with --format text");
+            throw CLI::ValidationError(option, "does not go with --format " + format);
         }
     }
 }

@@ -21,7 +21,7 @@ enum ExitCode : int {
 };
 
 enum class Command : std::uint8_t { parse, recognize };
-enum class Format : std::uint8_t { text, json, jsonl };
+enum class Format : std::uint8_t { text, json, jsonl, popolo };
 
 struct Options {
     Command command = Command::parse;

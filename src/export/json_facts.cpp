@@ -93,6 +93,7 @@ Json fact(const JsonWriter& writer, const Meeting& meeting) {
                 {"time_of_day", text_or_null(meeting.time_of_day)},
                 {"venue", writer.quote(meeting.venue)},
                 {"format", text_or_null(meeting.format)},
+                {"expanded", meeting.expanded},
                 {"participants", participants(writer, meeting.participants)},
                 {"groups", groups(writer, meeting.groups)},
                 {"agenda", writer.quotes(meeting.agenda)}};

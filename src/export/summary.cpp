@@ -88,14 +88,15 @@ void append_diagnostics(std::string& out, const Document& document) {
 std::string to_summary(const Document& document) {
     std::string out;
     append_header(out, document);
-    append_structure(out, document);
-    detail::append_citations(out, document);
-    detail::append_officials(out, document);
+    // As minutes have it: who met, what they decided, ordered and awarded, what was reported; sources last.
     detail::append_meetings(out, document);
-    detail::append_indicators(out, document);
-    detail::append_directives(out, document);
     detail::append_decisions(out, document);
+    detail::append_directives(out, document);
     detail::append_awards(out, document);
+    detail::append_indicators(out, document);
+    detail::append_officials(out, document);
+    detail::append_citations(out, document);
+    append_structure(out, document);
     append_diagnostics(out, document);
     return out;
 }

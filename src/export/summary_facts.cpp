@@ -45,23 +45,36 @@ void add(std::vector<std::string>& lines, std::string line) {
     return post.body.empty() ? role : joined({role, body_text(document, post.body)});
 }
 
-constexpr std::array shown_parts = {Part::chair,   Part::opening, Part::presenter, Part::speaker,
-                                    Part::closing, Part::host,    Part::attendee};
+// How minutes call who did what, in their order.
+struct ShownPart {
+    Part part;
+    std::string_view label;
+};
+constexpr std::array shown_parts = {ShownPart{Part::chair, "chaired by"},    ShownPart{Part::opening, "opened by"},
+                                    ShownPart{Part::host, "received by"},    ShownPart{Part::presenter, "reports by"},
+                                    ShownPart{Part::speaker, "speeches by"}, ShownPart{Part::closing, "closed by"},
+                                    ShownPart{Part::attendee, "present"}};
+
+[[nodiscard]] std::string_view label_of(Part part) {
+    const auto found = std::ranges::find(shown_parts, part, &ShownPart::part);
+    return found == shown_parts.end() ? to_string(part) : found->label;
+}
 
 void add_people(std::vector<std::string>& lines, const Document& document, const Meeting& meeting) {
-    for (const Part part : shown_parts) {
+    for (const ShownPart& shown : shown_parts) {
         std::vector<std::string> names;
         for (const Participant& person : meeting.participants) {
-            if (person.part == part) names.push_back(official_text(document, person.official));
+            if (person.part == shown.part) names.push_back(official_text(document, person.official));
         }
-        add(lines, labelled(std::string(to_string(part)) + ':', joined(names)));
+        add(lines, labelled(std::string(shown.label) + ':', joined(names)));
     }
     for (const Group& group : meeting.groups) {
+        const std::string text = plain(document.text(group.span), text_width);
         std::string count;
         if (group.count) count = number_text(*group.count);
-        if (group.count && group.approx != Approx::none) count.insert(0, spoken(to_string(group.approx)) + ' ');
-        add(lines, std::string(to_string(group.part)) + ": " +
-                       joined({count, plain(document.text(group.span), text_width)}, " "));
+        if (text.find(count) != std::string::npos) count.clear();  // The words have the number.
+        if (!count.empty() && group.approx != Approx::none) count.insert(0, spoken(to_string(group.approx)) + ' ');
+        add(lines, std::string(label_of(group.part)) + ": " + joined({count, text}, " "));
     }
 }
 
@@ -73,14 +86,15 @@ void add_people(std::vector<std::string>& lines, const Document& document, const
     const auto nth = [](std::string_view label, std::optional<int> ordinal) {
         return ordinal ? std::string(label) + std::to_string(*ordinal) : std::string();
     };
-    add(row.details, joined({nth("no. ", meeting.ordinal), nth("term no. ", meeting.term_ordinal),
-                             labelled("term", plain(meeting.term)), spoken(meeting.format)}));
+    add(row.details,
+        joined({nth("no. ", meeting.ordinal), nth("term no. ", meeting.term_ordinal),
+                labelled("term", plain(meeting.term)), meeting.expanded ? "expanded" : "", spoken(meeting.format)}));
     if (!meeting.convener.empty()) add(row.details, labelled("convened by", body_text(document, meeting.convener)));
     add(row.details, labelled("in", area_text(document, meeting.area)));
     add(row.details, labelled("at", plain(document.text(meeting.venue), text_width)));
     add_people(row.details, document, meeting);
     for (const Span item : meeting.agenda) {
-        add(row.details, labelled("agenda:", plain(document.text(item), text_width)));
+        add(row.details, labelled("on the agenda:", plain(document.text(item), text_width)));
     }
     return row;
 }
@@ -94,7 +108,8 @@ void add_people(std::vector<std::string>& lines, const Document& document, const
 
 void append_section(std::string& out, std::string_view heading, const std::vector<Row>& rows) {
     if (rows.empty()) return;
-    out += '\n' + std::string(heading) + " (" + std::to_string(rows.size()) + ")\n";
+    if (!out.empty()) out += '\n';
+    out += std::string(heading) + " (" + std::to_string(rows.size()) + ")\n";
     append_table(out, rows);
 }
 

@@ -100,6 +100,7 @@ class Help(CliTest):
                           ["parse", "--facts", "officials,people", REPORT], ["parse", "--facts", "", REPORT],
                           ["parse", "--offsets", "words", REPORT], ["recognize", "--kind", "nuber", REPORT],
                           ["parse", "--format", "text", "--explain", REPORT],
+                          ["parse", "--format", "popolo", "--facts", "meetings", REPORT],
                           ["parse", "--reference-date", "tomorrow", REPORT]]:
             with self.subTest(arguments=arguments):
                 done = taqrir(*arguments)

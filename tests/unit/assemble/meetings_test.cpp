@@ -34,6 +34,7 @@ std::string describe(const Document& document) {
         put(out, "format", m.format);
         put(out, "venue", m.venue.empty() ? "" : "yes");
         put(out, "groups", m.groups.empty() ? "" : std::to_string(m.groups.size()));
+        if (m.expanded) out << " expanded";
     }
     return out.str();
 }
@@ -85,6 +86,19 @@ TEST_CASE("meetings of many kinds and wordings") {
     }
 }
 
+TEST_CASE("the agenda is the purpose, the reports heard and what was discussed") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/agenda.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const Document document = taqrir::test::parse_passage(row.cells.at(0));
+        std::string items;
+        REQUIRE_FALSE(document.meetings.empty());
+        for (const taqrir::Span item : document.meetings.front().agenda) {
+            items += (items.empty() ? "" : " | ") + std::string(document.text(item));
+        }
+        CHECK(items == row.cells.at(1));
+    }
+}
+
 TEST_CASE("documents, quizzes, plans and teasers cover no meeting") {
     for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/no_meeting.tsv")) {
         INFO("line " << row.line << ": " << row.cells.at(0));
@@ -111,11 +125,13 @@ TEST_CASE("the address tells ordinal, term, convener and speech") {
     CHECK(plenum.term_ordinal == 17);
     CHECK(plenum.convener.code == "party_committee");
     CHECK(plenum.speech == Part::closing);
+    CHECK(plenum.expanded);
     const auto session = taqrir::assemble::read_slug(lexicon, "khai-mac-ky-hop-thu-24-hdnd-tinh-khoa-xiv");
     CHECK(session.kind == "session");
     CHECK(session.ordinal == 24);
     CHECK(session.term_ordinal == 14);
     CHECK(session.convener.code == "people_council");
+    CHECK_FALSE(session.expanded);
     CHECK_FALSE(taqrir::assemble::read_slug(lexicon, "lan-thu-nhat-xuat-khau-gao").ordinal);
     CHECK(taqrir::assemble::read_slug(lexicon, "").kind.empty());
 }

@@ -142,7 +142,7 @@ TEST_CASE("a meeting") {
         "id": 0, "kind": "conference", "status": "mentioned", "text": "conference", "span": [9, 19],
         "mentions": [[9, 19]], "ordinal": 18, "term": null, "term_ordinal": null, "convener": null, "area": null,
         "date": {"value": "2025", "inferred": [], "span": null}, "time_of_day": null,
-        "venue": {"text": "the hall", "span": [23, 31]}, "format": null,
+        "venue": {"text": "the hall", "span": [23, 31]}, "format": null, "expanded": false,
         "participants": [{"official": 0, "part": "chair", "text": "18th", "span": [4, 8]}],
         "groups": [{"text": "122 members", "part": "attendee", "count": {"value": 122, "approx": "over"},
                     "span": [33, 44]},

@@ -101,42 +101,20 @@ TEST_CASE("the summary of a document") {
                                       "Date      2025-01-14 (year inferred)\n"
                                       "Language  ar\n"
                                       "\n"
-                                      "Structure\n"
-                                      "  3 paragraphs: 2 body, 1 list item; 1 said before\n"
-                                      "    1    results  " +
-                                      shown +
-                                      "\n"
-                                      "      -           " +
-                                      shown +
-                                      "\n"
-                                      "\n"
-                                      "Documents cited (1)\n"
-                                      "  resolution  381-NQ/TU  2024-02  2 mentions\n"
-                                      "              by party committee (province, Bac Giang)\n"
-                                      "              on " +
-                                      shown +
-                                      "\n"
-                                      "\n"
-                                      "Officials (1)\n"
-                                      "  To Lam  " +
-                                      shown +
-                                      " (comrade)\n"
-                                      "          standing deputy secretary, party committee (province, Bac Giang)\n"
-                                      "\n"
                                       "Meetings (1)\n"
                                       "  conference  2025-01-14, morning  " +
                                       shown +
                                       "\n"
                                       "              no. 18\n"
-                                      "              chair: To Lam\n"
-                                      "              attendee: about 122 " +
+                                      "              chaired by: To Lam\n"
+                                      "              present: about 122 " +
                                       shown +
                                       "\n"
                                       "\n"
-                                      "Indicators (1)\n"
-                                      "  13.85 %  " +
+                                      "Decisions (1)\n"
+                                      "  approved  " +
                                       shown +
-                                      " (rank 1 in country, grdp growth, 2024, estimated)\n"
+                                      " (unanimous)\n"
                                       "\n"
                                       "Directives (1)\n"
                                       "  To Lam  " +
@@ -146,17 +124,39 @@ TEST_CASE("the summary of a document") {
                                       shown +
                                       "; until 2025-12-31; cites 381-NQ/TU\n"
                                       "\n"
-                                      "Decisions (1)\n"
-                                      "  approved  " +
-                                      shown +
-                                      " (unanimous)\n"
-                                      "\n"
                                       "Awards (1)\n"
                                       "  certificate of merit  " +
                                       shown +
                                       "\n"
                                       "                        by party committee (province, Bac Giang)\n"
                                       "                        to 34 party members " +
+                                      shown +
+                                      "\n"
+                                      "\n"
+                                      "Indicators (1)\n"
+                                      "  13.85 %  " +
+                                      shown +
+                                      " (rank 1 in country, grdp growth, 2024, estimated)\n"
+                                      "\n"
+                                      "Officials (1)\n"
+                                      "  To Lam  " +
+                                      shown +
+                                      " (comrade)\n"
+                                      "          standing deputy secretary, party committee (province, Bac Giang)\n"
+                                      "\n"
+                                      "Documents cited (1)\n"
+                                      "  resolution  381-NQ/TU  2024-02  2 mentions\n"
+                                      "              by party committee (province, Bac Giang)\n"
+                                      "              on " +
+                                      shown +
+                                      "\n"
+                                      "\n"
+                                      "Structure\n"
+                                      "  3 paragraphs: 2 body, 1 list item; 1 said before\n"
+                                      "    1    results  " +
+                                      shown +
+                                      "\n"
+                                      "      -           " +
                                       shown +
                                       "\n"
                                       "\n"
@@ -174,5 +174,5 @@ TEST_CASE("references to facts that are not there leave the summary readable") {
     document.meetings[0].status = MeetingStatus::mentioned;
     document.meetings[0].participants = {{7, Part::chair, {}}};
     CHECK(to_summary(document) ==
-          "Structure\n  0 paragraphs\n\nMeetings (1)\n  plenum  mentioned only\n\nDirectives (1)\n  -\n");
+          "Meetings (1)\n  plenum  mentioned only\n\nDirectives (1)\n  -\n\nStructure\n  0 paragraphs\n");
 }

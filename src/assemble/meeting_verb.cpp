@@ -1,0 +1,96 @@
+#include "assemble/meeting_verb.hpp"
+
+#include <algorithm>
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t work_reach = 40;
+constexpr std::uint32_t partner_reach = 40;
+constexpr std::uint32_t visitor_reach = 14;
+
+class Told {
+public:
+    Told(const Report& report, const Document& document, const Clause& clause)
+        : scan_(report.scan), document_(document), clause_(clause), start_(behind_marker(report, clause)) {}
+
+    [[nodiscard]] std::optional<Anchor> run() const {
+        const std::uint32_t limit = std::min(clause_.last, start_ + work_reach);
+        for (std::uint32_t at = start_; at < limit; ++at) {
+            if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
+            if (auto found = read(at)) return found;
+        }
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] std::optional<Anchor> read(std::uint32_t at) const {
+        const auto with = word(at, "works_with");
+        if (with && scan_.text[at].clitics.preposition == 3 && names_person(start_, at)) {
+            return anchor(at, *with, "working_session");
+        }
+        if (!verb_position(scan_, at, clause_.first)) return std::nullopt;
+        if (const auto verb = word(at, "visit"); verb && visits(*verb)) return anchor(at, *verb, "visit");
+        if (const auto verb = word(at, "host"); verb && receives(*verb)) return anchor(at, *verb, "gathering");
+        if (const auto verb = word(at, "work"); verb && works(*verb)) return anchor(at, *verb, "working_session");
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<lexicon::Match> word(std::uint32_t token, std::string_view code) const {
+        return scan_.at(token, Category::meeting_word, code);
+    }
+
+    [[nodiscard]] bool works(lexicon::Match verb) const {
+        if (verb.end >= clause_.last) return false;
+        const bool ranked = scan_.at(verb.end, Category::honorific) || scan_.at(verb.end, Category::body) ||
+                            scan_.at(verb.end, Category::group_word, "body");
+        const std::uint32_t limit = std::min(clause_.last, verb.end + partner_reach);
+        const auto partner = find_word(scan_, verb.end, limit, Category::meeting_word, "partner");
+        return ranked && partner && *partner + 1 < clause_.last;
+    }
+
+    // Somebody of rank visits; the rest of the world visits too, and that is no meeting.
+    [[nodiscard]] bool visits(lexicon::Match verb) const {
+        if (verb.end >= clause_.last) return false;
+        const std::uint32_t limit = std::min(clause_.last, verb.end + visitor_reach);
+        return scan_.at(verb.end, Category::honorific) || names_person(verb.end, limit) ||
+               scan_.at(verb.end, Category::group_word, "body");
+    }
+
+    // "The chairman X received the ambassador Y": not opinions, and not numbers of visitors.
+    [[nodiscard]] bool receives(lexicon::Match verb) const {
+        const std::uint32_t limit = std::min(clause_.last, verb.end + visitor_reach);
+        return names_person(verb.end, limit) && !has_word(scan_, verb.end, limit, Category::meeting_word, "opinions");
+    }
+
+    [[nodiscard]] bool names_person(std::uint32_t first, std::uint32_t last) const {
+        return first < last && official_in(document_, scan_.text.span(first, last)) != nullptr;
+    }
+
+    [[nodiscard]] Anchor anchor(std::uint32_t at, lexicon::Match verb, std::string_view kind) const {
+        Anchor found;
+        found.why = Why::worked;
+        found.clause = clause_;
+        found.noun = found.verb = at;
+        found.behind = verb.end;
+        found.entry = verb.entry;
+        found.kind = kind;
+        return found;
+    }
+
+    const Scan& scan_;
+    const Document& document_;
+    Clause clause_;
+    std::uint32_t start_;
+};
+
+}  // namespace
+
+std::optional<Anchor> verb_anchor(const Report& report, const Document& document, const Clause& clause) {
+    return Told(report, document, clause).run();
+}
+
+}  // namespace taqrir::assemble
