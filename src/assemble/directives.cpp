@@ -119,7 +119,7 @@ private:
 
     void request(const Clause& clause, const Ordering& ordering) {
         const Span subject = scan_.text.span(ordering.verb, std::min(clause.last, ordering.verb + 40));
-        if (const Official* official = official_in(document_, subject)) by_ = official->id;
+        if (const Official* official = official_in(report_, document_, subject)) by_ = official->id;
         asked_ = true;
         if (announces(report_, clause)) {
             announced_ = true;
@@ -153,11 +153,12 @@ private:
         directive.origin.rule = "directive";
         if (const Span to = addressee(report_, clause, ordering); !to.empty()) directive.to.push_back(to);
         directive.deadline = deadline(clause);
-        for (const Citation& citation : document_.citations) {
-            const bool inside = std::any_of(citation.mentions.begin(), citation.mentions.end(),
-                                            [&](Span mention) { return directive.span.contains(mention); });
-            if (inside) directive.citations.push_back(citation.id);
+        for (const SpanIndex::Entry& cited : report_.citations.beginning_in(directive.span)) {
+            if (directive.span.contains(cited.span)) directive.citations.push_back(cited.id);
         }
+        std::sort(directive.citations.begin(), directive.citations.end());
+        const auto again = std::unique(directive.citations.begin(), directive.citations.end());
+        directive.citations.erase(again, directive.citations.end());
         document_.directives.push_back(std::move(directive));
     }
 
@@ -169,9 +170,9 @@ private:
             if (!due) continue;
             const std::uint32_t limit = std::min(clause.last, due->end + 4);
             const Span near = limit > due->end ? scan_.text.span(token, limit) : Span{};
-            for (const Mention& mention : report_.mentions.all) {
+            for (const Mention& mention : report_.mentions.beginning_in(near)) {
                 const bool date = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-                if (!date || mention.span.begin < near.begin || mention.span.begin >= near.end) continue;
+                if (!date) continue;
                 if (mention.edtf.empty() || mention.edtf.front() == 'X') continue;
                 const bool end = has_word(scan_, token, due->end, Category::directive_word, "year_end");
                 return end && mention.edtf.size() == 4 ? mention.edtf + "-12-31" : mention.edtf;

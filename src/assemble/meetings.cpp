@@ -161,7 +161,7 @@ private:
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
             if (!has_facts(report_, document_, block)) continue;
             for (const Clause& clause : clauses_of(report_, block)) {
-                const std::vector<Participant> persons = participants_in(report_, document_, clause);
+                const std::vector<Participant> persons = participants_in(report_, clause);
                 std::vector<Group> groups;
                 if (!tells_results(document_, block)) groups = groups_in(report_, document_, clause);
                 if (persons.empty() && groups.empty()) continue;

@@ -164,7 +164,7 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
             event = scan.at(token, Category::event).has_value() || scan.at(token, Category::speech_verb).has_value();
         }
         if (!event) continue;
-        for (const Mention& mention : mentions.all) {
+        for (const Mention& mention : mentions.beginning_in(block.span)) {
             const bool day = mention.kind == MentionKind::date && mention.edtf.size() == 10;
             const bool days = mention.kind == MentionKind::period && mention.edtf.size() == 21;
             if ((!day && !days) || !block.span.contains(mention.span) || in_citation(mention.span)) continue;
