@@ -11,7 +11,7 @@ packages=(
 case "${1-}" in
 "") ;;
 --ci)
-    packages+=(clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev llvm-16 valgrind gcovr ccache doxygen python3-dev python3-venv)
+    packages+=(clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev llvm-16 valgrind libsimdjson-dev gcovr ccache doxygen python3-dev python3-venv)
     # Other packages of Node than Debian's bring npm along and do not go with Debian's.
     command -v npm >/dev/null || packages+=(nodejs npm)
     ;;

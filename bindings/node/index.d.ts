@@ -124,6 +124,7 @@ export interface Meeting extends Explained {
   time_of_day: string | null;
   venue: Quote | null;
   format: string | null;
+  expanded: boolean;
   participants: Participant[];
   groups: Group[];
   agenda: Quote[];
@@ -137,7 +138,24 @@ export interface Membership extends Explained {
   body: Body | null;
 }
 
+/** Why a further naming is counted to a person. */
+export interface Merge {
+  rule: string | null;
+  text: string | null;
+  span: Span | null;
+  /** The form it was compared with. */
+  compared_with: Quote | null;
+  /** How many syllables are spelled differently. */
+  different: number;
+  /** A post that both namings state. */
+  role: string | null;
+}
+
 export interface Official extends Explained {
+  /** Only with explain: true. */
+  latin_rule?: string | null;
+  latin_entry?: LexiconEntry | null;
+  merges?: Merge[];
   id: number;
   name: string | null;
   latin: string | null;

@@ -147,7 +147,7 @@ private:
         std::vector<Recipient> found;
         if (first >= last) return found;
         const Span range{scan_.text[first].begin, scan_.text[last - 1].end()};
-        for (const Mention& mention : report_.mentions.all) {
+        for (const Mention& mention : report_.mentions.beginning_in(range)) {
             const bool counted = mention.kind == MentionKind::quantity || mention.kind == MentionKind::number;
             if (!counted || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
             if (mention.kind == MentionKind::number && mention.unit.empty() && !found.empty()) continue;

@@ -3,11 +3,14 @@
 #define TAQRIR_ASSEMBLE_BLOCK_HPP
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "assemble/span_index.hpp"
 #include "recognize/mentions.hpp"
 #include "taqrir/document.hpp"
+#include "text/sentence.hpp"
 
 namespace taqrir::assemble {
 
@@ -32,13 +35,34 @@ struct Block {
     [[nodiscard]] std::uint32_t size() const noexcept { return last - first; }
 };
 
+/// The sentences of all paragraphs, split once.
+class Sentences {
+public:
+    Sentences(const text::Text& text, const std::vector<Block>& blocks);
+
+    /// Those of one paragraph; none of them is empty.
+    [[nodiscard]] std::span<const text::Sentence> of(std::size_t block) const noexcept {
+        return std::span(all_).subspan(first_[block], first_[block + 1] - first_[block]);
+    }
+
+private:
+    std::vector<text::Sentence> all_;
+    std::vector<std::size_t> first_;
+};
+
 /// What the builders of facts read: the text with its mentions, and its paragraphs in order (the same
-/// indices as Document::paragraphs).
+/// indices as Document::paragraphs). Where officials and citations are named is there once they are built.
 struct Report {
     const recognizer::Scan& scan;
     const recognizer::Mentions& mentions;
     const std::vector<Block>& blocks;
+    const Sentences& sentences;
+    const SpanIndex& officials;
+    const SpanIndex& citations;
 };
+
+/// The paragraph that holds the bytes, blocks.size() if none does.
+[[nodiscard]] std::size_t block_of(const std::vector<Block>& blocks, Span bytes) noexcept;
 
 /// Lines as paragraphs; page furniture that is glued to text becomes a block of its own. Fills
 /// `source` from the furniture (URL, publisher and stamp, comments, author label).

@@ -110,7 +110,8 @@ private:
             if (!same_type(c.type, citation.type)) continue;
             if (last == nullptr || c.mentions.back().begin > last->mentions.back().begin) last = &c;
         }
-        if (last == nullptr || (!said && block_of(last->mentions.back()) != block_of(citation.span))) return;
+        if (last == nullptr || (!said && block_of(blocks_, last->mentions.back()) != block_of(blocks_, citation.span)))
+            return;
         last->mentions.push_back(citation.span);
     }
 
@@ -118,12 +119,6 @@ private:
         citation.id = static_cast<std::uint32_t>(document_.citations.size());
         citation.mentions = {citation.span};
         document_.citations.push_back(std::move(citation));
-    }
-
-    [[nodiscard]] std::size_t block_of(Span span) const {
-        const auto found =
-            std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& b) { return b.span.contains(span); });
-        return static_cast<std::size_t>(found - blocks_.begin());
     }
 
     void check_year(const CitationFound& found) {
@@ -144,8 +139,8 @@ private:
 void build_citations(const Report& report, Document& document) {
     Builder builder(report.blocks, document);
     const auto in_furniture = [&](Span span) {
-        return std::any_of(report.blocks.begin(), report.blocks.end(),
-                           [&](const Block& block) { return block.furniture && block.span.contains(span); });
+        const std::size_t block = block_of(report.blocks, span);
+        return block < report.blocks.size() && report.blocks[block].furniture;
     };
     for (const CitationFound& citation : report.mentions.citations) {
         if (!in_furniture(citation.citation.span)) builder.add(citation);

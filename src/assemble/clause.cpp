@@ -22,10 +22,7 @@ bool has_facts(const Report& report, const Document& document, std::size_t block
 
 std::vector<Clause> clauses_of(const Report& report, std::size_t block) {
     std::vector<Clause> found;
-    const Block& b = report.blocks[block];
-    for (const text::Sentence& s : text::sentences(report.scan.text, b.first, b.last)) {
-        if (s.first < s.last) found.push_back({s.first, s.last, block});
-    }
+    for (const text::Sentence& s : report.sentences.of(block)) found.push_back({s.first, s.last, block});
     return found;
 }
 
@@ -94,17 +91,11 @@ Span span_of(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     return scan.text.span(first, last);
 }
 
-const Official* official_in(const Document& document, Span span) {
-    const Official* best = nullptr;
-    std::uint32_t begin = span.end;
-    for (const Official& official : document.officials) {
-        for (const Span mention : official.mentions) {
-            if (!span.contains(mention) || mention.begin >= begin) continue;
-            begin = mention.begin;
-            best = &official;
-        }
+const Official* official_in(const Report& report, const Document& document, Span span) {
+    for (const SpanIndex::Entry& named : report.officials.beginning_in(span)) {
+        if (span.contains(named.span)) return &document.officials[named.id];
     }
-    return best;
+    return nullptr;
 }
 
 }  // namespace taqrir::assemble

@@ -54,8 +54,8 @@ struct Clause {
 /// The bytes of [first, last) without the stop at the end.
 [[nodiscard]] Span span_of(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);
 
-/// True if an official is named inside the bytes.
-[[nodiscard]] const Official* official_in(const Document& document, Span span);
+/// The official who is named first inside the bytes, null if none is.
+[[nodiscard]] const Official* official_in(const Report& report, const Document& document, Span span);
 
 }  // namespace taqrir::assemble
 

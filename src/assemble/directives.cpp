@@ -148,13 +148,13 @@ private:
     // Behind the verb by name or post; "the chairman praised ... and asked": in front of it.
     [[nodiscard]] const Official* asker(const Clause& clause, const Ordering& ordering) const {
         const Span subject = scan_.text.span(ordering.verb, std::min(clause.last, ordering.verb + subject_reach));
-        if (const Official* named = official_in(document_, subject)) return named;
+        if (const Official* named = official_in(report_, document_, subject)) return named;
         if (ordering.behind < clause.last) {
             if (const Official* holder = holder_at(scan_, document_, ordering.behind)) return holder;
         }
         if (ordering.verb == clause.first || scan_.text[ordering.verb].clitics.conjunction == 0) return nullptr;
         const Span front = scan_.text.span(clause.first, ordering.verb);
-        if (const Official* named = official_in(document_, front)) return named;
+        if (const Official* named = official_in(report_, document_, front)) return named;
         for (std::uint32_t token = clause.first; token < ordering.verb; ++token) {
             if (scan_.text.sign(token) == ';' || scan_.text.sign(token) == ':') return nullptr;
             if (const Official* holder = holder_at(scan_, document_, token)) return holder;
@@ -187,11 +187,12 @@ private:
         directive.origin.rule = "directive";
         if (const Span to = addressee(report_, clause, ordering); !to.empty()) directive.to.push_back(to);
         directive.deadline = deadline(clause);
-        for (const Citation& citation : document_.citations) {
-            const bool inside = std::any_of(citation.mentions.begin(), citation.mentions.end(),
-                                            [&](Span mention) { return directive.span.contains(mention); });
-            if (inside) directive.citations.push_back(citation.id);
+        for (const SpanIndex::Entry& cited : report_.citations.beginning_in(directive.span)) {
+            if (directive.span.contains(cited.span)) directive.citations.push_back(cited.id);
         }
+        std::sort(directive.citations.begin(), directive.citations.end());
+        const auto again = std::unique(directive.citations.begin(), directive.citations.end());
+        directive.citations.erase(again, directive.citations.end());
         document_.directives.push_back(std::move(directive));
     }
 
@@ -203,9 +204,9 @@ private:
             if (!due) continue;
             const std::uint32_t limit = std::min(clause.last, due->end + 4);
             const Span near = limit > due->end ? scan_.text.span(token, limit) : Span{};
-            for (const Mention& mention : report_.mentions.all) {
+            for (const Mention& mention : report_.mentions.beginning_in(near)) {
                 const bool date = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-                if (!date || mention.span.begin < near.begin || mention.span.begin >= near.end) continue;
+                if (!date) continue;
                 if (mention.edtf.empty() || mention.edtf.front() == 'X') continue;
                 const bool end = has_word(scan_, token, due->end, Category::directive_word, "year_end");
                 return end ? last_day(mention.edtf) : mention.edtf;

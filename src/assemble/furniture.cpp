@@ -132,10 +132,10 @@ private:
     [[nodiscard]] const Mention* url_from(std::uint32_t token, std::uint32_t last) const {
         if (token >= last) return nullptr;
         const std::uint32_t begin = scan_.text[token].begin;
-        const auto found = std::find_if(mentions_.all.begin(), mentions_.all.end(), [&](const Mention& m) {
-            return m.kind == MentionKind::url && m.span.begin == begin;
-        });
-        return found == mentions_.all.end() ? nullptr : &*found;
+        for (const Mention& mention : mentions_.beginning_in({begin, begin + 1})) {
+            if (mention.kind == MentionKind::url) return &mention;
+        }
+        return nullptr;
     }
 
     // A stamp "PublisherPublisherDD/MM/YYYY": the token is the date at the end of the line, and the

@@ -45,11 +45,6 @@ bool is_quantity(MentionKind kind) noexcept {
            kind == MentionKind::range || kind == MentionKind::money || kind == MentionKind::quantity;
 }
 
-bool cited(const Report& report, Span span) {
-    return std::any_of(report.mentions.citations.begin(), report.mentions.citations.end(),
-                       [&](const recognizer::CitationFound& c) { return c.citation.span.contains(span); });
-}
-
 // "Twelve relics": a number whose noun no table knows. The noun is indefinite and follows directly.
 bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Word>& words) {
     const std::uint32_t noun = anchor.range.last;
@@ -95,7 +90,7 @@ bool measures(const Report& report, const Anchor& anchor, const std::vector<Word
     const Scan& scan = report.scan;
     const Mention& mention = *anchor.mention;
     if (mention.unit == "{time}" && !is_factor(anchor, words)) return false;
-    if (is_duration(mention.unit) || cited(report, mention.span)) return false;
+    if (is_duration(mention.unit) || report.mentions.is_cited(mention.span)) return false;
     const text::Token& first = scan.text[anchor.range.first];
     // The dual or number word with the article is a thing known already.
     if (first.clitics.article != 0 && first.kind == text::TokenKind::word) return false;

@@ -1,6 +1,11 @@
 #include "assemble/indicator_checks.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -8,6 +13,22 @@ namespace {
 // Figures are rounded to one digit, seldom to none.
 constexpr double percent_tolerance = 0.6;
 constexpr double relative_tolerance = 0.02;
+
+bool is_settled(const Indicator& fact) {
+    return !fact.concept_code.empty() && fact.value && !fact.value_max && !fact.period.empty() &&
+           fact.status == IndicatorStatus::achieved;
+}
+
+// What two facts have in common if both tell the value of one measure.
+std::string subject_of(const Indicator& fact, const Document& document) {
+    std::string subject = fact.concept_code;
+    for (const std::string_view part :
+         {std::string_view(fact.unit), std::string_view(fact.period), std::string_view(fact.area.id),
+          document.text(fact.area.span), document.text(fact.name)}) {
+        subject.append(1, '\n').append(part);
+    }
+    return subject.append(1, static_cast<char>(fact.area.level));
+}
 
 }  // namespace
 
@@ -36,25 +57,21 @@ void check_figures(const Draft& draft, Document& document) {
 
 void check_conflicts(Document& document) {
     const auto& all = document.indicators;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const Indicator& a = all[i];
+    // Facts that speak of the same thing, so that each is held against those only.
+    std::unordered_map<std::string, std::vector<const Indicator*>> groups;
+    for (const Indicator& fact : all) {
+        if (is_settled(fact)) groups[subject_of(fact, document)].push_back(&fact);
+    }
+    for (const Indicator& a : all) {
         // A name that is the counted noun says too little to be the same thing.
-        if (a.quantity_span.contains(a.name)) continue;
-        if (a.concept_code.empty() || !a.value || a.value_max || a.status != IndicatorStatus::achieved) continue;
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const Indicator& b = all[j];
-            if (b.concept_code != a.concept_code || !b.value || b.value_max || b.unit != a.unit || b.status != a.status)
-                continue;
-            if (b.period != a.period || b.period.empty() || b.area.id != a.area.id || b.area.level != a.area.level)
-                continue;
-            if (document.text(a.area.span) != document.text(b.area.span) ||
-                document.text(a.name) != document.text(b.name))
-                continue;
-            if (std::abs(*a.value - *b.value) <= relative_tolerance * std::abs(*a.value)) continue;
-            document.diagnostics.push_back(
-                {"indicator.conflict", "another value is given for the same measure and period", b.span});
-            break;
-        }
+        if (a.quantity_span.contains(a.name) || !is_settled(a)) continue;
+        const auto& group = groups[subject_of(a, document)];
+        const auto conflict = std::find_if(group.begin(), group.end(), [&](const Indicator* b) {
+            return b->id > a.id && std::abs(*a.value - *b->value) > relative_tolerance * std::abs(*a.value);
+        });
+        if (conflict == group.end()) continue;
+        document.diagnostics.push_back(
+            {"indicator.conflict", "another value is given for the same measure and period", (*conflict)->span});
     }
 }
 

@@ -47,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<Mention> told_times() const;
+    [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
                                          const std::string& period) const;

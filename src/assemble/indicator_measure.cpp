@@ -5,6 +5,8 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
+constexpr std::uint32_t topic_reach = 1000;  // Tokens; longer paragraphs are reports without line ends.
+
 bool is_count(const Anchor& anchor) {
     return !anchor.is_rank() && (anchor.mention->unit.starts_with('{') || anchor.mention->kind == MentionKind::ratio);
 }
@@ -36,7 +38,8 @@ void drop_unsupported(const Reading& in, View& view) {
 // What the paragraph is about, for counts that name nothing else.
 void find_topic(const Reading& in, View& view, Want want) {
     want.paragraph = true;
-    auto topic = measure_in(in.scan, {in.paragraph, view.anchor.range.first}, want);
+    const std::uint32_t head = view.anchor.range.first;
+    auto topic = measure_in(in.scan, {std::max(in.paragraph, head - std::min(head, topic_reach)), head}, want);
     Range rest{view.anchor.range.last, view.anchor.range.last};
     while (rest.last < in.sentence.last && !is_semicolon(in.scan.text, rest.last)) ++rest.last;
     if (!topic) topic = measure_in(in.scan, rest, want);

@@ -1,5 +1,7 @@
 #include "assemble/indicator_context.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <string>
 
@@ -16,10 +18,10 @@ constexpr std::size_t opening_paragraphs = 3;
 // quarter" beside it, which starts later or is not over on the day of the report, is not.
 void Context::find_report_period() {
     std::size_t read = 0;
-    for (const Block& block : report_.blocks) {
+    for (std::size_t index = 0; index < report_.blocks.size(); ++index) {
+        const Block& block = report_.blocks[index];
         if (block.furniture || block.first >= block.last) continue;
-        const Range range{block.first, block.last};
-        for (const Time& time : times(range, words_in(report_.scan, range))) {
+        for (const Time& time : block_times(index)) {
             if (time.baseline || !is_months(time.edtf) || year_of(time.edtf) != work_.reviewed) continue;
             const bool over =
                 document_.date.empty() || time.edtf.substr(time.edtf.find('/') + 1) <= document_.date.value;
@@ -27,6 +29,15 @@ void Context::find_report_period() {
         }
         if (++read == opening_paragraphs) return;
     }
+}
+
+std::vector<Time> Context::block_times(std::size_t block) const {
+    std::vector<Time> all;
+    for (const text::Sentence& sentence : report_.sentences.of(block)) {
+        const Range range{sentence.first, sentence.last};
+        std::ranges::move(times(range, words_in(report_.scan, range)), std::back_inserter(all));
+    }
+    return all;
 }
 
 bool Context::allows(const std::string& period, IndicatorStatus status) const {
@@ -73,8 +84,7 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
     std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
     while (section && *section < document_.sections.size()) {
         const Section& s = document_.sections[*section];
-        for (const Mention& mention : report_.mentions.all) {
-            if (mention.span.begin >= s.heading.end) break;
+        for (const Mention& mention : report_.mentions.beginning_in(s.heading)) {
             if (!s.heading.contains(mention.span) ||
                 (mention.kind != MentionKind::date && mention.kind != MentionKind::period))
                 continue;

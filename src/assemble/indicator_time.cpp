@@ -50,9 +50,8 @@ bool is_deadline(const std::vector<Word>& words, const Time& time) {
 // A year that something is compared with is not the year under review.
 std::vector<Mention> Context::told_times() const {
     std::vector<Mention> told;
-    for (const Block& block : report_.blocks) {
-        for (const text::Sentence& sentence : text::sentences(report_.scan.text, block.first, block.last)) {
-            if (sentence.first >= sentence.last) continue;
+    for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
+        for (const text::Sentence& sentence : report_.sentences.of(block)) {
             const Range range{sentence.first, sentence.last};
             const std::vector<Word> words = words_in(report_.scan, range);
             for (const Time& time : times(range, words)) {
@@ -71,22 +70,14 @@ std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words)
     std::vector<Time> found;
     const recognizer::Scan& scan = report_.scan;
     const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
-    const auto& all = report_.mentions.all;
-    auto at = std::lower_bound(all.begin(), all.end(), span.begin,
-                               [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
-    for (; at != all.end() && at->span.begin < span.end; ++at) {
-        if (at->kind != MentionKind::date && at->kind != MentionKind::period) continue;
-        if (at->edtf.empty() || at->edtf.front() == 'X') continue;
-        const auto& citations = report_.mentions.citations;
-        if (std::any_of(citations.begin(), citations.end(), [&](const recognizer::CitationFound& c) {
-                return c.citation.span.contains(at->span) || c.citation.date.span == at->span;
-            })) {
-            continue;
-        }
+    for (const Mention& mention : report_.mentions.beginning_in(span)) {
+        if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
+        if (mention.edtf.empty() || mention.edtf.front() == 'X') continue;
+        if (report_.mentions.is_cited_date(mention.span)) continue;
         Time time;
-        time.edtf = at->edtf;
-        time.period = at->kind == MentionKind::period;
-        time.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
+        time.edtf = mention.edtf;
+        time.period = mention.kind == MentionKind::period;
+        time.range = {token_at(scan.text, mention.span.begin), token_at(scan.text, mention.span.end - 1) + 1};
         const auto near = [&](std::string_view code, std::uint32_t reach) {
             return std::any_of(words.begin(), words.end(), [&](const Word& word) {
                 if (word.code != code || word.end > time.range.first || word.end + reach < time.range.first)

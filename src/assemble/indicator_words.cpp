@@ -77,14 +77,12 @@ std::vector<Word> words_in(const Scan& scan, Range range) {
     for (std::uint32_t token = range.first; token < range.last; ++token) {
         if (!scan.lexicon.starts(scan.text[token].word, Category::indicator_word)) continue;
         std::uint32_t longest = 0;
-        scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
-            if (match.end <= range.last && scan.row(match).category == Category::indicator_word) longest = match.end;
+        scan.lexicon.each_match(scan.text, token, Category::indicator_word, [&](lexicon::Match match) {
+            if (match.end <= range.last) longest = match.end;
         });
         if (longest <= covered && token < covered) continue;
-        scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
-            const lexicon::Row& row = scan.row(match);
-            if (match.end == longest && row.category == Category::indicator_word)
-                words.push_back({row.code, token, match.end, match.entry});
+        scan.lexicon.each_match(scan.text, token, Category::indicator_word, [&](lexicon::Match match) {
+            if (match.end == longest) words.push_back({scan.row(match).code, token, match.end, match.entry});
         });
         covered = std::max(covered, longest);
     }

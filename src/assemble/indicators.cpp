@@ -1,6 +1,8 @@
 #include "assemble/indicators.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
 #include <utility>
 
 #include "assemble/indicator_checks.hpp"
@@ -82,8 +84,7 @@ private:
         } else {
             head_ = {};
         }
-        for (const text::Sentence& sentence : text::sentences(report_.scan.text, block.first, block.last)) {
-            if (sentence.first >= sentence.last) continue;
+        for (const text::Sentence& sentence : report_.sentences.of(index)) {
             place.sentence = {sentence.first, sentence.last};
             const std::vector<Word> words = words_in(report_.scan, place.sentence);
             std::vector<Draft> drafts = read_clauses(report_.scan, block.first, place.sentence, words,
@@ -124,12 +125,19 @@ private:
         }
         check_figures(draft, document_);
         fact.id = static_cast<std::uint32_t>(document_.indicators.size());
+        alike_[key(fact)].push_back(fact.id);
         document_.indicators.push_back(std::move(fact));
+    }
+
+    // Only what has the same measure and value can be known already.
+    [[nodiscard]] static std::size_t key(const Indicator& fact) {
+        return std::hash<std::string>{}(fact.concept_code) * 31 + std::hash<double>{}(fact.value.value_or(0));
     }
 
     Indicator* find_known(const Indicator& fact, std::size_t block) {
         const std::optional<std::uint32_t> original = document_.paragraphs[block].duplicate_of;
-        for (Indicator& known : document_.indicators) {
+        for (const std::uint32_t id : alike_[key(fact)]) {
+            Indicator& known = document_.indicators[id];
             const bool copy = original && document_.paragraphs[*original].span.overlaps(known.span) &&
                               same_figures(known, fact) &&
                               known.mentions.back().begin < document_.paragraphs[block].span.begin;
@@ -142,6 +150,7 @@ private:
     Document& document_;
     Context context_;
     Place head_;
+    std::unordered_map<std::size_t, std::vector<std::uint32_t>> alike_;  // Facts with equal measure and value.
     bool opened_ = false;
 };
 

@@ -23,7 +23,13 @@ constexpr std::uint32_t term_reach = 14;
 
 class Finder {
 public:
-    Finder(const Report& report, const Document& document) : report_(report), scan_(report.scan), document_(document) {}
+    Finder(const Report& report, const Document& document) : report_(report), scan_(report.scan), document_(document) {
+        for (const recognizer::CitationFound& found : report.mentions.citations) {
+            for (const Span span : {found.citation.span, found.citation.short_title, found.citation.subject})
+                cited_.add(span);
+        }
+        cited_.settle();
+    }
 
     [[nodiscard]] std::vector<Anchor> run() {
         std::size_t seen = 0;
@@ -96,12 +102,7 @@ private:
 
     // "the resolution of the 19th congress"
     [[nodiscard]] bool in_citation(std::uint32_t token) const {
-        const Span span = scan_.text.span(token, token + 1);
-        return std::any_of(report_.mentions.citations.begin(), report_.mentions.citations.end(),
-                           [&](const auto& found) {
-                               const Citation& c = found.citation;
-                               return c.span.contains(span) || c.short_title.contains(span) || c.subject.contains(span);
-                           });
+        return cited_.contains(scan_.text.span(token, token + 1));
     }
 
     // "the conference 18th", "the provincial conference 18th"
@@ -210,7 +211,8 @@ private:
         const std::string& published = document_.source.published;
         if (published.size() < 4) return false;
         const Span span = scan_.text.span(anchor.clause.first, anchor.noun + 1);
-        return std::any_of(report_.mentions.all.begin(), report_.mentions.all.end(), [&](const Mention& m) {
+        const auto here = report_.mentions.beginning_in(span);
+        return std::any_of(here.begin(), here.end(), [&](const Mention& m) {
             return m.kind == MentionKind::date && span.contains(m.span) && m.edtf.size() >= 4 && m.edtf[0] != 'X' &&
                    std::stoi(m.edtf.substr(0, 4)) + 1 < std::stoi(published.substr(0, 4));
         });
@@ -263,6 +265,7 @@ private:
     const Report& report_;
     const Scan& scan_;
     const Document& document_;
+    Coverage cited_;  // Citations with what they are about.
     bool lead_ = false;
     std::vector<Anchor> found_;
 };

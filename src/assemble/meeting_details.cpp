@@ -133,7 +133,7 @@ private:
         const Span near = scan_.text.span(anchor.noun, last);
         const auto word = find_word(scan_, anchor.behind, last, Category::meeting_word, "term");
         if (!word) return;
-        for (const Mention& m : report_.mentions.all) {
+        for (const Mention& m : report_.mentions.beginning_in(near)) {
             if (m.kind != MentionKind::period || m.edtf.size() != term_length || !near.contains(m.span)) continue;
             if (m.span.begin < scan_.text[*word].begin) continue;
             meeting_.term = m.edtf;

@@ -170,7 +170,8 @@ private:
                 return std::nullopt;
             }
         }
-        if (official_in(document_, scan_.text.span(first, last)) != nullptr || is_name(at, last)) return std::nullopt;
+        if (official_in(report_, document_, scan_.text.span(first, last)) != nullptr || is_name(at, last))
+            return std::nullopt;
         const std::uint32_t limit = std::min(last, at + head_reach);
         for (std::uint32_t token = at; token < limit; ++token) {
             if (scan_.text[token].kind == text::TokenKind::digits) return token;
@@ -192,9 +193,9 @@ private:
 
     void count(Group& group, std::uint32_t first, std::uint32_t last) const {
         const Span head = scan_.text.span(first, std::min(last, first + head_reach));
-        for (const Mention& m : report_.mentions.all) {
+        for (const Mention& m : report_.mentions.beginning_in(head)) {
             const bool counted = m.kind == MentionKind::quantity || m.kind == MentionKind::number;
-            if (!counted || !m.value || m.span.begin < head.begin || m.span.begin >= head.end) continue;
+            if (!counted || !m.value) continue;
             if (scan_.text.bytes(m.span).empty()) continue;
             group.count = m.value;
             group.approx = m.approx;

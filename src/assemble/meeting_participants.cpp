@@ -27,8 +27,7 @@ struct Named {
 
 class Parts {
 public:
-    Parts(const Report& report, const Document& document, const Clause& clause)
-        : scan_(report.scan), document_(document), clause_(clause) {}
+    Parts(const Report& report, const Clause& clause) : report_(report), scan_(report.scan), clause_(clause) {}
 
     [[nodiscard]] std::vector<Participant> run() {
         const std::vector<Named> people = named();
@@ -48,11 +47,10 @@ private:
     [[nodiscard]] std::vector<Named> named() const {
         std::vector<Named> people;
         const Span span{scan_.text[clause_.first].begin, scan_.text[clause_.last - 1].end()};
-        for (const Official& official : document_.officials) {
-            for (const Span mention : official.mentions) {
-                if (!span.contains(mention)) continue;
-                people.push_back({official.id, token_at(scan_, mention.begin, clause_.first, clause_.last), mention});
-            }
+        for (const SpanIndex::Entry& named : report_.officials.beginning_in(span)) {
+            if (!span.contains(named.span)) continue;
+            const std::uint32_t token = token_at(scan_, named.span.begin, clause_.first, clause_.last);
+            people.push_back({named.id, token, named.span});
         }
         std::sort(people.begin(), people.end(), [](const Named& a, const Named& b) { return a.token < b.token; });
         return people;
@@ -121,7 +119,10 @@ private:
         for (std::uint32_t token = behind; token < std::min(clause_.last, behind + speaker_reach); ++token) {
             const auto event = scan_.at(token, Category::event);
             if (!event) continue;
-            return official_in(document_, scan_.text.span(behind, token)) != nullptr;
+            const Span subject = scan_.text.span(behind, token);
+            const auto named = report_.officials.beginning_in(subject);
+            return std::any_of(named.begin(), named.end(),
+                               [&](const SpanIndex::Entry& entry) { return subject.contains(entry.span); });
         }
         return false;
     }
@@ -201,16 +202,16 @@ private:
         if (!known) found_.push_back({person.official, part, person.span});
     }
 
+    const Report& report_;
     const Scan& scan_;
-    const Document& document_;
     Clause clause_;
     std::vector<Participant> found_;
 };
 
 }  // namespace
 
-std::vector<Participant> participants_in(const Report& report, const Document& document, const Clause& clause) {
-    return Parts(report, document, clause).run();
+std::vector<Participant> participants_in(const Report& report, const Clause& clause) {
+    return Parts(report, clause).run();
 }
 
 }  // namespace taqrir::assemble

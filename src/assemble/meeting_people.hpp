@@ -13,8 +13,7 @@ namespace taqrir::assemble {
 [[nodiscard]] std::vector<Group> groups_in(const Report& report, const Document& document, const Clause& clause);
 
 /// What the officials named in the sentence did at the meeting.
-[[nodiscard]] std::vector<Participant> participants_in(const Report& report, const Document& document,
-                                                       const Clause& clause);
+[[nodiscard]] std::vector<Participant> participants_in(const Report& report, const Clause& clause);
 
 }  // namespace taqrir::assemble
 

@@ -15,7 +15,11 @@ constexpr std::uint32_t visitor_reach = 14;
 class Told {
 public:
     Told(const Report& report, const Document& document, const Clause& clause)
-        : scan_(report.scan), document_(document), clause_(clause), start_(behind_marker(report, clause)) {}
+        : report_(report),
+          scan_(report.scan),
+          document_(document),
+          clause_(clause),
+          start_(behind_marker(report, clause)) {}
 
     [[nodiscard]] std::optional<Anchor> run() const {
         const std::uint32_t limit = std::min(clause_.last, start_ + work_reach);
@@ -67,7 +71,7 @@ private:
     }
 
     [[nodiscard]] bool names_person(std::uint32_t first, std::uint32_t last) const {
-        return first < last && official_in(document_, scan_.text.span(first, last)) != nullptr;
+        return first < last && official_in(report_, document_, scan_.text.span(first, last)) != nullptr;
     }
 
     [[nodiscard]] Anchor anchor(std::uint32_t at, lexicon::Match verb, std::string_view kind) const {
@@ -81,6 +85,7 @@ private:
         return found;
     }
 
+    const Report& report_;
     const Scan& scan_;
     const Document& document_;
     Clause clause_;

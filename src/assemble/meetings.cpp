@@ -162,7 +162,7 @@ private:
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
             if (!has_facts(report_, document_, block)) continue;
             for (const Clause& clause : clauses_of(report_, block)) {
-                const std::vector<Participant> persons = participants_in(report_, document_, clause);
+                const std::vector<Participant> persons = participants_in(report_, clause);
                 std::vector<Group> groups;
                 std::vector<Span> agenda;
                 if (!tells_results(document_, block)) {

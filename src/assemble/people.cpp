@@ -27,9 +27,10 @@ public:
     explicit Collector(const Report& report) : report_(report), scan_(report.scan) {}
 
     std::vector<PersonMention> run() {
-        for (const Block& block : report_.blocks) {
+        for (std::size_t index = 0; index < report_.blocks.size(); ++index) {
+            const Block& block = report_.blocks[index];
             if (block.furniture || block.kind == ParagraphKind::byline) continue;
-            for (const text::Sentence& sentence : text::sentences(scan_.text, block.first, block.last)) {
+            for (const text::Sentence& sentence : report_.sentences.of(index)) {
                 ++sentence_;
                 last_ = sentence.last;
                 listed_.clear();

@@ -7,6 +7,8 @@
 namespace taqrir::assemble {
 namespace {
 
+constexpr std::size_t longest_chain = 8;  // Posts of one person; keeps a row of posts without a name linear.
+
 using lexicon::Category;
 using recognizer::Scan;
 using text::TokenKind;
@@ -58,7 +60,7 @@ PostChain posts_at(const Scan& scan, std::uint32_t token, std::uint32_t last, Ch
     PostChain chain;
     chain.end = token;
     const bool behind = place == ChainPlace::behind_name;
-    for (std::uint32_t at = token; at < last;) {
+    for (std::uint32_t at = token; at < last && chain.posts.size() < longest_chain;) {
         if (behind) at = behind_office(scan, at);
         if (at >= last || !can_start(scan, at, chain.posts.empty(), place)) break;
         const auto post = recognizer::position_at(scan, at);

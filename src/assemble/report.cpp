@@ -50,10 +50,11 @@ void settle_years(recognizer::Mentions& mentions, const Source& source, const st
     for (recognizer::CitationFound& found : mentions.citations) {
         Date& date = found.citation.date;
         if (!date.value.starts_with('X')) continue;
-        const auto settled = std::find_if(mentions.all.begin(), mentions.all.end(), [&](const Mention& mention) {
+        const auto here = mentions.beginning_in({date.span.begin, date.span.begin + 1});
+        const auto settled = std::find_if(here.begin(), here.end(), [&](const Mention& mention) {
             return mention.span == date.span && !mention.edtf.empty();
         });
-        if (settled != mentions.all.end()) date = {settled->edtf, settled->inferred, date.span};
+        if (settled != here.end()) date = {settled->edtf, settled->inferred, date.span};
     }
 }
 
@@ -67,9 +68,14 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
     document.area = find_area(scan, mentions, document.source, document.title, document.date.value);
-    const Report report{scan, mentions, blocks};
+    const Sentences sentences(scan.text, blocks);
+    SpanIndex officials;
+    SpanIndex citations;
+    const Report report{scan, mentions, blocks, sentences, officials, citations};
     build_citations(report, document);
+    citations.fill(document.citations);
     build_officials(report, document);
+    officials.fill(document.officials);
     build_indicators(report, document);
     build_meetings(report, document);
     build_directives(report, document);

@@ -181,7 +181,7 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
         }
         if (!event) continue;
         const Mention* first = nullptr;
-        for (const Mention& mention : mentions.all) {
+        for (const Mention& mention : mentions.beginning_in(block.span)) {
             const bool day = mention.kind == MentionKind::date && mention.edtf.size() == 10;
             const bool days = mention.kind == MentionKind::period && mention.edtf.size() == 21;
             if ((!day && !days) || !block.span.contains(mention.span) || in_citation(mention.span)) continue;

@@ -102,6 +102,24 @@ private:
 
 }  // namespace
 
+Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks) {
+    first_.reserve(blocks.size() + 1);
+    for (const Block& block : blocks) {
+        first_.push_back(all_.size());
+        const std::vector<text::Sentence> more = text::sentences(text, block.first, block.last);
+        all_.insert(all_.end(), more.begin(), more.end());
+    }
+    first_.push_back(all_.size());
+}
+
+std::size_t block_of(const std::vector<Block>& blocks, Span bytes) noexcept {
+    const auto behind =
+        std::upper_bound(blocks.begin(), blocks.end(), bytes.begin,
+                         [](std::uint32_t byte, const Block& block) { return byte < block.span.begin; });
+    const bool inside = behind != blocks.begin() && (behind - 1)->span.contains(bytes);
+    return inside ? static_cast<std::size_t>(behind - blocks.begin()) - 1 : blocks.size();
+}
+
 std::string normal_form(const Scan& scan, const Block& block) {
     std::string words;
     for (std::uint32_t token = block.first; token < block.last; ++token) {

@@ -109,7 +109,7 @@ void JsonWriter::explain_person(Json& fact, const Official& official) const {
         merges.push_back({{"rule", text_or_null(merge.rule)},
                           {"text", text(merge.span)},
                           {"span", span(merge.span)},
-                          {"with", quote(merge.with)},
+                          {"compared_with", quote(merge.with)},
                           {"different", merge.different},
                           {"role", text_or_null(merge.role)}});
     }

@@ -22,8 +22,8 @@ constexpr std::size_t shortest_accusative = 4;
 // a word such as "thousand" carries a hamza, which folding would hide.
 bool is_written_with_article(std::string_view form) noexcept { return form.starts_with("\xD8\xA7\xD9\x84"); }
 
-bool ends_in_alef(const Text& form) noexcept {
-    const std::string_view first = form.size() == 0 ? std::string_view{} : form.folded(0);
+bool ends_in_alef(const Text& text, std::uint32_t token) noexcept {
+    const std::string_view first = text.folded(token);
     return first.size() >= shortest_accusative && static_cast<std::uint8_t>(first.back()) == text::sign::alef;
 }
 
@@ -43,37 +43,57 @@ Lexicon::Lexicon(const std::vector<std::string>& user_tables) {
     build();
 }
 
+// All forms are one text with a form on each line: one array of tokens instead of thousands.
 void Lexicon::build() {
-    std::vector<Text> forms;
-    forms.reserve(rows_.forms.size());
-    for (const Form& form : rows_.forms) forms.emplace_back(form.text);
+    std::string bytes;
+    for (const Form& form : rows_.forms) bytes.append(form.text).push_back('\n');
+    Text text(bytes);
+    const std::vector<TokenRange> forms = forms_in(text);
     // First words first: what they teach decides how the words inside phrases are read.
     for (const bool accusative : {false, true}) {
-        for (std::uint32_t i = 0; i < forms.size(); ++i) {
-            if (!is_piece(row(i).category) && ends_in_alef(forms[i]) == accusative) add_first_word(i, forms[i]);
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            if (is_piece(row(i).category)) continue;
+            if (forms[i].first == forms[i].last) refuse_empty(i);
+            if (ends_in_alef(text, forms[i].first) == accusative) add_first_word(i, text, forms[i].first);
         }
     }
-    for (Text& form : forms) resolve_inner(form);
+    for (std::uint32_t i = 0; i < size(); ++i) resolve_inner(text, forms[i]);
     roots_.assign(vocabulary_.end(), 0);
     starts_.assign(vocabulary_.end(), 0);
     nodes_.assign(1, 0);
     links_.assign(1, {});
-    for (std::uint32_t i = 0; i < forms.size(); ++i) {
-        if (!is_piece(row(i).category)) add_phrase(i, forms[i]);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        if (!is_piece(row(i).category)) add_phrase(i, text, forms[i]);
     }
     syllables_ = Syllables(rows_);
 }
 
-void Lexicon::add_first_word(std::uint32_t entry, Text& form) {
-    const Row& row = this->row(entry);
-    if (form.size() == 0) {
-        throw Error(ErrorCode::invalid_lexicon,
-                    names_[row.table] + ":" + std::to_string(row.line) + ": form without letters", 0, row.line, 1);
+std::vector<Lexicon::TokenRange> Lexicon::forms_in(const Text& text) const {
+    std::vector<TokenRange> found;
+    found.reserve(rows_.forms.size());
+    std::size_t end = 0;
+    std::uint32_t token = 0;
+    for (const Form& form : rows_.forms) {
+        end += form.text.size() + 1;
+        const std::uint32_t first = token;
+        while (token < text.size() && text[token].begin < end) ++token;
+        found.push_back({first, token});
     }
-    Token& first = form.tokens().front();
-    std::string_view folded = form.folded(0);
+    return found;
+}
+
+void Lexicon::refuse_empty(std::uint32_t entry) const {
+    const Row& row = this->row(entry);
+    throw Error(ErrorCode::invalid_lexicon,
+                names_[row.table] + ":" + std::to_string(row.line) + ": form without letters", 0, row.line, 1);
+}
+
+void Lexicon::add_first_word(std::uint32_t entry, Text& text, std::uint32_t token) {
+    const Row& row = this->row(entry);
+    Token& first = text.tokens()[token];
+    std::string_view folded = text.folded(token);
     if (first.kind == TokenKind::sign) {
-        first.word = form.sign(0);
+        first.word = text.sign(token);
         return;
     }
     // Words that stand for themselves ("keep") are taken as they are, article letters and all.
@@ -81,19 +101,19 @@ void Lexicon::add_first_word(std::uint32_t entry, Text& form) {
         folded.remove_prefix(2);
     }
     // An accusative is the same word: spelled out in one table, it must not hide it from another.
-    const std::uint32_t stem = ends_in_alef(form) ? vocabulary_.find(folded.substr(0, folded.size() - 1)) : 0;
+    const std::uint32_t stem = ends_in_alef(text, token) ? vocabulary_.find(folded.substr(0, folded.size() - 1)) : 0;
     if (stem != 0 && vocabulary_.find(folded) == 0) vocabulary_.add_alias(folded, stem);
     first.word = vocabulary_.add(folded);
 }
 
-void Lexicon::resolve_inner(Text& form) {
-    for (std::uint32_t i = 1; i < form.size(); ++i) {
-        Token& token = form.tokens()[i];
+void Lexicon::resolve_inner(Text& text, TokenRange form) {
+    for (std::uint32_t i = form.first + 1; i < form.last; ++i) {
+        Token& token = text.tokens()[i];
         if (token.kind == TokenKind::sign) {
-            token.word = form.sign(i);
+            token.word = text.sign(i);
             continue;
         }
-        const std::string_view folded = form.folded(i);
+        const std::string_view folded = text.folded(i);
         Analysis found = analyse(folded, vocabulary_);
         if (found.word == 0) {
             // Unknown inside a phrase: the article goes, and the clitics that stand before an
@@ -128,8 +148,8 @@ void Lexicon::resolve_inner(Text& form) {
     }
 }
 
-void Lexicon::add_phrase(std::uint32_t entry, const Text& form) {
-    const std::uint32_t first = form[0].word;
+void Lexicon::add_phrase(std::uint32_t entry, const Text& text, TokenRange form) {
+    const std::uint32_t first = text[form.first].word;
     starts_[first] |= std::uint64_t{1} << static_cast<unsigned>(row(entry).category);
     const auto new_node = [&] {
         nodes_.push_back(0);
@@ -137,15 +157,15 @@ void Lexicon::add_phrase(std::uint32_t entry, const Text& form) {
     };
     if (roots_[first] == 0) roots_[first] = new_node();
     std::uint32_t node = roots_[first];
-    for (std::uint32_t i = 1; i < form.size(); ++i) {
-        std::uint32_t next = edges_.find(node, key(form[i]));
+    for (std::uint32_t i = form.first + 1; i < form.last; ++i) {
+        std::uint32_t next = edges_.find(node, key(text[i]));
         if (next == 0) {
             next = new_node();
-            edges_.add(node, key(form[i]), next);
+            edges_.add(node, key(text[i]), next);
         }
         node = next;
     }
-    links_.push_back({entry, 0});
+    links_.push_back({entry, 0, row(entry).category});
     const auto added = static_cast<std::uint32_t>(links_.size() - 1);
     // At the end of the chain, so that the first row of a table is found first.
     std::uint32_t* tail = &nodes_[node];
@@ -175,10 +195,9 @@ std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Cat
                                       std::string_view code) const {
     std::optional<Match> best;
     if (token >= text.size() || !starts(text[token].word, category)) return best;
-    each_match(text, token, [&](Match match) {
-        const Row& found = row(match.entry);
-        if (found.category != category || (!code.empty() && found.code != code)) return;
-        if (!best || match.end > best->end) best = match;
+    each_match(text, token, category, [&](Match match) {
+        if (best && match.end <= best->end) return;
+        if (code.empty() || row(match.entry).code == code) best = match;
     });
     return best;
 }

@@ -48,6 +48,20 @@ public:
         }
     }
 
+    /// The same for the phrases of one category.
+    template <typename F>
+    void each_match(const text::Text& text, std::uint32_t token, Category category, F&& f) const {
+        if (!starts(text[token].word, category)) return;
+        std::uint32_t node = root(text[token].word);
+        for (std::uint32_t end = token + 1; node != 0; ++end) {
+            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next) {
+                if (links_[link].category == category) f(Match{links_[link].entry, end});
+            }
+            if (end >= text.size() || text[end].line_start != 0) return;
+            node = edges_.find(node, key(text[end]));
+        }
+    }
+
     /// The longest phrase of the category at the token; the first row wins among equals.
     [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category) const;
     /// The same, for rows with this code only.
@@ -76,6 +90,12 @@ private:
     struct Link {
         std::uint32_t entry = 0;
         std::uint32_t next = 0;
+        Category category = Category::word;  ///< Of the row, so that a step looks at no other memory.
+    };
+
+    struct TokenRange {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
     };
 
     [[nodiscard]] std::uint32_t root(std::uint32_t word) const noexcept {
@@ -87,9 +107,12 @@ private:
                token.clitics.preposition;
     }
     void build();
-    void add_phrase(std::uint32_t entry, const text::Text& form);
-    void add_first_word(std::uint32_t entry, text::Text& form);
-    void resolve_inner(text::Text& form);
+    /// The tokens of each form, in the text that holds all of them.
+    [[nodiscard]] std::vector<TokenRange> forms_in(const text::Text& text) const;
+    [[noreturn]] void refuse_empty(std::uint32_t entry) const;
+    void add_first_word(std::uint32_t entry, text::Text& text, std::uint32_t token);
+    void resolve_inner(text::Text& text, TokenRange form);
+    void add_phrase(std::uint32_t entry, const text::Text& text, TokenRange form);
 
     std::deque<std::string> user_texts_;
     std::deque<std::string> names_;

@@ -135,13 +135,13 @@ CitationFound listed(const Scan& scan, std::uint32_t token, const lexicon::Match
 }  // namespace
 
 std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t token) const {
+    const auto noun = document_noun(scan, token);
+    if (!noun && scan.text[token].kind != TokenKind::digits) return std::nullopt;
     Head head;
     CitationFound found;
     Citation& citation = found.citation;
-    const auto noun = document_noun(scan, token);
     std::uint32_t begin = token;
     if (!noun) {
-        if (scan.text[token].kind != TokenKind::digits) return std::nullopt;
         const auto plural = list_noun(scan, token);
         if (plural && !symbols_.at(scan, token)) return listed(scan, token, *plural);
         head.noun = Origin::no_entry;

@@ -123,10 +123,32 @@ Mentions Recognizers::find(const Scan& scan) const {
             free = reading->end;
         }
     }
-    std::stable_sort(found.all.begin(), found.all.end(), [](const Mention& a, const Mention& b) {
+    const auto outer_first = [](const Mention& a, const Mention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    };
+    if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
+        std::stable_sort(found.all.begin(), found.all.end(), outer_first);
+    for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
+    std::sort(found.cited_dates.begin(), found.cited_dates.end());
     return found;
+}
+
+std::span<const Mention> Mentions::beginning_in(Span bytes) const noexcept {
+    const auto before = [](const Mention& mention, std::uint32_t byte) { return mention.span.begin < byte; };
+    const auto first = std::lower_bound(all.begin(), all.end(), bytes.begin, before);
+    return {first, std::lower_bound(first, all.end(), bytes.end, before)};
+}
+
+// Citations stand one behind another: only the last one that begins before the bytes can hold them.
+bool Mentions::is_cited(Span bytes) const noexcept {
+    const auto behind = std::upper_bound(
+        citations.begin(), citations.end(), bytes.begin,
+        [](std::uint32_t byte, const CitationFound& found) { return byte < found.citation.span.begin; });
+    return behind != citations.begin() && (behind - 1)->citation.span.contains(bytes);
+}
+
+bool Mentions::is_cited_date(Span bytes) const noexcept {
+    return is_cited(bytes) || std::binary_search(cited_dates.begin(), cited_dates.end(), bytes);
 }
 
 }  // namespace taqrir::recognizer

@@ -2,6 +2,7 @@
 #ifndef TAQRIR_RECOGNIZE_MENTIONS_HPP
 #define TAQRIR_RECOGNIZE_MENTIONS_HPP
 
+#include <span>
 #include <vector>
 
 #include "recognize/citation.hpp"
@@ -13,6 +14,14 @@ namespace taqrir::recognizer {
 struct Mentions {
     std::vector<Mention> all;
     std::vector<CitationFound> citations;
+    std::vector<Span> cited_dates;  ///< Of the citations, sorted.
+
+    /// The mentions that begin inside the bytes.
+    [[nodiscard]] std::span<const Mention> beginning_in(Span bytes) const noexcept;
+    /// True if a citation holds the bytes.
+    [[nodiscard]] bool is_cited(Span bytes) const noexcept;
+    /// True if the bytes are the date of a citation, or inside of one.
+    [[nodiscard]] bool is_cited_date(Span bytes) const noexcept;
 };
 
 /// The recognizers with what they need ready-made. Immutable, shareable.

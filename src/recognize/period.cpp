@@ -182,7 +182,14 @@ std::optional<PeriodReading> month_count_period_at(const Scan& scan, std::uint32
                   first ? "period.first_months" : "period.last_months", found->entry);
 }
 
+// The cheap first question: most words begin no part of a year.
+bool may_start_part(const Scan& scan, std::uint32_t token) {
+    return scan.text[token].kind != TokenKind::word || scan.may_start(token, Category::period_unit) ||
+           scan.may_start(token, Category::date_word) || scan.may_start(token, Category::number);
+}
+
 std::optional<PeriodReading> part_of_year_at(const Scan& scan, std::uint32_t token) {
+    if (!may_start_part(scan, token)) return std::nullopt;
     if (auto quarter = quarter_at(scan, token)) return quarter;
     if (auto half = half_at(scan, token)) return half;
     return month_count_period_at(scan, token);

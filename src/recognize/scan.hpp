@@ -28,11 +28,15 @@ struct Scan {
     [[nodiscard]] std::uint32_t size() const noexcept { return text.size(); }
     /// The lexicon's longest phrase of a category at the token.
     [[nodiscard]] std::optional<lexicon::Match> at(std::uint32_t token, lexicon::Category category) const {
-        return lexicon.longest(text, token, category);
+        return may_start(token, category) ? lexicon.longest(text, token, category) : std::nullopt;
     }
     [[nodiscard]] std::optional<lexicon::Match> at(std::uint32_t token, lexicon::Category category,
                                                    std::string_view code) const {
-        return lexicon.longest(text, token, category, code);
+        return may_start(token, category) ? lexicon.longest(text, token, category, code) : std::nullopt;
+    }
+    /// True if a phrase of the category starts with the token's word: most do not, and asking costs nothing.
+    [[nodiscard]] bool may_start(std::uint32_t token, lexicon::Category category) const noexcept {
+        return token < text.size() && lexicon.starts(text[token].word, category);
     }
     [[nodiscard]] const lexicon::Row& row(lexicon::Match match) const { return lexicon.row(match.entry); }
     /// True if the token exists and is on the same line as the one before it.

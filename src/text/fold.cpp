@@ -9,8 +9,6 @@
 namespace taqrir::text {
 namespace {
 
-constexpr char32_t table_size = 0x0700;  // Latin to Arabic; everything above goes through ICU.
-
 struct Variant {
     char32_t from;
     char32_t to;
@@ -151,8 +149,19 @@ FoldedChar fold_by_properties(char32_t code) noexcept {
     }
 }
 
+constexpr std::array<FoldedChar, detail::table_size> make_table() {
+    std::array<FoldedChar, detail::table_size> table{};
+    for (char32_t code = 0; code < 0x80; ++code) table[code] = fold_ascii(code);
+    for (char32_t code = detail::first_arabic; code < detail::table_size; ++code) table[code] = fold_arabic(code);
+    return table;
+}
+
+}  // namespace
+
+constexpr std::array<FoldedChar, detail::table_size> detail::fold_table = make_table();
+
 // Latin letters lose their diacritics; presentation forms become the plain letters.
-FoldedChar fold_by_icu(char32_t code) noexcept {
+FoldedChar detail::fold_by_icu(char32_t code) noexcept {
     if (const FoldedChar known = fold_sign(code); known.folded != 0) return known;
     if (code == 0x0111 || code == 0x0110) return {CharClass::letter, 'd'};  // Vietnamese d with stroke
     const FoldedChar plain = fold_by_properties(code);
@@ -169,27 +178,6 @@ FoldedChar fold_by_icu(char32_t code) noexcept {
         first = next;
     }
     return first.char_class == CharClass::ignorable ? plain : first;
-}
-
-struct Table {
-    std::array<FoldedChar, table_size> chars{};
-};
-
-constexpr bool by_icu(char32_t code) { return code >= 0x80 && code < 0x0600; }
-
-constexpr Table make_table() {
-    Table table;
-    for (char32_t code = 0; code < table_size; ++code) {
-        if (!by_icu(code)) table.chars[code] = code < 0x80 ? fold_ascii(code) : fold_arabic(code);
-    }
-    return table;
-}
-constexpr Table table = make_table();
-
-}  // namespace
-
-FoldedChar fold(char32_t code) noexcept {
-    return code < table_size && !by_icu(code) ? table.chars[code] : fold_by_icu(code);
 }
 
 std::string fold_wide(char32_t code) {

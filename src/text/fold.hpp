@@ -19,6 +19,7 @@ enum class CharClass : std::uint8_t {
     blank,
     newline,
     punctuation,
+    none,  ///< Of no character.
     wide,  ///< Compatibility form that folds to several letters; see fold_wide().
 };
 
@@ -53,8 +54,19 @@ inline constexpr std::uint8_t other_sign = 0xCF;
 inline constexpr std::uint8_t other_letter = 0xFE;
 }  // namespace sign
 
-/// Folds one code point. Characters outside the Arabic and Latin tables are looked up in ICU.
-[[nodiscard]] FoldedChar fold(char32_t code) noexcept;
+namespace detail {
+inline constexpr char32_t first_arabic = 0x0600;
+inline constexpr char32_t table_size = 0x0700;
+/// ASCII and the Arabic block; what lies between is not filled.
+extern const std::array<FoldedChar, table_size> fold_table;
+[[nodiscard]] FoldedChar fold_by_icu(char32_t code) noexcept;
+}  // namespace detail
+
+/// Folds one code point. Characters outside the Arabic and ASCII tables are looked up in ICU.
+[[nodiscard]] inline FoldedChar fold(char32_t code) noexcept {
+    const bool listed = code < 0x80 || (code >= detail::first_arabic && code < detail::table_size);
+    return listed ? detail::fold_table[code] : detail::fold_by_icu(code);
+}
 
 /// The letters of a character whose class is CharClass::wide, folded.
 [[nodiscard]] std::string fold_wide(char32_t code);

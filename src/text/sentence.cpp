@@ -1,11 +1,14 @@
 #include "text/sentence.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "text/fold.hpp"
 
 namespace taqrir::text {
 namespace {
 
-constexpr std::uint32_t longest_bracket = 200;  // Tokens; keeps a row of open brackets linear.
+constexpr std::uint32_t longest_bracket = 200;  // Tokens; what is longer is no remark.
 
 // Quotes and brackets behind a stop still belong to the sentence.
 bool closes(std::uint8_t sign) noexcept { return sign == '"' || sign == ')' || sign == ']' || sign == '\''; }
@@ -20,15 +23,39 @@ bool is_abbreviation(const Text& text, std::uint32_t stop, std::uint32_t sentenc
     return text[before].kind == TokenKind::digits && before == sentence && text.folded(before).size() <= 2;
 }
 
-// The token behind the bracket that closes the one at `open`, or `open` if none does.
-std::uint32_t behind_bracket(const Text& text, std::uint32_t open, std::uint32_t last) noexcept {
-    std::uint32_t depth = 0;
-    for (std::uint32_t token = open; token < last && token < open + longest_bracket; ++token) {
-        if (text.sign(token) == '(') ++depth;
-        if (text.sign(token) == ')' && --depth == 0) return token + 1;
+// Which bracket closes which, found in one pass at the first one.
+class Brackets {
+public:
+    Brackets(const Text& text, std::uint32_t last) noexcept : text_(text), last_(last) {}
+
+    /// The token behind the bracket that closes the one at `open`, or `open` if none near does. To be asked in
+    /// text order.
+    [[nodiscard]] std::uint32_t behind(std::uint32_t open) {
+        if (!read_) read(open);
+        while (next_ < pairs_.size() && pairs_[next_].first < open) ++next_;
+        const bool closed = next_ < pairs_.size() && pairs_[next_].first == open;
+        return closed ? pairs_[next_].second + 1 : open;
     }
-    return open;
-}
+
+private:
+    void read(std::uint32_t first) {
+        read_ = true;
+        std::vector<std::uint32_t> open;
+        for (std::uint32_t token = first; token < last_; ++token) {
+            if (text_.sign(token) == '(') open.push_back(token);
+            if (text_.sign(token) != ')' || open.empty()) continue;
+            if (token - open.back() < longest_bracket) pairs_.emplace_back(open.back(), token);
+            open.pop_back();
+        }
+        std::sort(pairs_.begin(), pairs_.end());
+    }
+
+    const Text& text_;
+    std::uint32_t last_;
+    bool read_ = false;
+    std::size_t next_ = 0;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
 
 }  // namespace
 
@@ -38,11 +65,16 @@ bool ends_sentence(std::uint8_t mark) noexcept {
 
 std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last) {
     std::vector<Sentence> found;
+    Brackets brackets(text, last);
     std::uint32_t begin = first;
     for (std::uint32_t token = first; token < last; ++token) {
+        if (token >= begin + longest_sentence) {
+            found.push_back({begin, token});
+            begin = token;
+        }
         // A remark in brackets is part of its sentence, stops and all.
         if (text.sign(token) == '(') {
-            if (const std::uint32_t behind = behind_bracket(text, token, last); behind > token) token = behind - 1;
+            if (const std::uint32_t behind = brackets.behind(token); behind > token) token = behind - 1;
             continue;
         }
         if (!ends_sentence(text.sign(token))) continue;

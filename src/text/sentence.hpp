@@ -15,13 +15,16 @@ struct Sentence {
     std::uint32_t last = 0;
 };
 
+inline constexpr std::uint32_t longest_sentence = 1000;  ///< Tokens.
+
 /// True if the sign can end a sentence: full stop, question or exclamation mark, ellipsis.
 [[nodiscard]] bool ends_sentence(std::uint8_t mark) noexcept;
 
 /// Splits the tokens [first, last) into sentences. A stop ends one if a blank and then a word, digit
 /// or opening sign follows; a stop inside a number, an address, an abbreviation of single letters or
 /// an ordinal marker at the start ("A.", "2.") does not, nor does one inside brackets. Semicolons and colons end
-/// nothing.
+/// nothing. What goes on for longest_sentence tokens is cut there, so that no text makes the rules that look
+/// around in a sentence slow.
 [[nodiscard]] std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last);
 
 }  // namespace taqrir::text

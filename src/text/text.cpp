@@ -6,13 +6,14 @@
 namespace taqrir::text {
 namespace {
 constexpr std::uint32_t longest_token = 60000;  // Token::length has 16 bits; hostile text has longer words.
-}
+constexpr CharClass closed = CharClass::none;   // No token is open.
+}  // namespace
 
 class Tokenizer {
 public:
     explicit Tokenizer(Text& text) : text_(text) {
         text_.tokens_.reserve(text_.bytes_.size() / 8 + 16);
-        text_.folded_.reserve(text_.bytes_.size() / 2 + 16);
+        text_.folded_.reserve(text_.bytes_.size() * 5 / 8 + 16);
     }
 
     void run() {
@@ -26,6 +27,11 @@ public:
                 continue;
             }
             const FoldedChar folded = fold(next.code);
+            if (folded.char_class == open_ && here.end - last().begin <= longest_token) {
+                text_.folded_.push_back(static_cast<char>(folded.folded));
+                last().length = static_cast<std::uint16_t>(here.end - last().begin);
+                continue;
+            }
             take(folded, next.code, here);
             if (folded.char_class == CharClass::newline) {
                 if (next.code == '\r' && at < bytes.size() && bytes[at] == '\n') ++at;
@@ -43,23 +49,24 @@ public:
 private:
     void take(FoldedChar next, char32_t code, Span here) {
         switch (next.char_class) {
-            case CharClass::arabic: extend(TokenKind::word, false, next.folded, here); break;
-            case CharClass::letter: extend(TokenKind::word, true, next.folded, here); break;
-            case CharClass::digit: extend(TokenKind::digits, false, next.folded, here); break;
+            case CharClass::arabic:
+            case CharClass::letter:
+            case CharClass::digit: extend(next, here); break;
             case CharClass::wide: wide(code, here); break;
             case CharClass::mark:
-                if (open_) grow(here);
+                if (open_ != closed) grow(here);
                 break;
+            case CharClass::none:
             case CharClass::ignorable: break;
             case CharClass::blank:
-                open_ = false;
+                open_ = closed;
                 blank_ = true;
                 break;
-            case CharClass::newline: open_ = false; break;
+            case CharClass::newline: open_ = closed; break;
             case CharClass::punctuation:
-                open_ = false;
-                extend(TokenKind::sign, false, next.folded, here);
-                open_ = false;
+                start(TokenKind::sign, here);
+                append(next, here);
+                open_ = closed;
                 break;
         }
     }
@@ -68,24 +75,34 @@ private:
         for (const char letter : fold_wide(code)) {
             const auto byte = static_cast<std::uint8_t>(letter);
             const bool digit = byte >= '0' && byte <= '9';
-            extend(digit ? TokenKind::digits : TokenKind::word, byte < 0x80 || byte >= 0xC0, byte, here);
+            const bool latin = byte < 0x80 || byte >= 0xC0;
+            extend({digit ? CharClass::digit : latin ? CharClass::letter : CharClass::arabic, byte}, here);
         }
     }
 
-    void extend(TokenKind kind, bool latin, std::uint8_t folded, Span here) {
-        if (!open_ || last().kind != kind || (last().latin != 0) != latin || here.end - last().begin > longest_token) {
-            Token token;
-            token.begin = here.begin;
-            token.fold = static_cast<std::uint32_t>(text_.folded_.size());
-            token.kind = kind;
-            token.latin = latin ? 1 : 0;
-            token.blank_before = blank_ ? 1 : 0;
-            token.line_start = text_.tokens_.size() == line_first_ ? 1 : 0;
-            text_.tokens_.push_back(token);
-            open_ = true;
-            blank_ = false;
+    // A letter or digit goes on with the open token of its class, or opens one.
+    void extend(FoldedChar next, Span here) {
+        if (open_ != next.char_class || here.end - last().begin > longest_token) {
+            start(next.char_class == CharClass::digit ? TokenKind::digits : TokenKind::word, here);
+            last().latin = next.char_class == CharClass::letter ? 1 : 0;
+            open_ = next.char_class;
         }
-        text_.folded_.push_back(static_cast<char>(folded));
+        append(next, here);
+    }
+
+    void start(TokenKind kind, Span here) {
+        Token token;
+        token.begin = here.begin;
+        token.fold = static_cast<std::uint32_t>(text_.folded_.size());
+        token.kind = kind;
+        token.blank_before = blank_ ? 1 : 0;
+        token.line_start = text_.tokens_.size() == line_first_ ? 1 : 0;
+        text_.tokens_.push_back(token);
+        blank_ = false;
+    }
+
+    void append(FoldedChar next, Span here) {
+        text_.folded_.push_back(static_cast<char>(next.folded));
         grow(here);
     }
 
@@ -99,7 +116,7 @@ private:
         text_.lines_.push_back({{line_begin_, end}, line_first_, count});
         line_begin_ = next;
         line_first_ = count;
-        open_ = false;
+        open_ = closed;
         blank_ = false;
     }
 
@@ -115,7 +132,7 @@ private:
     Token& last() { return text_.tokens_.back(); }
 
     Text& text_;
-    bool open_ = false;
+    CharClass open_ = closed;  // Of the token that the next letter may go on with.
     bool blank_ = false;
     std::uint32_t line_begin_ = 0;
     std::uint32_t line_first_ = 0;

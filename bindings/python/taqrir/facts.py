@@ -12,7 +12,7 @@ from .options import FactList, OffsetUnit, fact_bits, offset_index
 
 __all__ = ["Approx", "Area", "AreaLevel", "Award", "Body", "BodyLevel", "Change", "Citation", "Count", "Date",
            "DatePart", "Decision", "Diagnostic", "Direction", "Directive", "Document", "Entry", "Group", "Indicator",
-           "IndicatorStatus", "Meeting", "MeetingStatus", "Membership", "Mention", "MentionKind", "Official",
+           "IndicatorStatus", "Meeting", "MeetingStatus", "Membership", "Mention", "MentionKind", "Merge", "Official",
            "Paragraph", "ParagraphKind", "Part", "Participant", "PlanComparison", "Quote", "Rank", "Ratio",
            "Recipient", "Relation", "Section", "Source", "Span", "Topic"]
 
@@ -171,6 +171,7 @@ class Meeting(Explained):
     time_of_day: str | None
     venue: Quote | None
     format: str | None
+    expanded: bool
     participants: tuple[Participant, ...]
     groups: tuple[Group, ...]
     agenda: tuple[Quote, ...]
@@ -186,6 +187,18 @@ class Membership(Explained):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why a further naming is counted to a person; `different` syllables are spelled differently."""
+
+    rule: str | None
+    text: str | None
+    span: Span | None
+    compared_with: Quote | None
+    different: int
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Official(Explained):
     id: int
     name: str | None
@@ -196,6 +209,9 @@ class Official(Explained):
     gender: Literal["female", "male"] | None
     memberships: tuple[Membership, ...]
     mentions: tuple[Span, ...]
+    latin_rule: str | None = field(default=None, repr=False)
+    latin_entry: Entry | None = field(default=None, repr=False)
+    merges: tuple[Merge, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

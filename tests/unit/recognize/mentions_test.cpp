@@ -71,3 +71,27 @@ TEST_CASE("the free function finds what a parser finds") {
     REQUIRE(taqrir::recognize(text, MentionKind::code).size() == 1);
     CHECK(taqrir::recognize(text, MentionKinds(MentionKind::date) | MentionKind::url).empty());
 }
+
+TEST_CASE("mentions and citations are found by place") {
+    taqrir::recognizer::Mentions mentions;
+    for (const std::uint32_t begin : {5u, 20u, 20u, 40u}) {
+        Mention mention;
+        mention.span = {begin, begin + 3};
+        mentions.all.push_back(mention);
+    }
+    CHECK(mentions.beginning_in({5, 40}).size() == 3);
+    CHECK(mentions.beginning_in({6, 20}).empty());
+    CHECK_FALSE(mentions.is_cited({20, 23}));
+    taqrir::recognizer::CitationFound found;
+    found.citation.span = {10, 25};
+    mentions.citations.push_back(found);
+    found.citation.span = {30, 35};
+    mentions.citations.push_back(found);
+    mentions.cited_dates = {{50, 60}};
+    CHECK(mentions.is_cited({20, 23}));
+    CHECK_FALSE(mentions.is_cited({5, 8}));
+    CHECK_FALSE(mentions.is_cited({24, 31}));
+    CHECK(mentions.is_cited_date({50, 60}));
+    CHECK(mentions.is_cited_date({30, 35}));
+    CHECK_FALSE(mentions.is_cited_date({50, 59}));
+}

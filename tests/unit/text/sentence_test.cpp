@@ -37,3 +37,24 @@ TEST_CASE("sentences cover all tokens without gaps") {
     CHECK(next == text.size());
     CHECK(taqrir::text::sentences(text, 0, 0).empty());
 }
+
+TEST_CASE("a sentence has an end even where the text has none") {
+    std::string input;
+    for (std::uint32_t i = 0; i < 2 * taqrir::text::longest_sentence + 10; ++i) input += "a ";
+    const Text text(input);
+    const auto sentences = taqrir::text::sentences(text, 0, text.size());
+    REQUIRE(sentences.size() == 3);
+    CHECK(sentences[0].last == taqrir::text::longest_sentence);
+    CHECK(sentences[2].last - sentences[2].first == 10);
+}
+
+TEST_CASE("brackets hold a sentence together only where they close") {
+    const auto count = [](const std::string& input) {
+        const Text text(input);
+        return taqrir::text::sentences(text, 0, text.size()).size();
+    };
+    CHECK(count("aba (cdc. efe) ghg. iji") == 2);
+    CHECK(count("aba (cdc. (efe. ghg) iji. klk) mnm. opo") == 2);
+    CHECK(count("aba (cdc. efe (ghg. iji) klk. mnm") == 3);
+    CHECK(count("aba) cdc. efe (ghg. iji) klk") == 2);
+}
