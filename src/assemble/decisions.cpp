@@ -58,7 +58,8 @@ private:
         const bool event = names_event(clause.first, clause.last);
         const bool passive = row.attribute("passive") == "yes";
         if (tells_results(document_, clause.block) && !event) return std::nullopt;
-        if (topic_at(document_, clause.block) == Topic::tasks && !event) return std::nullopt;
+        if (topic_at(document_, clause.block) == Topic::tasks && !event && !is_own(match->end, clause))
+            return std::nullopt;
         // Bodies discuss and issue all year round; for these the meeting itself must be the one that acts.
         const bool strict = code == "adopted" || code == "established";
         const bool of_persons = code == "elected" || code == "dismissed";
@@ -72,6 +73,30 @@ private:
         const std::string_view then = scan_.row(verb).attribute("then");
         const std::uint32_t limit = std::min(clause.last, verb.end + subject_reach);
         return then.empty() || has_word(scan_, verb.end, limit, Category::decision_word, then);
+    }
+
+    // "With 54 of 54 votes".
+    [[nodiscard]] bool all_voted(std::uint32_t first, std::uint32_t last) const {
+        const auto said = report_.mentions.beginning_in(scan_.text.span(first, last));
+        return std::any_of(said.begin(), said.end(), [](const Mention& mention) {
+            return mention.kind == MentionKind::ratio && mention.ratio && mention.ratio->numerator > 1 &&
+                   mention.ratio->numerator == mention.ratio->denominator;
+        });
+    }
+
+    // Among tasks: the delegates, or the council that meets, in a sentence that is no item of the list.
+    [[nodiscard]] bool is_own(std::uint32_t behind, const Clause& clause) const {
+        if (report_.blocks[clause.block].kind != ParagraphKind::body) return false;
+        const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
+        if (has_word(scan_, behind, limit, Category::decision_word, "subject")) return true;
+        for (std::uint32_t token = behind; token < limit; ++token) {
+            const auto body = recognizer::body_at(scan_, token);
+            if (!body) continue;
+            return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
+                return meeting.status == MeetingStatus::reported && meeting.convener.code == body->body.code;
+            });
+        }
+        return false;
     }
 
     // A relative clause ("which the board approved") tells of another decision, unless it is the meeting's own.
@@ -169,7 +194,7 @@ private:
         decision.action = std::string(act.action);
         decision.span = span_of(scan_, first, last);
         decision.origin = {"decision.verb", act.entry};
-        if (has_word(scan_, first, last, Category::decision_word, "unanimous")) {
+        if (has_word(scan_, first, last, Category::decision_word, "unanimous") || all_voted(first, last)) {
             decision.unanimous = true;
         } else if (has_word(scan_, first, last, Category::decision_word, "majority")) {
             decision.unanimous = false;
