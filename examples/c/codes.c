@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
     if (status == TAQRIR_OK) {
         fputs(lines.data, stdout);
     } else {
-        fprintf(stderr, "%s: %s\n", taqrir_status_name(error.status), error.message);
+        fprintf(stderr, "%s: %s\n", taqrir_status_name((int)error.status), error.message);
     }
     taqrir_string_free(&lines);
     taqrir_parser_free(parser);
