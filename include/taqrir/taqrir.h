@@ -102,7 +102,7 @@ TAQRIR_EXPORT taqrir_status taqrir_parser_new(const taqrir_text* lexicons, size_
 /** Documents of the parser stay usable. NULL does nothing. */
 TAQRIR_EXPORT void taqrir_parser_free(taqrir_parser* parser);
 
-enum {
+enum taqrir_utf8 {
     TAQRIR_UTF8_LENIENT = 0, /**< Pass over bytes that are not UTF-8; each run becomes a diagnostic. */
     TAQRIR_UTF8_STRICT = 1   /**< Refuse them: TAQRIR_INVALID_UTF8. */
 };
@@ -133,14 +133,14 @@ TAQRIR_EXPORT taqrir_status taqrir_parse(const taqrir_parser* parser, const char
 TAQRIR_EXPORT void taqrir_document_free(taqrir_document* document);
 
 /** What the two numbers of a span count. */
-enum {
+enum taqrir_offsets {
     TAQRIR_OFFSETS_BYTES = 0,      /**< UTF-8 code units (C, C++, Rust, Go). */
     TAQRIR_OFFSETS_CODEPOINTS = 1, /**< Unicode scalar values (Python). */
     TAQRIR_OFFSETS_UTF16 = 2       /**< UTF-16 code units (JavaScript, Java, C#). */
 };
 
 /** Lists of facts, as bits. */
-enum {
+enum taqrir_facts {
     TAQRIR_FACTS_ALL = 0,
     TAQRIR_FACTS_MEETINGS = 1,
     TAQRIR_FACTS_OFFICIALS = 2,
@@ -175,7 +175,7 @@ TAQRIR_EXPORT taqrir_status taqrir_document_summary(const taqrir_document* docum
 /* ---- Mentions ---- */
 
 /** Kinds of mentions, as bits. */
-enum {
+enum taqrir_mentions {
     TAQRIR_MENTIONS_ALL = 0,
     TAQRIR_MENTIONS_NUMBER = 1,
     TAQRIR_MENTIONS_ORDINAL = 2,

@@ -15,7 +15,8 @@ constexpr std::uint32_t area_reach = 20'000;  // Bytes; longer paragraphs are wh
 
 // The place that a figure in a list stands for: "Place (7%)", "Place: 7%".
 std::optional<Area> labelled(const recognizer::Scan& scan, const Mention& place, std::uint32_t head) {
-    if (head < 2 || !(scan.text.sign(head - 1) == '(' || scan.text.sign(head - 1) == ':')) return std::nullopt;
+    const std::uint8_t before = head < 2 ? std::uint8_t{0} : scan.text.sign(head - 1);
+    if (before != '(' && before != ':') return std::nullopt;
     if (place.kind != MentionKind::place || place.span.end != scan.text[head - 2].end()) return std::nullopt;
     const auto found = recognizer::place_at(scan, token_at(scan.text, place.span.begin));
     return found ? std::optional(found->area) : std::nullopt;
