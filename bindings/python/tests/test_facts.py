@@ -38,12 +38,16 @@ def has_type(value: Any, hint: Any) -> bool:
     return isinstance(value, hint)
 
 
+# Not in JSON at all, or only where explanations are asked for.
+EXPLAINED = ("input", "_parsed", "rule", "entry", "latin_rule", "latin_entry", "merges")
+
+
 def as_json(node: Any) -> Any:
     """What JSON has for a fact object."""
     if dataclasses.is_dataclass(node):
         pairs = ((field.name, getattr(node, field.name)) for field in dataclasses.fields(node))
         return {name: as_json(value) for name, value in pairs
-                if name not in ("input", "_parsed", "rule", "entry") and not (name == "within" and value is None)
+                if name not in EXPLAINED and not (name == "within" and value is None)
                 and not (name == "top" and not value)}
     return [as_json(item) for item in node] if isinstance(node, (tuple, list)) else node
 
