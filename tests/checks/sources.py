@@ -92,10 +92,11 @@ def check_version(root):
     header = (root / "include/taqrir/version.hpp").read_text("ascii")
     version = ".".join(re.search(rf"#define TAQRIR_VERSION_{part} (\d+)\n", header)[1]
                        for part in ("MAJOR", "MINOR", "PATCH"))
-    for name in ("vcpkg.json", "tests/package/vcpkg/port/taqrir/vcpkg.json"):
-        vcpkg = json.loads((root / name).read_text("utf-8"))["version-semver"]
-        if vcpkg != version:
-            yield f"{name} says {vcpkg}, version.hpp says {version}"
+    for name, key in (("vcpkg.json", "version-semver"), ("tests/package/vcpkg/port/taqrir/vcpkg.json", "version-semver"),
+                      ("bindings/node/package.json", "version")):
+        said = json.loads((root / name).read_text("utf-8"))[key]
+        if said != version:
+            yield f"{name} says {said}, version.hpp says {version}"
     changelog = root / "CHANGELOG.md"
     if changelog.exists() and not re.search(rf"^## .*({re.escape(version)}|[Uu]nreleased)", changelog.read_text("utf-8"), re.M):
         yield f"CHANGELOG.md has neither {version} nor Unreleased"
