@@ -147,7 +147,10 @@ private:
 
     // Behind the verb by name or post; "the chairman praised ... and asked": in front of it.
     [[nodiscard]] const Official* asker(const Clause& clause, const Ordering& ordering) const {
-        const Span subject = scan_.text.span(ordering.verb, std::min(clause.last, ordering.verb + subject_reach));
+        // Who stands behind "from" is asked; who is named in what is asked does neither.
+        const std::uint32_t limit = std::min(clause.last, ordering.verb + subject_reach);
+        const auto from = find_word(scan_, ordering.verb, limit, Category::directive_word, "from");
+        const Span subject = scan_.text.span(ordering.verb, std::max(from.value_or(limit), ordering.verb + 1));
         if (const Official* named = official_in(report_, document_, subject)) return named;
         if (ordering.behind < clause.last) {
             if (const Official* holder = holder_at(scan_, document_, ordering.behind)) return holder;

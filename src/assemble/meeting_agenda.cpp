@@ -118,6 +118,8 @@ private:
 
     // Up to a semicolon, or the comma in front of the next act.
     [[nodiscard]] std::uint32_t take(std::uint32_t verb, std::uint32_t first) {
+        // "Discussed and approved the following": that is told as a decision.
+        if (opens_act(first, clause_.first)) return verb;
         std::uint32_t end = first;
         while (end < clause_.last && scan_.text.sign(end) != ';' && !opens_act(end, first)) ++end;
         if (end <= first || count_words(scan_, first, end) < 2) return verb;  // "The report" alone says nothing.
