@@ -98,4 +98,12 @@ const Official* official_in(const Report& report, const Document& document, Span
     return nullptr;
 }
 
+const Official* speaker_of_address(const Document& document) {
+    const Span address = document.source.url_span;
+    const auto found = std::find_if(document.officials.begin(), document.officials.end(), [&](const Official& o) {
+        return std::all_of(o.mentions.begin(), o.mentions.end(), [&](Span m) { return address.contains(m); });
+    });
+    return found == document.officials.end() ? nullptr : &*found;
+}
+
 }  // namespace taqrir::assemble

@@ -57,6 +57,9 @@ struct Clause {
 /// The official who is named first inside the bytes, null if none is.
 [[nodiscard]] const Official* official_in(const Report& report, const Document& document, Span span);
 
+/// The speaker of a report that is a speech, whom only the address names; null if there is none.
+[[nodiscard]] const Official* speaker_of_address(const Document& document);
+
 }  // namespace taqrir::assemble
 
 #endif

@@ -186,6 +186,8 @@ private:
     void add(const Clause& clause, const Ordering& ordering, std::uint32_t start) {
         Directive directive;
         directive.by = by_;
+        if (const Official* speaker = speaker_of_address(document_); speaker != nullptr && !by_)
+            directive.by = speaker->id;
         directive.span = span_of(scan_, start, clause.last);
         directive.origin.rule = "directive";
         if (const Span to = addressee(report_, clause, ordering); !to.empty()) directive.to.push_back(to);

@@ -206,12 +206,8 @@ private:
 
     // The report is a speech: whom only the address names is the speaker.
     void add_speaker(Part part) {
-        for (const Official& official : document_.officials) {
-            if (official.mentions.empty()) {
-                document_.meetings.front().participants.push_back({official.id, part, {}});
-                return;
-            }
-        }
+        if (const Official* speaker = speaker_of_address(document_))
+            document_.meetings.front().participants.push_back({speaker->id, part, {}});
     }
 
     const Report& report_;

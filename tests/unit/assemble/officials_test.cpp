@@ -69,6 +69,19 @@ TEST_CASE("the speaker whom only the address names is an official") {
     CHECK(document.text(official.memberships[0].span) == "chu-tich-ubnd-tinh");
 }
 
+TEST_CASE("whose closing speech the report is has closed the meeting and ordered what it orders") {
+    const taqrir::Document document =
+        taqrir::Parser().parse(taqrir::test::read_file(TAQRIR_TEST_DATA "/assemble/slug_closing.txt"));
+    REQUIRE(document.officials.size() == 1);
+    CHECK(document.officials[0].latin == "Dinh Quang Hai");
+    REQUIRE(document.meetings.size() == 1);
+    REQUIRE(document.meetings[0].participants.size() == 1);
+    CHECK(document.meetings[0].participants[0].official == 0);
+    CHECK(document.meetings[0].participants[0].part == taqrir::Part::closing);
+    REQUIRE(document.directives.size() == 1);
+    CHECK(document.directives[0].by == 0u);
+}
+
 namespace {
 
 taqrir::Parser with_words(const std::string& file) {
