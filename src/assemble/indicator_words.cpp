@@ -53,11 +53,6 @@ std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
     return open;
 }
 
-bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept {
-    const std::string_view letters = text.folded(token);
-    return letters.size() == 1 && letters.front() == static_cast<char>(text::sign::waw) && text.joined(token);
-}
-
 bool is_change(std::string_view code) noexcept {
     return code == "up" || code == "down" || code == "grow" || code == "unchanged";
 }

@@ -6,9 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/date_parts.hpp"
 #include "recognize/scan.hpp"
 
 namespace taqrir::assemble::indicator {
+
+using recognizer::is_bare_and;
 
 /// A half-open range of tokens.
 struct Range {
@@ -64,8 +67,6 @@ struct Want {
 [[nodiscard]] bool is_semicolon(const text::Text& text, std::uint32_t token) noexcept;
 /// The bracket that opens in the range and does not close in it; the range's end if there is none.
 [[nodiscard]] std::uint32_t open_bracket(const text::Text& text, Range range) noexcept;
-/// True for the "and" that is written to a number and so is a token of its own.
-[[nodiscard]] bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept;
 
 }  // namespace taqrir::assemble::indicator
 

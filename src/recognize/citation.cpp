@@ -7,7 +7,6 @@
 #include "recognize/citation_tail.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/quantity.hpp"
-#include "text/fold.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -94,21 +93,19 @@ bool counts_something(const Scan& scan, std::uint32_t token) {
 
 // What may stand between the numbers of a list: "resolutions no. 57, 59 and 66".
 bool joins_numbers(const Scan& scan, std::uint32_t token) {
-    const std::string_view letters = scan.text.folded(token);
-    const bool conjunction = letters.size() == 1 && letters.front() == static_cast<char>(text::sign::waw);
-    return conjunction || is_comma(scan, token) || is_plain_number(scan, token) ||
+    return is_bare_and(scan.text, token) || is_comma(scan, token) || is_plain_number(scan, token) ||
            scan.at(token, Category::citation_word, "number_word").has_value();
 }
 
 // The plural noun of the list that the number stands in.
 std::optional<lexicon::Match> list_noun(const Scan& scan, std::uint32_t token) {
     const bool year = scan.text.folded(token).size() == 4;
-    if (!is_plain_number(scan, token) || year || counts_something(scan, token)) return std::nullopt;
+    if (!is_plain_number(scan, token) || year) return std::nullopt;
     for (std::uint32_t back = 1; back <= longest_list && back <= token && scan.continues(token - back + 1); ++back) {
         if (joins_numbers(scan, token - back)) continue;
         const auto noun = scan.at(token - back, Category::document_plural);
         const bool list = noun && noun->end == token - back + 1 && scan.row(*noun).attribute("bare") == "yes";
-        return list ? noun : std::nullopt;
+        return list && !counts_something(scan, token) ? noun : std::nullopt;
     }
     return std::nullopt;
 }

@@ -63,6 +63,11 @@ bool is_comma(const Scan& scan, std::uint32_t token) noexcept {
     return scan.continues(token) && (at == ',' || at == sign::arabic_comma);
 }
 
+bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept {
+    const std::string_view letters = text.folded(token);
+    return letters.size() == 1 && letters.front() == static_cast<char>(text::sign::waw) && text.joined(token);
+}
+
 bool is_dash(const Scan& scan, std::uint32_t token) noexcept {
     const std::uint8_t at = scan.text.sign(token);
     return scan.continues(token) && (at == '-' || at == sign::minus);
