@@ -36,7 +36,6 @@ class TaqrirConan(ConanFile):
     def requirements(self):
         self.requires("boost/[>=1.81 <2]", visible=False)
         self.requires("icu/[>=70]")
-        self.requires("nlohmann_json/[>=3.10 <4]", visible=False)
         self.requires("range-v3/[>=0.12 <1]", visible=False)
         if self.options.cli or self._with_tests:
             self.requires("cli11/[>=2.1 <3]", visible=False)
@@ -45,6 +44,7 @@ class TaqrirConan(ConanFile):
         self.tool_requires("cmake/[>=3.25]")
         if self._with_tests:
             self.test_requires("catch2/[>=2.13 <4]")
+            self.test_requires("nlohmann_json/[>=3.10 <4]")
 
     def validate(self):
         check_min_cppstd(self, 20)

@@ -5,25 +5,31 @@
 #include <optional>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
+#include "export/json_string.hpp"
+#include "export/unseen.hpp"
+#include "export/utf8.hpp"
 #include "output.hpp"
 #include "read_input.hpp"
 
 namespace cli {
 namespace {
 
-// A file name must not send escape sequences to a terminal.
-[[nodiscard]] std::string printable(std::string name) {
-    for (char& c : name) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+// A name or message must neither send escape sequences to a terminal nor reorder its line.
+[[nodiscard]] std::string printable(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [value, size] = taqrir::detail::decode_utf8(text, at);
+        const bool harmless =
+            !taqrir::detail::is_control(value) && !taqrir::detail::is_unseen(value) && value != 0xFFFD;
+        harmless ? out.append(text, at, size) : out.append(1, '?');
+        at += size;
     }
-    return name;
+    return out;
 }
 
 void report(const std::string& file, const std::string& message) {
     const std::string name = file == "-" ? "standard input" : printable(file);
-    std::cerr << "taqrir: " << name << ": " << message << '\n';
+    std::cerr << "taqrir: " << name << ": " << printable(message) << '\n';
 }
 
 [[nodiscard]] std::string place(const taqrir::Error& error) {
@@ -99,13 +105,12 @@ private:
 
     // `object` with a first field "file".
     [[nodiscard]] std::string with_file(const std::string& file, std::string_view object) const {
-        using nlohmann::json;
-        const std::string name = json(file).dump(-1, ' ', false, json::error_handler_t::replace);
         const std::string_view blank = json_.pretty ? "\n  " : "";
         const std::string_view colon = json_.pretty ? ": " : ":";
         std::string out = "{";
-        out.append(blank).append("\"file\"").append(colon).append(name).append(",").append(object.substr(1));
-        return out;
+        out.append(blank).append("\"file\"").append(colon);
+        taqrir::detail::append_json_string(out, file);
+        return out.append(",").append(object.substr(1));
     }
 
     void print_document(const std::string& file, const taqrir::Document& document) {

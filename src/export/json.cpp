@@ -1,8 +1,6 @@
 // Documents and mentions as JSON.
 #include "taqrir/json.hpp"
 
-#include <utility>
-
 #include "export/json_facts.hpp"
 #include "export/json_writer.hpp"
 #include "taqrir/version.hpp"
@@ -10,90 +8,90 @@
 namespace taqrir {
 namespace {
 
-using detail::Json;
 using detail::JsonWriter;
 using detail::or_null;
-using detail::text_or_null;
+using detail::Quote;
 
-[[nodiscard]] Json source(const JsonWriter& writer, const Source& source) {
-    return {{"url", text_or_null(source.url)},
-            {"span", writer.span(source.url_span)},
-            {"host", text_or_null(source.host)},
-            {"slug", text_or_null(source.slug)},
-            {"publisher", text_or_null(source.publisher)},
-            {"published", text_or_null(source.published)},
-            {"author", text_or_null(source.author)},
-            {"comments", or_null(source.comments)}};
+void source(JsonWriter& json, const Source& source) {
+    json.key("source");
+    json.begin_object();
+    json.field("url", or_null(source.url));
+    json.field("span", source.url_span);
+    json.field("host", or_null(source.host));
+    json.field("slug", or_null(source.slug));
+    json.field("publisher", or_null(source.publisher));
+    json.field("published", or_null(source.published));
+    json.field("author", or_null(source.author));
+    json.field("comments", source.comments);
+    json.end_object();
 }
 
-[[nodiscard]] Json paragraphs(const JsonWriter& writer, const Document& document) {
-    Json list = Json::array();
-    for (const Paragraph& paragraph : document.paragraphs) {
-        list.push_back({{"kind", to_string(paragraph.kind)},
-                        {"span", writer.span(paragraph.span)},
-                        {"section", or_null(paragraph.section)},
-                        {"duplicate_of", or_null(paragraph.duplicate_of)}});
-    }
-    return list;
+void paragraph(JsonWriter& json, const Paragraph& paragraph) {
+    json.begin_object();
+    json.field("kind", to_string(paragraph.kind));
+    json.field("span", paragraph.span);
+    json.field("section", paragraph.section);
+    json.field("duplicate_of", paragraph.duplicate_of);
+    json.end_object();
 }
 
-[[nodiscard]] Json sections(const JsonWriter& writer, const Document& document) {
-    Json list = Json::array();
-    for (const Section& section : document.sections) {
-        list.push_back({{"level", section.level},
-                        {"ordinal", text_or_null(section.ordinal)},
-                        {"heading", writer.text(section.heading)},
-                        {"heading_span", writer.span(section.heading)},
-                        {"topic", to_string(section.topic)},
-                        {"span", writer.span(section.span)},
-                        {"parent", or_null(section.parent)}});
-    }
-    return list;
+void section(JsonWriter& json, const Section& section) {
+    json.begin_object();
+    json.field("level", section.level);
+    json.field("ordinal", or_null(section.ordinal));
+    json.field("heading", json.text(section.heading));
+    json.field("heading_span", section.heading);
+    json.field("topic", to_string(section.topic));
+    json.field("span", section.span);
+    json.field("parent", section.parent);
+    json.end_object();
 }
 
-[[nodiscard]] Json diagnostics(const JsonWriter& writer, const Document& document) {
-    Json list = Json::array();
-    for (const Diagnostic& diagnostic : document.diagnostics) {
-        list.push_back(
-            {{"code", diagnostic.code}, {"message", diagnostic.message}, {"span", writer.span(diagnostic.span)}});
-    }
-    return list;
+void diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
+    json.begin_object();
+    json.field("code", diagnostic.code);
+    json.field("message", diagnostic.message);
+    json.field("span", diagnostic.span);
+    json.end_object();
 }
 
 }  // namespace
 
 std::string to_json(const Document& document, const JsonOptions& options) {
-    const JsonWriter writer(document.input, options);
-    Json out = {{"schema", schema_version},
-                {"language", text_or_null(document.language)},
-                {"title", writer.quote(document.title)},
-                {"source", source(writer, document.source)},
-                {"area", writer.area(document.area)},
-                {"date", writer.date(document.date)},
-                {"paragraphs", paragraphs(writer, document)},
-                {"sections", sections(writer, document)}};
-    const auto add = [&](FactKind kind, const char* name, const auto& facts) {
+    std::string out;
+    JsonWriter json(out, document.input, options);
+    const auto facts = [&](FactKind kind, const char* name, const auto& list) {
         if ((options.facts & static_cast<std::uint8_t>(kind)) == 0) return;
-        Json list = Json::array();
-        for (const auto& one : facts) list.push_back(detail::fact(writer, one));
-        out[name] = std::move(list);
+        json.list(name, list, [](JsonWriter& writer, const auto& fact) { detail::write_fact(writer, fact); });
     };
-    add(FactKind::meetings, "meetings", document.meetings);
-    add(FactKind::officials, "officials", document.officials);
-    add(FactKind::indicators, "indicators", document.indicators);
-    add(FactKind::citations, "citations", document.citations);
-    add(FactKind::directives, "directives", document.directives);
-    add(FactKind::decisions, "decisions", document.decisions);
-    add(FactKind::awards, "awards", document.awards);
-    out["diagnostics"] = diagnostics(writer, document);
-    return detail::print(out, options.pretty);
+    json.begin_object();
+    json.field("schema", schema_version);
+    json.field("language", or_null(document.language));
+    json.field("title", Quote{document.title});
+    source(json, document.source);
+    json.field("area", document.area);
+    json.field("date", document.date);
+    json.list("paragraphs", document.paragraphs, paragraph);
+    json.list("sections", document.sections, section);
+    facts(FactKind::meetings, "meetings", document.meetings);
+    facts(FactKind::officials, "officials", document.officials);
+    facts(FactKind::indicators, "indicators", document.indicators);
+    facts(FactKind::citations, "citations", document.citations);
+    facts(FactKind::directives, "directives", document.directives);
+    facts(FactKind::decisions, "decisions", document.decisions);
+    facts(FactKind::awards, "awards", document.awards);
+    json.list("diagnostics", document.diagnostics, diagnostic);
+    json.end_object();
+    return out;
 }
 
 std::string to_json_lines(const std::vector<Mention>& mentions, std::string_view text, const JsonOptions& options) {
-    const JsonWriter writer(text, options);
+    JsonOptions one_line = options;
+    one_line.pretty = false;
     std::string out;
+    JsonWriter json(out, text, one_line);
     for (const Mention& mention : mentions) {
-        out += detail::print(detail::fact(writer, mention), false);
+        detail::write_fact(json, mention);
         out += '\n';
     }
     return out;

@@ -3,213 +3,222 @@
 namespace taqrir::detail {
 namespace {
 
-[[nodiscard]] Json participants(const JsonWriter& writer, const std::vector<Participant>& people) {
-    Json list = Json::array();
-    for (const Participant& person : people) {
-        list.push_back({{"official", person.official},
-                        {"part", to_string(person.part)},
-                        {"text", writer.text(person.span)},
-                        {"span", writer.span(person.span)}});
+void participant(JsonWriter& json, const Participant& person) {
+    json.begin_object();
+    json.field("official", person.official);
+    json.field("part", to_string(person.part));
+    json.field("text", json.text(person.span));
+    json.field("span", person.span);
+    json.end_object();
+}
+
+void group(JsonWriter& json, const Group& group) {
+    json.begin_object();
+    json.field("text", json.text(group.span));
+    json.field("part", to_string(group.part));
+    json.key("count");
+    if (group.count) {
+        json.begin_object();
+        json.field("value", *group.count);
+        json.field("approx", name_or_null(group.approx));
+        json.end_object();
+    } else {
+        json.value(nullptr);
     }
-    return list;
+    json.field("span", group.span);
+    json.end_object();
 }
 
-[[nodiscard]] Json groups(const JsonWriter& writer, const std::vector<Group>& groups) {
-    Json list = Json::array();
-    for (const Group& group : groups) {
-        Json count;
-        if (group.count) count = {{"value", number(*group.count)}, {"approx", name_or_null(group.approx)}};
-        list.push_back({{"text", writer.text(group.span)},
-                        {"part", to_string(group.part)},
-                        {"count", count},
-                        {"span", writer.span(group.span)}});
-    }
-    return list;
+void membership(JsonWriter& json, const Membership& post) {
+    json.begin_object();
+    json.field("text", json.text(post.span));
+    json.field("span", post.span);
+    json.field("role", or_null(post.role));
+    json.field("modifiers", post.modifiers);
+    json.field("body", post.body);
+    json.explain(post.origin);
+    json.end_object();
 }
 
-[[nodiscard]] Json memberships(const JsonWriter& writer, const std::vector<Membership>& posts) {
-    Json list = Json::array();
-    for (const Membership& post : posts) {
-        Json item = {{"text", writer.text(post.span)},
-                     {"span", writer.span(post.span)},
-                     {"role", text_or_null(post.role)},
-                     {"modifiers", post.modifiers},
-                     {"body", writer.body(post.body)}};
-        writer.explain(item, post.origin);
-        list.push_back(std::move(item));
-    }
-    return list;
+void ratio(JsonWriter& json, const Ratio& ratio) {
+    json.key("ratio");
+    json.begin_object();
+    json.field("numerator", ratio.numerator);
+    json.field("denominator", ratio.denominator);
+    json.end_object();
 }
 
-[[nodiscard]] Json ratio(const std::optional<Ratio>& ratio) {
-    if (!ratio) return {};
-    return {{"numerator", number(ratio->numerator)}, {"denominator", number(ratio->denominator)}};
+void change(JsonWriter& json, const Change& change) {
+    json.key("change");
+    json.begin_object();
+    json.field("direction", name_or_null(change.direction));
+    json.field("value", change.value);
+    json.field("unit", or_null(change.unit));
+    json.field("baseline", or_null(change.baseline));
+    json.end_object();
 }
 
-[[nodiscard]] Json change(const std::optional<Change>& change) {
-    if (!change) return {};
-    return {{"direction", name_or_null(change->direction)},
-            {"value", or_null(change->value)},
-            {"unit", text_or_null(change->unit)},
-            {"baseline", text_or_null(change->baseline)}};
+void plan(JsonWriter& json, const PlanComparison& plan) {
+    json.begin_object();
+    json.field("relation", to_string(plan.relation));
+    json.field("value", plan.value);
+    json.field("unit", or_null(plan.unit));
+    json.field("reference", or_null(plan.reference));
+    json.end_object();
 }
 
-[[nodiscard]] Json plans(const std::vector<PlanComparison>& comparisons) {
-    Json list = Json::array();
-    for (const PlanComparison& plan : comparisons) {
-        list.push_back({{"relation", to_string(plan.relation)},
-                        {"value", or_null(plan.value)},
-                        {"unit", text_or_null(plan.unit)},
-                        {"reference", text_or_null(plan.reference)}});
-    }
-    return list;
+void rank(JsonWriter& json, const Rank& rank) {
+    json.begin_object();
+    json.field("position", rank.position);
+    json.field("scope", or_null(rank.scope));
+    if (rank.top) json.field("top", true);
+    json.end_object();
 }
 
-[[nodiscard]] Json ranks(const std::vector<Rank>& ranks) {
-    Json list = Json::array();
-    for (const Rank& rank : ranks) {
-        Json item = {{"position", rank.position}, {"scope", text_or_null(rank.scope)}};
-        if (rank.top) item["top"] = true;
-        list.push_back(std::move(item));
-    }
-    return list;
+void recipient(JsonWriter& json, const Recipient& recipient) {
+    json.begin_object();
+    json.field("text", json.text(recipient.span));
+    json.field("count", recipient.count);
+    json.field("unit", or_null(recipient.unit));
+    json.field("span", recipient.span);
+    json.end_object();
 }
 
 }  // namespace
 
-Json fact(const JsonWriter& writer, const Meeting& meeting) {
-    Json out = {{"id", meeting.id},
-                {"kind", text_or_null(meeting.kind)},
-                {"status", to_string(meeting.status)},
-                {"text", writer.text(meeting.span)},
-                {"span", writer.span(meeting.span)},
-                {"mentions", writer.spans(meeting.mentions)},
-                {"ordinal", or_null(meeting.ordinal)},
-                {"term", text_or_null(meeting.term)},
-                {"term_ordinal", or_null(meeting.term_ordinal)},
-                {"convener", writer.body(meeting.convener)},
-                {"area", writer.area(meeting.area)},
-                {"date", writer.date(meeting.date)},
-                {"time_of_day", text_or_null(meeting.time_of_day)},
-                {"venue", writer.quote(meeting.venue)},
-                {"format", text_or_null(meeting.format)},
-                {"expanded", meeting.expanded},
-                {"participants", participants(writer, meeting.participants)},
-                {"groups", groups(writer, meeting.groups)},
-                {"agenda", writer.quotes(meeting.agenda)}};
-    writer.explain(out, meeting.origin);
-    return out;
+void write_fact(JsonWriter& json, const Meeting& meeting) {
+    json.begin_object();
+    json.field("id", meeting.id);
+    json.field("kind", or_null(meeting.kind));
+    json.field("status", to_string(meeting.status));
+    json.field("text", json.text(meeting.span));
+    json.field("span", meeting.span);
+    json.field("mentions", meeting.mentions);
+    json.field("ordinal", meeting.ordinal);
+    json.field("term", or_null(meeting.term));
+    json.field("term_ordinal", meeting.term_ordinal);
+    json.field("convener", meeting.convener);
+    json.field("area", meeting.area);
+    json.field("date", meeting.date);
+    json.field("time_of_day", or_null(meeting.time_of_day));
+    json.field("venue", Quote{meeting.venue});
+    json.field("format", or_null(meeting.format));
+    json.field("expanded", meeting.expanded);
+    json.list("participants", meeting.participants, participant);
+    json.list("groups", meeting.groups, group);
+    json.quotes("agenda", meeting.agenda);
+    json.explain(meeting.origin);
+    json.end_object();
 }
 
-Json fact(const JsonWriter& writer, const Official& official) {
-    Json out = {{"id", official.id},
-                {"name", text_or_null(official.name)},
-                {"latin", text_or_null(official.latin)},
-                {"latin_candidates", official.latin_candidates},
-                {"other_names", official.other_names},
-                {"honorific", text_or_null(official.honorific)},
-                {"gender", text_or_null(official.gender)},
-                {"memberships", memberships(writer, official.memberships)},
-                {"mentions", writer.spans(official.mentions)}};
-    writer.explain(out, official.origin);
-    writer.explain_person(out, official);
-    return out;
+void write_fact(JsonWriter& json, const Official& official) {
+    json.begin_object();
+    json.field("id", official.id);
+    json.field("name", or_null(official.name));
+    json.field("latin", or_null(official.latin));
+    json.field("latin_candidates", official.latin_candidates);
+    json.field("other_names", official.other_names);
+    json.field("honorific", or_null(official.honorific));
+    json.field("gender", or_null(official.gender));
+    json.list("memberships", official.memberships, membership);
+    json.field("mentions", official.mentions);
+    json.explain(official.origin);
+    json.explain_person(official);
+    json.end_object();
 }
 
-Json fact(const JsonWriter& writer, const Indicator& indicator) {
-    Json out = {{"id", indicator.id},
-                {"concept", text_or_null(indicator.concept_code)},
-                {"name", writer.quote(indicator.name)},
-                {"value", or_null(indicator.value)},
-                {"value_max", or_null(indicator.value_max)},
-                {"unit", text_or_null(indicator.unit)},
-                {"approx", name_or_null(indicator.approx)},
-                {"ratio", ratio(indicator.ratio)},
-                {"change", change(indicator.change)},
-                {"plan", plans(indicator.plan)},
-                {"rank", ranks(indicator.rank)},
-                {"period", text_or_null(indicator.period)},
-                {"area", writer.area(indicator.area)},
-                {"status", to_string(indicator.status)},
-                {"text", writer.text(indicator.span)},
-                {"span", writer.span(indicator.span)},
-                {"quantity_span", writer.span(indicator.quantity_span)},
-                {"mentions", writer.spans(indicator.mentions)}};
-    writer.explain(out, indicator.origin);
-    return out;
+void write_fact(JsonWriter& json, const Indicator& indicator) {
+    json.begin_object();
+    json.field("id", indicator.id);
+    json.field("concept", or_null(indicator.concept_code));
+    json.field("name", Quote{indicator.name});
+    json.field("value", indicator.value);
+    json.field("value_max", indicator.value_max);
+    json.field("unit", or_null(indicator.unit));
+    json.field("approx", name_or_null(indicator.approx));
+    indicator.ratio ? ratio(json, *indicator.ratio) : json.field("ratio", nullptr);
+    indicator.change ? change(json, *indicator.change) : json.field("change", nullptr);
+    json.list("plan", indicator.plan, plan);
+    json.list("rank", indicator.rank, rank);
+    json.field("period", or_null(indicator.period));
+    json.field("area", indicator.area);
+    json.field("status", to_string(indicator.status));
+    json.field("text", json.text(indicator.span));
+    json.field("span", indicator.span);
+    json.field("quantity_span", indicator.quantity_span);
+    json.field("mentions", indicator.mentions);
+    json.explain(indicator.origin);
+    json.end_object();
 }
 
-Json fact(const JsonWriter& writer, const Citation& citation) {
-    Json issuers = Json::array();
-    for (const Body& issuer : citation.issuers) issuers.push_back(writer.body(issuer));
-    Json out = {{"id", citation.id},
-                {"type", text_or_null(citation.type)},
-                {"number", text_or_null(citation.number)},
-                {"symbol", text_or_null(citation.symbol)},
-                {"short_title", writer.text(citation.short_title)},
-                {"issuers", std::move(issuers)},
-                {"date", writer.date(citation.date)},
-                {"subject", writer.quote(citation.subject)},
-                {"text", writer.text(citation.span)},
-                {"span", writer.span(citation.span)},
-                {"mentions", writer.spans(citation.mentions)}};
-    writer.explain(out, citation.origin);
-    return out;
+void write_fact(JsonWriter& json, const Citation& citation) {
+    json.begin_object();
+    json.field("id", citation.id);
+    json.field("type", or_null(citation.type));
+    json.field("number", or_null(citation.number));
+    json.field("symbol", or_null(citation.symbol));
+    json.field("short_title", json.text(citation.short_title));
+    json.field("issuers", citation.issuers);
+    json.field("date", citation.date);
+    json.field("subject", Quote{citation.subject});
+    json.field("text", json.text(citation.span));
+    json.field("span", citation.span);
+    json.field("mentions", citation.mentions);
+    json.explain(citation.origin);
+    json.end_object();
 }
 
-Json fact(const JsonWriter& writer, const Directive& directive) {
-    Json out = {{"by", or_null(directive.by)},
-                {"to", writer.quotes(directive.to)},
-                {"text", writer.text(directive.span)},
-                {"span", writer.span(directive.span)},
-                {"deadline", text_or_null(directive.deadline)},
-                {"citations", directive.citations}};
-    writer.explain(out, directive.origin);
-    return out;
+void write_fact(JsonWriter& json, const Directive& directive) {
+    json.begin_object();
+    json.field("by", directive.by);
+    json.quotes("to", directive.to);
+    json.field("text", json.text(directive.span));
+    json.field("span", directive.span);
+    json.field("deadline", or_null(directive.deadline));
+    json.field("citations", directive.citations);
+    json.explain(directive.origin);
+    json.end_object();
 }
 
-Json fact(const JsonWriter& writer, const Decision& decision) {
-    Json out = {{"meeting", or_null(decision.meeting)},
-                {"action", text_or_null(decision.action)},
-                {"unanimous", or_null(decision.unanimous)},
-                {"text", writer.text(decision.span)},
-                {"span", writer.span(decision.span)}};
-    writer.explain(out, decision.origin);
-    return out;
+void write_fact(JsonWriter& json, const Decision& decision) {
+    json.begin_object();
+    json.field("meeting", decision.meeting);
+    json.field("action", or_null(decision.action));
+    json.field("unanimous", decision.unanimous);
+    json.field("text", json.text(decision.span));
+    json.field("span", decision.span);
+    json.explain(decision.origin);
+    json.end_object();
 }
 
-Json fact(const JsonWriter& writer, const Award& award) {
-    Json recipients = Json::array();
-    for (const Recipient& recipient : award.recipients) {
-        recipients.push_back({{"text", writer.text(recipient.span)},
-                              {"count", or_null(recipient.count)},
-                              {"unit", text_or_null(recipient.unit)},
-                              {"span", writer.span(recipient.span)}});
-    }
-    Json out = {{"kind", text_or_null(award.kind)},
-                {"by", writer.body(award.by)},
-                {"recipients", std::move(recipients)},
-                {"text", writer.text(award.span)},
-                {"span", writer.span(award.span)}};
-    writer.explain(out, award.origin);
-    return out;
+void write_fact(JsonWriter& json, const Award& award) {
+    json.begin_object();
+    json.field("kind", or_null(award.kind));
+    json.field("by", award.by);
+    json.list("recipients", award.recipients, recipient);
+    json.field("text", json.text(award.span));
+    json.field("span", award.span);
+    json.explain(award.origin);
+    json.end_object();
 }
 
-Json fact(const JsonWriter& writer, const Mention& mention) {
-    Json out = {
-        {"kind", to_string(mention.kind)}, {"text", writer.text(mention.span)}, {"span", writer.span(mention.span)}};
-    if (mention.value) out["value"] = number(*mention.value);
-    if (mention.value_max) out["value_max"] = number(*mention.value_max);
-    if (mention.ratio) out["ratio"] = ratio(mention.ratio);
-    if (mention.approx != Approx::none) out["approx"] = to_string(mention.approx);
-    if (!mention.unit.empty()) out["unit"] = mention.unit;
+void write_fact(JsonWriter& json, const Mention& mention) {
+    json.begin_object();
+    json.field("kind", to_string(mention.kind));
+    json.field("text", json.text(mention.span));
+    json.field("span", mention.span);
+    if (mention.value) json.field("value", mention.value);
+    if (mention.value_max) json.field("value_max", mention.value_max);
+    if (mention.ratio) ratio(json, *mention.ratio);
+    if (mention.approx != Approx::none) json.field("approx", to_string(mention.approx));
+    if (!mention.unit.empty()) json.field("unit", mention.unit);
     if (!mention.edtf.empty()) {
-        out["edtf"] = mention.edtf;
-        out["inferred"] = date_parts(mention.inferred);
+        json.field("edtf", mention.edtf);
+        json.field("inferred", mention.inferred);
     }
-    if (!mention.code.empty()) out["code"] = mention.code;
-    writer.explain(out, mention.origin);
-    return out;
+    if (!mention.code.empty()) json.field("code", mention.code);
+    json.explain(mention.origin);
+    json.end_object();
 }
 
 }  // namespace taqrir::detail

@@ -8,15 +8,15 @@
 
 namespace taqrir::detail {
 
-[[nodiscard]] Json fact(const JsonWriter& writer, const Meeting& meeting);
-[[nodiscard]] Json fact(const JsonWriter& writer, const Official& official);
-[[nodiscard]] Json fact(const JsonWriter& writer, const Indicator& indicator);
-[[nodiscard]] Json fact(const JsonWriter& writer, const Citation& citation);
-[[nodiscard]] Json fact(const JsonWriter& writer, const Directive& directive);
-[[nodiscard]] Json fact(const JsonWriter& writer, const Decision& decision);
-[[nodiscard]] Json fact(const JsonWriter& writer, const Award& award);
+void write_fact(JsonWriter& json, const Meeting& meeting);
+void write_fact(JsonWriter& json, const Official& official);
+void write_fact(JsonWriter& json, const Indicator& indicator);
+void write_fact(JsonWriter& json, const Citation& citation);
+void write_fact(JsonWriter& json, const Directive& directive);
+void write_fact(JsonWriter& json, const Decision& decision);
+void write_fact(JsonWriter& json, const Award& award);
 /// Only the fields that the mention has.
-[[nodiscard]] Json fact(const JsonWriter& writer, const Mention& mention);
+void write_fact(JsonWriter& json, const Mention& mention);
 
 }  // namespace taqrir::detail
 

@@ -1,119 +1,122 @@
 #include "export/json_writer.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdint>
 #include <stdexcept>
 
 namespace taqrir::detail {
+namespace {
 
-Json text_or_null(std::string_view value) { return value.empty() ? Json() : Json(value); }
-
-Json number(double value) {
-    constexpr double int64_limit = 9223372036854775808.0;
-    if (!std::isfinite(value)) return {};
-    if (std::trunc(value) == value && std::abs(value) < int64_limit) return static_cast<std::int64_t>(value);
-    return value;
+// None if the document came from another parser: better no explanation than a wrong one.
+[[nodiscard]] std::optional<LexiconEntry> find_entry(const Parser& parser, const Origin& origin) {
+    if (origin.entry == Origin::no_entry) return std::nullopt;
+    try {
+        return parser.entry(origin.entry);
+    } catch (const std::out_of_range&) {
+        return std::nullopt;
+    }
 }
 
-Json date_parts(DatePart parts) {
-    Json names = Json::array();
-    if (has(parts, DatePart::year)) names.push_back("year");
-    if (has(parts, DatePart::month)) names.push_back("month");
-    if (has(parts, DatePart::day)) names.push_back("day");
-    return names;
+void merge(JsonWriter& json, const NameMerge& merge) {
+    json.begin_object();
+    json.field("rule", or_null(merge.rule));
+    json.field("text", json.text(merge.span));
+    json.field("span", merge.span);
+    json.field("compared_with", Quote{merge.with});
+    json.field("different", merge.different);
+    json.field("role", or_null(merge.role));
+    json.end_object();
 }
 
-std::string print(const Json& value, bool pretty) {
-    return value.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
-}
+}  // namespace
 
-Json JsonWriter::span(Span span) const {
-    if (span.empty()) return {};
-    return Json::array({offsets_.at(span.begin), offsets_.at(span.end)});
-}
-
-Json JsonWriter::text(Span span) const {
-    if (span.empty() || span.begin >= text_.size()) return {};
+std::optional<std::string_view> JsonWriter::text(Span span) const noexcept {
+    if (span.empty() || span.begin >= text_.size()) return std::nullopt;
     return text_.substr(span.begin, span.size());
 }
 
-Json JsonWriter::spans(const std::vector<Span>& spans) const {
-    Json list = Json::array();
-    for (const Span one : spans) list.push_back(span(one));
-    return list;
+void JsonWriter::value(Span span) {
+    if (span.empty()) return value(nullptr);
+    begin_array();
+    value(offsets_.at(span.begin));
+    value(offsets_.at(span.end));
+    end_array();
 }
 
-Json JsonWriter::quote(Span span) const {
-    if (span.empty()) return {};
-    return {{"text", text(span)}, {"span", this->span(span)}};
+void JsonWriter::value(Quote quote) {
+    if (quote.span.empty()) return value(nullptr);
+    begin_object();
+    field("text", text(quote.span));
+    field("span", quote.span);
+    end_object();
 }
 
-Json JsonWriter::quotes(const std::vector<Span>& spans) const {
-    Json list = Json::array();
-    for (const Span one : spans) list.push_back(quote(one));
-    return list;
+void JsonWriter::quotes(std::string_view name, const std::vector<Span>& spans) {
+    list(name, spans, [](JsonWriter& json, Span span) { json.value(Quote{span}); });
 }
 
-Json JsonWriter::area(const Area& area) const {
-    if (area.empty()) return {};
-    Json out = {{"id", text_or_null(area.id)},
-                {"name", text_or_null(area.name)},
-                {"level", name_or_null(area.level)},
-                {"text", text(area.span)}};
-    if (!area.within.empty()) out["within"] = area.within;
-    out["span"] = span(area.span);
-    return out;
+void JsonWriter::value(const Area& area) {
+    if (area.empty()) return value(nullptr);
+    begin_object();
+    field("id", or_null(area.id));
+    field("name", or_null(area.name));
+    field("level", name_or_null(area.level));
+    field("text", text(area.span));
+    if (!area.within.empty()) field("within", area.within);
+    field("span", area.span);
+    end_object();
 }
 
-Json JsonWriter::body(const Body& body) const {
-    if (body.empty()) return {};
-    return {{"code", body.code},
-            {"level", name_or_null(body.level)},
-            {"area", area(body.area)},
-            {"text", text(body.span)},
-            {"span", span(body.span)}};
+void JsonWriter::value(const Body& body) {
+    if (body.empty()) return value(nullptr);
+    begin_object();
+    field("code", body.code);
+    field("level", name_or_null(body.level));
+    field("area", body.area);
+    field("text", text(body.span));
+    field("span", body.span);
+    end_object();
 }
 
-Json JsonWriter::date(const Date& date) const {
-    if (date.empty()) return {};
-    return {{"value", date.value}, {"inferred", date_parts(date.inferred)}, {"span", span(date.span)}};
+void JsonWriter::value(const Date& date) {
+    if (date.empty()) return value(nullptr);
+    begin_object();
+    field("value", date.value);
+    field("inferred", date.inferred);
+    field("span", date.span);
+    end_object();
 }
 
-Json JsonWriter::entry(const Origin& origin) const {
-    if (origin.entry == Origin::no_entry) return {};
-    try {
-        const LexiconEntry found = parser_->entry(origin.entry);
-        return {{"category", found.category},
-                {"code", found.code},
-                {"form", found.form},
-                {"source", found.source},
-                {"line", found.line}};
-    } catch (const std::out_of_range&) {
-        return {};  // The document came from another parser: better no explanation than a wrong one.
-    }
+void JsonWriter::value(DatePart parts) {
+    begin_array();
+    if (has(parts, DatePart::year)) value("year");
+    if (has(parts, DatePart::month)) value("month");
+    if (has(parts, DatePart::day)) value("day");
+    end_array();
 }
 
-void JsonWriter::explain(Json& fact, const Origin& origin) const {
+void JsonWriter::entry(std::string_view name, const Origin& origin) {
+    const auto found = find_entry(*parser_, origin);
+    key(name);
+    if (!found) return value(nullptr);
+    begin_object();
+    field("category", found->category);
+    field("code", found->code);
+    field("form", found->form);
+    field("source", found->source);
+    field("line", found->line);
+    end_object();
+}
+
+void JsonWriter::explain(const Origin& origin) {
     if (parser_ == nullptr) return;
-    fact["rule"] = text_or_null(origin.rule);
-    fact["entry"] = entry(origin);
+    field("rule", or_null(origin.rule));
+    entry("entry", origin);
 }
 
-void JsonWriter::explain_person(Json& fact, const Official& official) const {
+void JsonWriter::explain_person(const Official& official) {
     if (parser_ == nullptr) return;
-    fact["latin_rule"] = text_or_null(official.latin_origin.rule);
-    fact["latin_entry"] = entry(official.latin_origin);
-    Json merges = Json::array();
-    for (const NameMerge& merge : official.merges) {
-        merges.push_back({{"rule", text_or_null(merge.rule)},
-                          {"text", text(merge.span)},
-                          {"span", span(merge.span)},
-                          {"compared_with", quote(merge.with)},
-                          {"different", merge.different},
-                          {"role", text_or_null(merge.role)}});
-    }
-    fact["merges"] = std::move(merges);
+    field("latin_rule", or_null(official.latin_origin.rule));
+    entry("latin_entry", official.latin_origin);
+    list("merges", official.merges, merge);
 }
 
 }  // namespace taqrir::detail

@@ -7,59 +7,79 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "export/json_stream.hpp"
 #include "export/offsets.hpp"
+#include "taqrir/document.hpp"
 #include "taqrir/json.hpp"
 
 namespace taqrir::detail {
 
-using Json = nlohmann::ordered_json;
-
-/// Null for an empty string: the contract has no empty values.
-[[nodiscard]] Json text_or_null(std::string_view value);
-/// A whole number prints without point or exponent; what JSON cannot say (infinity) is null.
-[[nodiscard]] Json number(double value);
-[[nodiscard]] Json date_parts(DatePart parts);
-/// The name of an enumerator, null for "none".
+/// Nothing for an empty string, which is written as null: the contract has no empty values.
+[[nodiscard]] inline std::optional<std::string_view> or_null(std::string_view value) {
+    return value.empty() ? std::nullopt : std::optional(value);
+}
+/// The name of an enumerator, nothing for "none".
 template <typename Enum>
-[[nodiscard]] Json name_or_null(Enum value) {
-    return value == Enum::none ? Json() : Json(to_string(value));
+[[nodiscard]] std::optional<std::string_view> name_or_null(Enum value) {
+    return value == Enum::none ? std::nullopt : std::optional(to_string(value));
 }
-template <typename T>
-[[nodiscard]] Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json();
-}
-[[nodiscard]] inline Json or_null(const std::optional<double>& value) { return value ? number(*value) : Json(); }
 
-/// One line or indented; bytes that are not UTF-8 come out as U+FFFD.
-[[nodiscard]] std::string print(const Json& value, bool pretty);
+/// A span that is written as {"text", "span"}, or null.
+struct Quote {
+    Span span;
+};
 
 /// Writes values that stand in one text. The text and the parser of `options` must outlive it.
-class JsonWriter {
+class JsonWriter : public JsonStream {
 public:
-    JsonWriter(std::string_view text, const JsonOptions& options)
-        : text_(text), offsets_(text, options.offsets), parser_(options.explain) {}
+    JsonWriter(std::string& out, std::string_view text, const JsonOptions& options)
+        : JsonStream(out, options.pretty), text_(text), offsets_(text, options.offsets), parser_(options.explain) {}
 
+    using JsonStream::value;
+    template <typename T>
+    void value(const std::optional<T>& maybe) {
+        maybe ? value(*maybe) : value(nullptr);
+    }
+    template <typename T>
+    void value(const std::vector<T>& items) {
+        begin_array();
+        for (const T& item : items) value(item);
+        end_array();
+    }
     /// An empty span is "not in the text": null.
-    [[nodiscard]] Json span(Span span) const;
-    [[nodiscard]] Json text(Span span) const;
-    [[nodiscard]] Json spans(const std::vector<Span>& spans) const;
-    /// {"text", "span"}, or null.
-    [[nodiscard]] Json quote(Span span) const;
-    [[nodiscard]] Json quotes(const std::vector<Span>& spans) const;
+    void value(Span span);
+    void value(Quote quote);
+    void value(const Area& area);
+    void value(const Body& body);
+    void value(const Date& date);
+    void value(DatePart parts);
 
-    [[nodiscard]] Json area(const Area& area) const;
-    [[nodiscard]] Json body(const Body& body) const;
-    [[nodiscard]] Json date(const Date& date) const;
+    template <typename T>
+    void field(std::string_view name, const T& what) {
+        key(name);
+        value(what);
+    }
+    /// A list whose items `write(JsonWriter&, item)` writes as one value each.
+    template <typename Items, typename Write>
+    void list(std::string_view name, const Items& items, const Write& write) {
+        key(name);
+        begin_array();
+        for (const auto& item : items) write(*this, item);
+        end_array();
+    }
+    /// {"text", "span"} of each.
+    void quotes(std::string_view name, const std::vector<Span>& spans);
+
+    /// What stands in the text there; nothing for an empty span.
+    [[nodiscard]] std::optional<std::string_view> text(Span span) const noexcept;
 
     /// Adds "rule" and "entry" when explanations are wanted.
-    void explain(Json& fact, const Origin& origin) const;
+    void explain(const Origin& origin);
     /// Adds who decided the Latin name, and why namings were taken for one person.
-    void explain_person(Json& fact, const Official& official) const;
+    void explain_person(const Official& official);
 
 private:
-    [[nodiscard]] Json entry(const Origin& origin) const;
+    void entry(std::string_view name, const Origin& origin);
 
     std::string_view text_;
     Offsets offsets_;

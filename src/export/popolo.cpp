@@ -1,7 +1,6 @@
 // A document in the terms of Popolo and Open Civic Data.
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "export/popolo_bodies.hpp"
 #include "export/popolo_events.hpp"
@@ -11,71 +10,90 @@
 namespace taqrir {
 namespace {
 
-using detail::Json;
+using detail::JsonWriter;
 using detail::popolo_id;
 using detail::PopoloBodies;
 using detail::put;
 using detail::put_sources;
 using detail::role_text;
 
-[[nodiscard]] Json person(const Document& document, const Official& official) {
-    Json names = Json::array();
-    if (!official.latin.empty()) names.push_back({{"name", official.latin}, {"note", "Vietnamese reading"}});
-    for (const std::string& name : official.other_names) names.push_back({{"name", name}, {"note", "spelling"}});
-    Json out = {{"id", popolo_id("person", official.id)}, {"name", official.name}};
-    out["other_names"] = std::move(names);
-    put(out, "honorific_prefix", detail::spoken(official.honorific));
-    put(out, "sort_name", official.latin);
-    put(out, "gender", official.gender);
-    put_sources(out, document);
-    return out;
+void other_name(JsonWriter& json, std::string_view name, std::string_view note) {
+    json.begin_object();
+    json.field("name", name);
+    json.field("note", note);
+    json.end_object();
 }
 
-[[nodiscard]] Json memberships(const Document& document, PopoloBodies& bodies) {
-    Json list = Json::array();
+void persons(JsonWriter& json, const Document& document) {
+    json.list("persons", document.officials, [&](JsonWriter& out, const Official& official) {
+        out.begin_object();
+        out.field("id", popolo_id("person", official.id));
+        out.field("name", official.name);
+        out.key("other_names");
+        out.begin_array();
+        if (!official.latin.empty()) other_name(out, official.latin, "Vietnamese reading");
+        for (const std::string& name : official.other_names) other_name(out, name, "spelling");
+        out.end_array();
+        put(out, "honorific_prefix", detail::spoken(official.honorific));
+        put(out, "sort_name", official.latin);
+        put(out, "gender", official.gender);
+        put_sources(out, document);
+        out.end_object();
+    });
+}
+
+void memberships(JsonWriter& json, const Document& document, PopoloBodies& bodies) {
+    json.key("memberships");
+    json.begin_array();
+    std::size_t number = 0;
     for (const Official& official : document.officials) {
         for (const Membership& held : official.memberships) {
-            Json out = {{"id", popolo_id("membership", list.size())}};
-            put(out, "label", document.text(held.span));
-            put(out, "role", role_text(held));
-            out["person_id"] = popolo_id("person", official.id);
-            put(out, "organization_id", bodies.organization(held.body));
-            put(out, "post_id", bodies.post(held));
-            put_sources(out, document);
-            list.push_back(std::move(out));
+            json.begin_object();
+            json.field("id", popolo_id("membership", number++));
+            put(json, "label", document.text(held.span));
+            put(json, "role", role_text(held));
+            json.field("person_id", popolo_id("person", official.id));
+            put(json, "organization_id", bodies.organization(held.body));
+            put(json, "post_id", bodies.post(held));
+            put_sources(json, document);
+            json.end_object();
         }
     }
-    return list;
+    json.end_array();
 }
 
-[[nodiscard]] Json not_expressed(const Document& document) {
+void not_expressed(JsonWriter& json, const Document& document) {
     const auto discussed = std::count_if(document.decisions.begin(), document.decisions.end(),
                                          [](const Decision& d) { return d.action == "discussed"; });
-    return {{"indicators", document.indicators.size()},
-            {"directives", document.directives.size()},
-            {"awards", document.awards.size()},
-            {"decisions", discussed}};
+    json.key("not_expressed");
+    json.begin_object();
+    json.field("indicators", document.indicators.size());
+    json.field("directives", document.directives.size());
+    json.field("awards", document.awards.size());
+    json.field("decisions", discussed);
+    json.end_object();
 }
 
 }  // namespace
 
 std::string to_popolo(const Document& document, bool pretty) {
+    JsonOptions options;
+    options.pretty = pretty;
+    std::string out;
+    JsonWriter json(out, document.input, options);
     PopoloBodies bodies(document);
-    Json persons = Json::array();
-    for (const Official& official : document.officials) persons.push_back(person(document, official));
-    Json held = memberships(document, bodies);
-    Json events = popolo_events(document, bodies);
-    Json motions = popolo_motions(document, bodies);
-    const Json out = {{"persons", std::move(persons)},
-                      {"organizations", bodies.organizations()},
-                      {"memberships", std::move(held)},
-                      {"posts", bodies.posts()},
-                      {"areas", bodies.areas()},
-                      {"events", std::move(events)},
-                      {"motions", std::move(motions)},
-                      {"ocd_events", detail::civic_events(document)},
-                      {"not_expressed", not_expressed(document)}};
-    return detail::print(out, pretty);
+    json.begin_object();
+    persons(json, document);
+    bodies.write_organizations(json);
+    memberships(json, document, bodies);
+    bodies.write_posts(json);
+    bodies.write_areas(json);
+    detail::popolo_events(json, document, bodies);
+    detail::popolo_motions(json, document, bodies);
+    detail::civic_events(json, document);
+    not_expressed(json, document);
+    json.end_object();
+    return out;
 }
 
 }  // namespace taqrir

@@ -1,20 +1,25 @@
 #include "export/popolo_bodies.hpp"
 
+#include <tuple>
 #include <utility>
 
 #include "export/terminal_text.hpp"
 
 namespace taqrir::detail {
 
-void put(Json& object, const char* field, std::string_view value) {
-    if (!value.empty()) object[field] = value;
+void put(JsonWriter& json, std::string_view field, std::string_view value) {
+    if (!value.empty()) json.field(field, value);
 }
 
-void put_sources(Json& object, const Document& document) {
+void put_sources(JsonWriter& json, const Document& document) {
     if (document.source.url.empty()) return;
-    Json link = {{"url", document.source.url}};
-    put(link, "note", document.source.publisher);
-    object["sources"] = Json::array({std::move(link)});
+    json.key("sources");
+    json.begin_array();
+    json.begin_object();
+    json.field("url", document.source.url);
+    put(json, "note", document.source.publisher);
+    json.end_object();
+    json.end_array();
 }
 
 std::string popolo_id(std::string_view kind, std::size_t number) {
@@ -27,6 +32,16 @@ std::string role_text(const Membership& membership) {
     return role + spoken(membership.role);
 }
 
+PopoloBodies::PopoloBodies(const Document& document) : document_(document) {
+    for (const Official& official : document.officials) {
+        for (const Membership& held : official.memberships) {
+            std::ignore = organization(held.body);
+            std::ignore = post(held);
+        }
+    }
+    for (const Meeting& meeting : document.meetings) std::ignore = organization(meeting.convener);
+}
+
 std::string PopoloBodies::area(const Area& area) {
     if (area.empty()) return {};
     const std::string_view written = document_.text(area.span);
@@ -36,17 +51,14 @@ std::string PopoloBodies::area(const Area& area) {
     if (!fresh) return known->second;
     known->second = area.id.empty() ? popolo_id("area", areas_.size()) : area.id;
     std::string id = known->second;
-    Json out = {{"id", id}};
-    put(out, "name", name);
-    put(out, "identifier", area.id);
-    put(out, "classification", to_string(area.level));
-    areas_.push_back(std::move(out));
+    areas_.push_back({id, name, area.id, area.level, {}});
     if (!area.within.empty()) {
         // The province is known by its code only, if nothing else names it.
         const std::size_t place = areas_.size() - 1;
-        areas_[place]["parent_id"] = area.within == document_.area.id
-                                         ? this->area(document_.area)
-                                         : this->area({area.within, {}, AreaLevel::province, {}, {}});
+        std::string parent = area.within == document_.area.id
+                                 ? this->area(document_.area)
+                                 : this->area({area.within, {}, AreaLevel::province, {}, {}});
+        areas_[place].parent_id = std::move(parent);
     }
     return id;
 }
@@ -59,11 +71,8 @@ std::string PopoloBodies::organization(const Body& body) {
     if (!fresh) return known->second;
     known->second = popolo_id("organization", organizations_.size());
     const std::string_view written = document_.text(body.span);
-    Json out = {{"id", known->second}, {"name", written.empty() ? spoken(body.code) : std::string(written)}};
-    put(out, "classification", body.code);
-    put(out, "area_id", where);
-    put_sources(out, document_);
-    organizations_.push_back(std::move(out));
+    organizations_.push_back(
+        {known->second, written.empty() ? spoken(body.code) : std::string(written), body.code, where});
     return known->second;
 }
 
@@ -80,12 +89,43 @@ std::string PopoloBodies::post(const Membership& membership) {
     if (!fresh) return known->second;
     known->second = popolo_id("post", posts_.size());
     const std::string_view written = document_.text(membership.span);
-    Json out = {{"id", known->second},
-                {"label", written.empty() ? role : std::string(written)},
-                {"role", role},
-                {"organization_id", body}};
-    posts_.push_back(std::move(out));
+    posts_.push_back({known->second, written.empty() ? role : std::string(written), role, body});
     return known->second;
+}
+
+void PopoloBodies::write_areas(JsonWriter& json) const {
+    json.list("areas", areas_, [](JsonWriter& out, const AreaItem& area) {
+        out.begin_object();
+        out.field("id", area.id);
+        put(out, "name", area.name);
+        put(out, "identifier", area.identifier);
+        put(out, "classification", to_string(area.level));
+        put(out, "parent_id", area.parent_id);
+        out.end_object();
+    });
+}
+
+void PopoloBodies::write_organizations(JsonWriter& json) const {
+    json.list("organizations", organizations_, [&](JsonWriter& out, const OrganizationItem& organization) {
+        out.begin_object();
+        out.field("id", organization.id);
+        out.field("name", organization.name);
+        put(out, "classification", organization.classification);
+        put(out, "area_id", organization.area_id);
+        put_sources(out, document_);
+        out.end_object();
+    });
+}
+
+void PopoloBodies::write_posts(JsonWriter& json) const {
+    json.list("posts", posts_, [](JsonWriter& out, const PostItem& post) {
+        out.begin_object();
+        out.field("id", post.id);
+        out.field("label", post.label);
+        out.field("role", post.role);
+        out.field("organization_id", post.organization_id);
+        out.end_object();
+    });
 }
 
 }  // namespace taqrir::detail

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 
 #include "export/summary_values.hpp"
 #include "export/terminal_text.hpp"
@@ -39,32 +38,47 @@ struct Days {
     return official == nullptr ? std::string() : official->name;
 }
 
-[[nodiscard]] Json identifiers(const Meeting& meeting) {
-    Json list = Json::array();
-    const auto add = [&](const char* scheme, const std::string& value) {
-        if (!value.empty()) list.push_back({{"identifier", value}, {"scheme", scheme}});
+void identifiers(JsonWriter& json, const Meeting& meeting) {
+    json.key("identifiers");
+    json.begin_array();
+    const auto add = [&](std::string_view scheme, const std::string& value) {
+        if (value.empty()) return;
+        json.begin_object();
+        json.field("identifier", value);
+        json.field("scheme", scheme);
+        json.end_object();
     };
     add("ordinal", meeting.ordinal ? std::to_string(*meeting.ordinal) : "");
     add("term", meeting.term);
     add("term_ordinal", meeting.term_ordinal ? std::to_string(*meeting.term_ordinal) : "");
-    return list;
+    json.end_array();
 }
 
-[[nodiscard]] Json attendees(const Document& document, const Meeting& meeting) {
-    Json list = Json::array();
+void attendees(JsonWriter& json, const Document& document, const Meeting& meeting) {
+    json.key("attendees");
+    json.begin_array();
     std::set<std::uint32_t> seen;
     for (const Participant& person : meeting.participants) {
         const std::string name = person_name(document, person.official);
         if (name.empty() || !seen.insert(person.official).second) continue;
-        list.push_back({{"id", popolo_id("person", person.official)}, {"name", name}});
+        json.begin_object();
+        json.field("id", popolo_id("person", person.official));
+        json.field("name", name);
+        json.end_object();
     }
-    return list;
+    json.end_array();
 }
 
-[[nodiscard]] Json civic_participants(const Document& document, const Meeting& meeting) {
-    Json list = Json::array();
-    const auto add = [&](const char* type, std::string_view name, std::string_view note) {
-        if (!name.empty()) list.push_back({{"name", name}, {"type", type}, {"note", note}});
+void civic_participants(JsonWriter& json, const Document& document, const Meeting& meeting) {
+    json.key("participants");
+    json.begin_array();
+    const auto add = [&](std::string_view type, std::string_view name, std::string_view note) {
+        if (name.empty()) return;
+        json.begin_object();
+        json.field("name", name);
+        json.field("type", type);
+        json.field("note", note);
+        json.end_object();
     };
     add("organization", document.text(meeting.convener.span), "convener");
     for (const Participant& person : meeting.participants) {
@@ -73,125 +87,149 @@ struct Days {
     for (const Group& group : meeting.groups) {
         add("organization", document.text(group.span), to_string(group.part));
     }
-    return list;
+    json.end_array();
+}
+
+void empty_list(JsonWriter& json, std::string_view name) {
+    json.key(name);
+    json.begin_array();
+    json.end_array();
 }
 
 // The items of the agenda, and behind them what was decided on.
-[[nodiscard]] Json civic_agenda(const Document& document, const Meeting& meeting) {
-    Json list = Json::array();
-    const auto add = [&](std::string_view text, Json classification) {
+void civic_agenda(JsonWriter& json, const Document& document, const Meeting& meeting) {
+    json.key("agenda");
+    json.begin_array();
+    std::size_t order = 0;
+    const auto add = [&](std::string_view text, const std::vector<std::string>& classification) {
         if (text.empty()) return;
-        list.push_back({{"description", text},
-                        {"classification", std::move(classification)},
-                        {"order", std::to_string(list.size() + 1)},
-                        {"subjects", Json::array()},
-                        {"notes", Json::array()},
-                        {"related_entities", Json::array()}});
+        json.begin_object();
+        json.field("description", text);
+        json.field("classification", classification);
+        json.field("order", std::to_string(++order));
+        empty_list(json, "subjects");
+        empty_list(json, "notes");
+        empty_list(json, "related_entities");
+        json.end_object();
     };
-    for (const Span item : meeting.agenda) add(document.text(item), Json::array());
+    for (const Span item : meeting.agenda) add(document.text(item), {});
     for (const Decision& decision : document.decisions) {
-        if (decision.meeting == meeting.id) add(document.text(decision.span), Json::array({decision.action}));
+        if (decision.meeting == meeting.id) add(document.text(decision.span), {decision.action});
     }
-    return list;
+    json.end_array();
 }
 
 // Reports name documents and give no addresses of them.
-[[nodiscard]] Json civic_documents(const Document& document) {
-    Json list = Json::array();
+void civic_documents(JsonWriter& json, const Document& document) {
+    json.key("documents");
+    json.begin_array();
     for (const Citation& citation : document.citations) {
         const std::string_view written = document.text(citation.span);
         if (written.empty()) continue;
-        Json item = {{"note", written}};
-        put(item, "date", days_of(citation.date).first);
-        list.push_back(std::move(item));
+        json.begin_object();
+        json.field("note", written);
+        put(json, "date", days_of(citation.date).first);
+        json.end_object();
     }
-    return list;
+    json.end_array();
 }
 
-[[nodiscard]] Json extras(const Meeting& meeting) {
-    Json out = Json::object();
-    put(out, "time_of_day", meeting.time_of_day);
-    put(out, "format", meeting.format);
-    if (meeting.expanded) out["expanded"] = true;
-    if (meeting.ordinal) out["ordinal"] = *meeting.ordinal;
-    put(out, "term", meeting.term);
-    if (meeting.term_ordinal) out["term_ordinal"] = *meeting.term_ordinal;
-    return out;
+void extras(JsonWriter& json, const Meeting& meeting) {
+    json.key("extras");
+    json.begin_object();
+    put(json, "time_of_day", meeting.time_of_day);
+    put(json, "format", meeting.format);
+    if (meeting.expanded) json.field("expanded", true);
+    if (meeting.ordinal) json.field("ordinal", meeting.ordinal);
+    put(json, "term", meeting.term);
+    if (meeting.term_ordinal) json.field("term_ordinal", meeting.term_ordinal);
+    json.end_object();
 }
 
-[[nodiscard]] Json civic_location(const Document& document, const Meeting& meeting) {
+void civic_location(JsonWriter& json, const Document& document, const Meeting& meeting) {
     const std::string place = place_of(document, meeting);
-    if (place.empty()) return {};
-    return {{"name", place}, {"note", ""}, {"url", nullptr}, {"coordinates", nullptr}};
+    if (place.empty()) return json.field("location", nullptr);
+    json.key("location");
+    json.begin_object();
+    json.field("name", place);
+    json.field("note", "");
+    json.field("url", nullptr);
+    json.field("coordinates", nullptr);
+    json.end_object();
 }
 
-[[nodiscard]] Json civic_event(const Document& document, const Meeting& meeting) {
+void civic_event(JsonWriter& json, const Document& document, const Meeting& meeting) {
     const Days days = days_of(meeting.date);
-    Json out = {{"name", name_of(document, meeting)},
-                {"description", ""},
-                {"classification", meeting.kind},
-                {"all_day", false},
-                {"start_date", days.first},
-                {"end_date", days.last},
-                {"status", "passed"},
-                {"location", civic_location(document, meeting)},
-                {"media", Json::array()},
-                {"documents", civic_documents(document)},
-                {"links", Json::array()},
-                {"participants", civic_participants(document, meeting)},
-                {"agenda", civic_agenda(document, meeting)}};
-    put_sources(out, document);
-    out["extras"] = extras(meeting);
-    return out;
+    json.begin_object();
+    json.field("name", name_of(document, meeting));
+    json.field("description", "");
+    json.field("classification", meeting.kind);
+    json.field("all_day", false);
+    json.field("start_date", days.first);
+    json.field("end_date", days.last);
+    json.field("status", "passed");
+    civic_location(json, document, meeting);
+    empty_list(json, "media");
+    civic_documents(json, document);
+    empty_list(json, "links");
+    civic_participants(json, document, meeting);
+    civic_agenda(json, document, meeting);
+    put_sources(json, document);
+    extras(json, meeting);
+    json.end_object();
 }
 
 }  // namespace
 
-Json popolo_events(const Document& document, PopoloBodies& bodies) {
-    Json list = Json::array();
-    for (const Meeting& meeting : document.meetings) {
+void popolo_events(JsonWriter& json, const Document& document, PopoloBodies& bodies) {
+    json.list("events", document.meetings, [&](JsonWriter& out, const Meeting& meeting) {
         const Days days = days_of(meeting.date);
-        Json out = {{"id", popolo_id("event", meeting.id)}, {"name", name_of(document, meeting)}};
+        out.begin_object();
+        out.field("id", popolo_id("event", meeting.id));
+        out.field("name", name_of(document, meeting));
         put(out, "start_date", days.first);
         put(out, "end_date", days.last);
         put(out, "location", place_of(document, meeting));
-        if (meeting.status == MeetingStatus::reported) out["status"] = "confirmed";
+        if (meeting.status == MeetingStatus::reported) out.field("status", "confirmed");
         put(out, "classification", meeting.kind);
-        out["identifiers"] = identifiers(meeting);
+        identifiers(out, meeting);
         put(out, "organization_id", bodies.organization(meeting.convener));
-        out["attendees"] = attendees(document, meeting);
+        attendees(out, document, meeting);
         put_sources(out, document);
-        list.push_back(std::move(out));
-    }
-    return list;
+        out.end_object();
+    });
 }
 
-Json popolo_motions(const Document& document, PopoloBodies& bodies) {
-    Json list = Json::array();
+void popolo_motions(JsonWriter& json, const Document& document, PopoloBodies& bodies) {
+    json.key("motions");
+    json.begin_array();
+    std::size_t number = 0;
     for (const Decision& decision : document.decisions) {
         if (decision.action == "discussed") continue;
-        Json out = {{"id", popolo_id("motion", list.size())}};
         const Meeting* meeting = decision.meeting ? fact_by_id(document.meetings, *decision.meeting) : nullptr;
+        json.begin_object();
+        json.field("id", popolo_id("motion", number++));
         if (meeting != nullptr) {
-            put(out, "organization_id", bodies.organization(meeting->convener));
-            out["legislative_session_id"] = popolo_id("event", meeting->id);
+            put(json, "organization_id", bodies.organization(meeting->convener));
+            json.field("legislative_session_id", popolo_id("event", meeting->id));
         }
-        put(out, "text", document.text(decision.span));
-        put(out, "classification", decision.action);
-        if (meeting != nullptr) put(out, "date", days_of(meeting->date).first);
-        out["result"] = "pass";
-        put_sources(out, document);
-        list.push_back(std::move(out));
+        put(json, "text", document.text(decision.span));
+        put(json, "classification", decision.action);
+        if (meeting != nullptr) put(json, "date", days_of(meeting->date).first);
+        json.field("result", "pass");
+        put_sources(json, document);
+        json.end_object();
     }
-    return list;
+    json.end_array();
 }
 
-Json civic_events(const Document& document) {
-    Json list = Json::array();
+void civic_events(JsonWriter& json, const Document& document) {
+    json.key("ocd_events");
+    json.begin_array();
     for (const Meeting& meeting : document.meetings) {
-        if (meeting.status == MeetingStatus::reported) list.push_back(civic_event(document, meeting));
+        if (meeting.status == MeetingStatus::reported) civic_event(json, document, meeting);
     }
-    return list;
+    json.end_array();
 }
 
 }  // namespace taqrir::detail

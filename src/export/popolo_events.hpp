@@ -6,11 +6,11 @@
 
 namespace taqrir::detail {
 
-[[nodiscard]] Json popolo_events(const Document& document, PopoloBodies& bodies);
+void popolo_events(JsonWriter& json, const Document& document, PopoloBodies& bodies);
 /// What the meetings decided; what they only discussed is no motion.
-[[nodiscard]] Json popolo_motions(const Document& document, PopoloBodies& bodies);
+void popolo_motions(JsonWriter& json, const Document& document, PopoloBodies& bodies);
 /// The meetings that the report covers.
-[[nodiscard]] Json civic_events(const Document& document);
+void civic_events(JsonWriter& json, const Document& document);
 
 }  // namespace taqrir::detail
 

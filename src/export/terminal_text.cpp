@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "export/unseen.hpp"
 #include "export/utf8.hpp"
 
 namespace taqrir::detail {
@@ -13,17 +14,7 @@ constexpr std::string_view ellipsis = "\xE2\x80\xA6";     // U+2026
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr char32_t replacement_value = 0xFFFD;
 
-[[nodiscard]] constexpr bool in(char32_t c, char32_t first, char32_t last) noexcept { return c >= first && c <= last; }
-
-[[nodiscard]] constexpr bool is_blank(char32_t c) noexcept {
-    return c <= 0x20 || in(c, 0x7F, 0xA0) || c == 0x2028 || c == 0x2029;
-}
-
-// Bidi controls and other characters that change the line without being seen.
-[[nodiscard]] constexpr bool is_dropped(char32_t c) noexcept {
-    return c == 0xAD || c == 0x61C || c == 0x200B || in(c, 0x200E, 0x200F) || in(c, 0x202A, 0x202E) ||
-           in(c, 0x2060, 0x206F) || c == 0xFEFF || in(c, 0xFFF9, 0xFFFB) || in(c, 0xE0000, 0xE0FFF);
-}
+[[nodiscard]] constexpr bool is_blank(char32_t c) noexcept { return c == ' ' || c == 0xA0 || is_control(c); }
 
 [[nodiscard]] constexpr bool is_right_to_left(char32_t c) noexcept {
     return in(c, 0x590, 0x8FF) || in(c, 0xFB1D, 0xFDFF) || in(c, 0xFE70, 0xFEFF) || in(c, 0x10800, 0x10FFF) ||
@@ -35,7 +26,7 @@ constexpr char32_t replacement_value = 0xFFFD;
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Step step = decode_utf8(text, at);
-        if (!is_dropped(step.value)) ++width;
+        if (!is_unseen(step.value)) ++width;
         at += step.size;
     }
     return width;
@@ -58,7 +49,7 @@ std::string plain(std::string_view raw, std::size_t width) {
             gap = !out.empty();
             continue;
         }
-        if (is_dropped(step.value)) continue;
+        if (is_unseen(step.value)) continue;
         if (gap && count < width) border = out.size();
         if (count + (gap ? 2 : 1) > width) {
             cut = true;

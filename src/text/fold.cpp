@@ -3,6 +3,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utypes.h>
+
+#include <new>
+#include <tuple>
 
 #include "taqrir/error.hpp"
 
@@ -196,8 +200,13 @@ std::string fold_wide(char32_t code) {
 }
 
 void check_unicode_data() {
-    if (compatibility() == nullptr)
-        throw Error(ErrorCode::unicode_data, "the Unicode library has no normalisation data");
+    UErrorCode status = U_ZERO_ERROR;
+    std::ignore = icu::Normalizer2::getNFKDInstance(status);
+    if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+    if (U_FAILURE(status) != 0) {
+        throw Error(ErrorCode::unicode_data,
+                    std::string("the Unicode library has no normalisation data (") + u_errorName(status) + ')');
+    }
 }
 
 }  // namespace taqrir::text

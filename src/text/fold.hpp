@@ -71,7 +71,7 @@ extern const std::array<FoldedChar, table_size> fold_table;
 /// The letters of a character whose class is CharClass::wide, folded.
 [[nodiscard]] std::string fold_wide(char32_t code);
 
-/// Throws Error{unicode_data} if ICU has no normalisation data.
+/// Throws Error{unicode_data} if ICU has no normalisation data, std::bad_alloc if it has no room for them.
 void check_unicode_data();
 
 }  // namespace taqrir::text

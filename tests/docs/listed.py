@@ -15,10 +15,10 @@ LISTS = [
     ("docs/output.md", "`{}`", "src/assemble/**/*.cpp", r'diagnostics\.push_back\(\s*\{"([\w.]+)"'),
     ("docs/output.md", "`{}`", "src/export/json.cpp", r'FactKind::\w+, "(\w+)"'),
     ("docs/output.md", "`{}`", "src/export/names.cpp", r'"(?!none")(\w+)"'),
-    ("docs/output.md", "`{}`", "src/export/json*.cpp", r'\{"(\w+)", '),
+    ("docs/output.md", "`{}`", "src/export/json*.cpp", r'\b(?:field|key|list|quotes|entry)\("(\w+)"'),
     ("docs/c.md", "`{}`", "include/taqrir/taqrir.h", r"^TAQRIR_EXPORT [\w ]+[ *]+(taqrir_\w+)\("),
     ("bindings/node/index.d.ts", "'{}'", "src/export/names.cpp", r'"(?!none")(\w+)"'),
-    ("bindings/node/index.d.ts", "  {}", "src/export/json*.cpp", r'\{"(\w+)", '),
+    ("bindings/node/index.d.ts", "  {}", "src/export/json*.cpp", r'\b(?:field|key|list|quotes|entry)\("(\w+)"'),
     ("docs/cli.md", "`{}", "src/cli/options.cpp", r'^\s+"(--[\w-]+)",'),
 ]
 

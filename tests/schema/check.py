@@ -41,7 +41,7 @@ def enumerations():
     for kind, array in re.findall(r"to_string\((\w+) \w+\) noexcept \{ return name_of\((\w+),", source):
         yield snake(kind), arrays[array]
     writer = (ROOT / "src/export/json_writer.cpp").read_text("utf-8")
-    yield "date_part", re.findall(r'DatePart::\w+\)\) names.push_back\("(\w+)"\)', writer)
+    yield "date_part", re.findall(r'DatePart::\w+\)\) value\("(\w+)"\)', writer)
 
 
 def check_enumerations(schema):

@@ -19,7 +19,7 @@ use() {
     local triplet=$1 type=$2 library=$3
     cmake -S "$here/../find_package" -B "$work/$triplet/consumer-$type" -G Ninja --log-level=WARNING \
         "-DCMAKE_PREFIX_PATH=$work/$triplet/packages" "-DCMAKE_BUILD_TYPE=$type" \
-        -DCMAKE_DISABLE_FIND_PACKAGE_{Boost,nlohmann_json,range-v3}=ON "${@:4}" >/dev/null
+        -DCMAKE_DISABLE_FIND_PACKAGE_{Boost,range-v3}=ON "${@:4}" >/dev/null
     cmake --build "$work/$triplet/consumer-$type" -- -v | grep -F "$library" >/dev/null ||
         { echo "the $type consumer does not link $library" >&2 && return 1; }
     "$work/$triplet/consumer-$type/consumer" >/dev/null
