@@ -22,19 +22,23 @@ std::string number(double value) {
 }
 
 std::string quoted(const std::string& field) {
-    if (field.find_first_of(",\"\n") == std::string::npos) return field;
+    if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
     std::string all = "\"";
     for (const char c : field) all += c == '"' ? "\"\"" : std::string(1, c);
     return all + '"';
 }
 
+// A spreadsheet takes a text that begins like a formula for one; behind an apostrophe it stays a text.
+std::string text_cell(const std::string& text) { return text.find_first_of("=+-@\t\r") == 0 ? '\'' + text : text; }
+
 void add_rows(const taqrir::Document& document, const std::string& file, std::vector<Row>& rows) {
     for (const taqrir::Indicator& fact : document.indicators) {
         if (fact.concept_code.empty() || !fact.value) continue;
-        const std::string area = fact.area.id.empty() ? fact.area.name : fact.area.id;
+        const std::string area = fact.area.id.empty() ? text_cell(fact.area.name) : fact.area.id;
         rows.push_back({area, fact.concept_code, fact.period, number(*fact.value), fact.unit,
-                        std::string(to_string(fact.status)), file, std::to_string(fact.quantity_span.begin),
-                        std::to_string(fact.quantity_span.end), std::string(document.text(fact.quantity_span))});
+                        std::string(to_string(fact.status)), text_cell(file), std::to_string(fact.quantity_span.begin),
+                        std::to_string(fact.quantity_span.end),
+                        text_cell(std::string(document.text(fact.quantity_span)))});
     }
 }
 

@@ -55,8 +55,10 @@ std::string read_file(const std::string& name) {
 
 void Output::write(const Job& job, std::string_view json) const {
     if (lines()) {
-        // The same lines as `taqrir parse --format jsonl` prints.
-        std::cout << "{\"file\":" << nlohmann::json(job.input).dump() << ',' << json.substr(1) << '\n';
+        // The lines that `taqrir parse --format jsonl` prints, names of files in ASCII.
+        const nlohmann::json name = job.input;
+        std::cout << "{\"file\":" << name.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) << ','
+                  << json.substr(1) << '\n';
         return;
     }
     const fs::path path = folder_ / job.output;

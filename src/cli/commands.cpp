@@ -1,35 +1,19 @@
 #include "commands.hpp"
 
-#include <iostream>
 #include <new>
 #include <optional>
 #include <string_view>
 
 #include "export/json_string.hpp"
-#include "export/unseen.hpp"
-#include "export/utf8.hpp"
+#include "message.hpp"
 #include "output.hpp"
 #include "read_input.hpp"
 
 namespace cli {
 namespace {
 
-// A name or message must neither send escape sequences to a terminal nor reorder its line.
-[[nodiscard]] std::string printable(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [value, size] = taqrir::detail::decode_utf8(text, at);
-        const bool harmless =
-            !taqrir::detail::is_control(value) && !taqrir::detail::is_unseen(value) && value != 0xFFFD;
-        harmless ? out.append(text, at, size) : out.append(1, '?');
-        at += size;
-    }
-    return out;
-}
-
 void report(const std::string& file, const std::string& message) {
-    const std::string name = file == "-" ? "standard input" : printable(file);
-    std::cerr << "taqrir: " << name << ": " << printable(message) << '\n';
+    complain((file == "-" ? "standard input" : file) + ": " + message);
 }
 
 [[nodiscard]] std::string place(const taqrir::Error& error) {
@@ -52,7 +36,7 @@ void report(const std::string& file, const std::string& message) {
         return taqrir::Parser(with);
     } catch (const taqrir::Error& error) {
         if (error.code != taqrir::ErrorCode::invalid_lexicon || with.lexicons.empty()) {
-            std::cerr << "taqrir: " << error.what() << '\n';
+            complain(error.what());
             return std::nullopt;
         }
     }
@@ -162,7 +146,7 @@ ExitCode run(const Options& options) {
             report(file, error.what());
         } catch (const taqrir::Error& error) {
             if (error.code == taqrir::ErrorCode::invalid_option) {
-                std::cerr << "taqrir: " << error.what() << '\n';
+                complain(error.what());
                 return exit_usage;
             }
             report(file, error.what() + place(error));

@@ -1,10 +1,11 @@
 // taqrir: reports in, facts out.
 #include <exception>
-#include <iostream>
 #include <new>
+#include <string>
 #include <variant>
 
 #include "commands.hpp"
+#include "message.hpp"
 #include "options.hpp"
 
 int main(int argc, char** argv) {
@@ -13,10 +14,10 @@ int main(int argc, char** argv) {
         if (const auto* done = std::get_if<cli::ExitCode>(&options)) return *done;
         return cli::run(std::get<cli::Options>(options));
     } catch (const std::bad_alloc&) {
-        std::cerr << "taqrir: not enough memory\n";
+        cli::complain("not enough memory");
         return cli::exit_setup;
     } catch (const std::exception& error) {
-        std::cerr << "taqrir: internal error: " << error.what() << '\n';
+        cli::complain(std::string("internal error: ") + error.what());
         return cli::exit_setup;
     }
 }

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "message.hpp"
 #include "taqrir/version.hpp"
 
 namespace cli {
@@ -25,7 +26,7 @@ Exit codes:
   0  all inputs were read and parsed
   1  some input could not be read or parsed (the others were), or the output could not be written
   2  wrong usage
-  3  a lexicon could not be read or is broken, or an internal error
+  3  a lexicon could not be read or is broken, no Unicode data, no memory for a parser, or an internal error
 
 'taqrir COMMAND --help' lists the options of a command.)";
 
@@ -185,7 +186,8 @@ std::variant<Options, ExitCode> read_options(int argc, const char* const* argv) 
         app.exit(done);  // Prints the help or version.
         return std::cout.flush() ? exit_ok : exit_input;
     } catch (const CLI::Error& error) {
-        std::cerr << "taqrir: " << error.what() << "\nTry 'taqrir --help'.\n";
+        complain(error.what());
+        std::cerr << "Try 'taqrir --help'.\n";
         return exit_usage;
     }
     if (options.files.empty()) options.files.emplace_back("-");

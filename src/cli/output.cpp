@@ -3,13 +3,15 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <iostream>
+#include <string>
 #include <system_error>
 
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
 #endif
+
+#include "message.hpp"
 
 namespace cli {
 namespace {
@@ -36,7 +38,7 @@ bool Output::finish() {
     errno = 0;
     if (std::fflush(stdout) != 0 && ok()) error_ = last_error();
     if (!ok() && error_ != EPIPE) {
-        std::cerr << "taqrir: standard output: " << std::generic_category().message(error_) << '\n';
+        complain("standard output: " + std::generic_category().message(error_));
     }
     return ok();
 }
