@@ -1,4 +1,5 @@
 // taqrir: reports in, facts out.
+#include <cstdio>
 #include <exception>
 #include <new>
 #include <string>
@@ -14,7 +15,7 @@ int main(int argc, char** argv) {
         if (const auto* done = std::get_if<cli::ExitCode>(&options)) return *done;
         return cli::run(std::get<cli::Options>(options));
     } catch (const std::bad_alloc&) {
-        cli::complain("not enough memory");
+        std::fputs("taqrir: not enough memory\n", stderr);  // Without asking for any.
         return cli::exit_setup;
     } catch (const std::exception& error) {
         cli::complain(std::string("internal error: ") + error.what());

@@ -8,11 +8,12 @@
 namespace cli {
 
 std::string printable(std::string_view text) {
-    using namespace taqrir::detail;
+    using taqrir::detail::is_control;
+    using taqrir::detail::is_unseen;
     constexpr char32_t bad_byte = 0xFFFD;
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
-        const auto [value, size] = decode_utf8(text, at);
+        const auto [value, size] = taqrir::detail::decode_utf8(text, at);
         const bool harmless = !is_control(value) && !is_unseen(value) && value != bad_byte;
         harmless ? out.append(text, at, size) : out.append(1, '?');
         at += size;

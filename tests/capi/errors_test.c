@@ -1,5 +1,5 @@
 /* What a C program gets for what it does wrong. TAQRIR_UNICODE_DATA, _OUT_OF_MEMORY and _INTERNAL take a C++
- * test: tests/unit/capi. */
+ * test: tests/unit/capi, unicode and memory. */
 #include <stdint.h>
 #include <stdlib.h>
 
