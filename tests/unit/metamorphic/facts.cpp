@@ -68,12 +68,7 @@ public:
             put("diagnostic", at(diagnostic.span) + diagnostic.code, {});
         }
         for (const Mention& mention : mentions) add(mention);
-        std::sort(facts_.begin(), facts_.end(), [](const Fact& a, const Fact& b) {
-            return std::tie(a.kind, a.key, a.fields) < std::tie(b.kind, b.key, b.fields);
-        });
-        // What an edit repeats says the same again.
-        facts_.erase(std::unique(facts_.begin(), facts_.end()), facts_.end());
-        return std::move(facts_);
+        return sorted(std::move(facts_));
     }
 
 private:
@@ -337,6 +332,15 @@ std::string shown(const Fact& fact) {
 }
 
 }  // namespace
+
+std::vector<Fact> sorted(std::vector<Fact> facts) {
+    std::sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
+        return std::tie(a.kind, a.key, a.fields) < std::tie(b.kind, b.key, b.fields);
+    });
+    // What an edit repeats says the same again.
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    return facts;
+}
 
 std::vector<Fact> facts_of(const Parser& parser, const std::string& text, const SpanMap& map) {
     const Document document = parser.parse(text);

@@ -28,6 +28,9 @@ using SpanMap = std::function<Span(Span)>;
 /// are sets. Paragraphs and mentions of inserted text are left out, and so is what the text says twice.
 [[nodiscard]] std::vector<Fact> facts_of(const Parser& parser, const std::string& text, const SpanMap& map);
 
+/// In the order of kind and key, each fact once.
+[[nodiscard]] std::vector<Fact> sorted(std::vector<Fact> facts);
+
 /// One line for each difference, sorted by kind: "kind.field at key: 'expected' is 'found'". `same` decides which
 /// fields ("official.merges") are compared, and under the name of a kind ("paragraph") whether its facts may be more
 /// or fewer.

@@ -64,7 +64,21 @@ EditedText separators(const Original& report, const std::string& point, const st
 }
 
 EditedText arabic_separators(const Original& report, Random&) { return separators(report, utf8(0x66B), utf8(0x66C)); }
-EditedText swapped_separators(const Original& report, Random&) { return separators(report, ",", "."); }
+
+// "13.8" can be read in one way only, and that decides how "42.191" is read. Without such a number the comma groups
+// thousands, so there is nothing to swap.
+bool has_certain_point(const Original& report) {
+    const std::string& text = report.text();
+    for (std::uint32_t at = 1; at + 3 < text.size(); ++at) {
+        const bool point = text[at] == '.' && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+        if (point && in_number(report, at) && !(is_digit(text[at + 2]) && is_digit(text[at + 3]))) return true;
+    }
+    return false;
+}
+
+EditedText swapped_separators(const Original& report, Random&) {
+    return has_certain_point(report) ? separators(report, ",", ".") : separators(report, ".", ",");
+}
 EditedText no_thousands(const Original& report, Random&) {
     // Without a mark the two groups touch, so the mark becomes a joiner, which stands for nothing.
     return separators(report, ".", utf8(0x200D));

@@ -18,7 +18,7 @@ std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
 }  // namespace
 
 std::uint64_t seed() { return from_environment("TAQRIR_TEST_SEED", 1); }
-std::uint64_t report_count() { return from_environment("TAQRIR_TEST_REPORTS", 100); }
+std::uint64_t report_count() { return from_environment("TAQRIR_TEST_REPORTS", 60); }
 
 std::vector<NamedText> reports() {
     std::vector<NamedText> all;

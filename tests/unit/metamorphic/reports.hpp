@@ -13,7 +13,7 @@ struct NamedText {
     std::string text;
 };
 
-/// TAQRIR_TEST_SEED and TAQRIR_TEST_REPORTS of the environment, else 1 and 100.
+/// TAQRIR_TEST_SEED and TAQRIR_TEST_REPORTS of the environment, else 1 and 60.
 [[nodiscard]] std::uint64_t seed();
 [[nodiscard]] std::uint64_t report_count();
 
