@@ -61,7 +61,7 @@ std::vector<Mention> Parser::recognize(std::string_view text, MentionKinds kinds
     engine_->lexicon.resolve(tokens);
     const recognizer::Scan scan{tokens, engine_->lexicon, recognizer::judge_style(tokens)};
     recognizer::Mentions mentions = engine_->recognizers.find(scan);
-    assemble::settle_years(mentions, {}, options.reference_date);
+    assemble::settle_years(mentions, {}, {}, options.reference_date);
     std::erase_if(mentions.all, [&](const Mention& mention) { return !kinds.has(mention.kind); });
     return std::move(mentions.all);
 }

@@ -3,6 +3,7 @@
 #define TAQRIR_ASSEMBLE_BLOCK_HPP
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,6 +32,7 @@ struct Block {
     std::uint32_t last = 0;
     Span span;
     Marker marker;
+    std::optional<std::uint32_t> duplicate_of;  ///< Index of an earlier block that says the same.
 
     [[nodiscard]] std::uint32_t size() const noexcept { return last - first; }
 };
@@ -69,10 +71,13 @@ struct Report {
 [[nodiscard]] std::vector<Block> split_blocks(const recognizer::Scan& scan, const recognizer::Mentions& mentions,
                                               Source& source);
 
+/// Settles which blocks say the same as an earlier one.
+void find_duplicates(const recognizer::Scan& scan, std::vector<Block>& blocks);
+
 /// Settles kind and marker of the blocks that are no furniture; fills title and author.
 void classify(const recognizer::Scan& scan, std::vector<Block>& blocks, Document& document);
 
-/// Writes paragraphs, duplicates and sections into the document.
+/// Writes paragraphs and sections into the document.
 void build_structure(const recognizer::Scan& scan, const std::vector<Block>& blocks, Document& document);
 
 /// The marker at the first token of a line.
@@ -81,6 +86,7 @@ void build_structure(const recognizer::Scan& scan, const std::vector<Block>& blo
 /// The words and numbers of a block in the folded alphabet: equal for copies whose blanks, marks and
 /// punctuation differ.
 [[nodiscard]] std::string normal_form(const recognizer::Scan& scan, const Block& block);
+[[nodiscard]] std::string normal_form(const recognizer::Scan& scan, Span bytes);
 
 /// Number of words and numbers in a token range.
 [[nodiscard]] std::uint32_t count_words(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);

@@ -64,7 +64,8 @@ void merge(Citation& into, const Citation& from) {
 
 class Builder {
 public:
-    Builder(const std::vector<Block>& blocks, Document& document) : blocks_(blocks), document_(document) {}
+    Builder(const Report& report, Document& document)
+        : scan_(report.scan), blocks_(report.blocks), document_(document) {}
 
     void add(const CitationFound& found) {
         check_year(found);
@@ -91,9 +92,9 @@ private:
 
     void add_title(const Citation& citation) {
         auto& all = document_.citations;
+        const std::string title = normal_form(scan_, citation.short_title);
         const auto same = std::find_if(all.begin(), all.end(), [&](const Citation& c) {
-            return c.type == citation.type && !c.short_title.empty() &&
-                   document_.text(c.short_title) == document_.text(citation.short_title);
+            return c.type == citation.type && !c.short_title.empty() && normal_form(scan_, c.short_title) == title;
         });
         if (same == all.end()) {
             append(citation);
@@ -130,6 +131,7 @@ private:
              found.citation.date.span});
     }
 
+    const recognizer::Scan& scan_;
     const std::vector<Block>& blocks_;
     Document& document_;
 };
@@ -137,7 +139,7 @@ private:
 }  // namespace
 
 void build_citations(const Report& report, Document& document) {
-    Builder builder(report.blocks, document);
+    Builder builder(report, document);
     const auto in_furniture = [&](Span span) {
         const std::size_t block = block_of(report.blocks, span);
         return block < report.blocks.size() && report.blocks[block].furniture;

@@ -7,6 +7,7 @@
 #include "assemble/block.hpp"
 #include "recognize/date.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -17,11 +18,20 @@ using text::TokenKind;
 
 constexpr std::uint32_t longest_stamp_words = 40;
 
+// Without bidi marks and other invisible characters, one blank between words and none at the ends.
 std::string trimmed(std::string_view text) {
-    const std::string_view blanks = " \t";
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string_view::npos ? std::string{}
-                                           : std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
+    std::string plain;
+    bool blank = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const text::Decoded here = text::decode(text, at);
+        const text::CharClass kind = text::fold(here.code).char_class;
+        const bool spoken = kind != text::CharClass::ignorable && kind != text::CharClass::blank;
+        if (spoken && blank && !plain.empty()) plain += ' ';
+        if (spoken) plain += text.substr(at, here.length);
+        blank = kind == text::CharClass::blank || (blank && !spoken);
+        at += here.length;
+    }
+    return plain;
 }
 
 class Splitter {

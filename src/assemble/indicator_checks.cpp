@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "assemble/block.hpp"
+
 namespace taqrir::assemble::indicator {
 namespace {
 
@@ -20,11 +22,13 @@ bool is_settled(const Indicator& fact) {
 }
 
 // What two facts have in common if both tell the value of one measure.
-std::string subject_of(const Indicator& fact, const Document& document) {
+std::string subject_of(const Indicator& fact, const recognizer::Scan& scan) {
     std::string subject = fact.concept_code;
+    const std::string area = normal_form(scan, fact.area.span);
+    const std::string name = normal_form(scan, fact.name);
     for (const std::string_view part :
          {std::string_view(fact.unit), std::string_view(fact.period), std::string_view(fact.area.id),
-          document.text(fact.area.span), document.text(fact.name)}) {
+          std::string_view(area), std::string_view(name)}) {
         subject.append(1, '\n').append(part);
     }
     return subject.append(1, static_cast<char>(fact.area.level));
@@ -55,17 +59,17 @@ void check_figures(const Draft& draft, Document& document) {
             {"indicator.change", "the change differs from the two values beside it", fact.span});
 }
 
-void check_conflicts(Document& document) {
+void check_conflicts(const recognizer::Scan& scan, Document& document) {
     const auto& all = document.indicators;
     // Facts that speak of the same thing, so that each is held against those only.
     std::unordered_map<std::string, std::vector<const Indicator*>> groups;
     for (const Indicator& fact : all) {
-        if (is_settled(fact)) groups[subject_of(fact, document)].push_back(&fact);
+        if (is_settled(fact)) groups[subject_of(fact, scan)].push_back(&fact);
     }
     for (const Indicator& a : all) {
         // A name that is the counted noun says too little to be the same thing.
         if (a.quantity_span.contains(a.name) || !is_settled(a)) continue;
-        const auto& group = groups[subject_of(a, document)];
+        const auto& group = groups[subject_of(a, scan)];
         const auto conflict = std::find_if(group.begin(), group.end(), [&](const Indicator* b) {
             return b->id > a.id && std::abs(*a.value - *b->value) > relative_tolerance * std::abs(*a.value);
         });

@@ -3,6 +3,7 @@
 #define TAQRIR_ASSEMBLE_INDICATOR_CHECKS_HPP
 
 #include "assemble/indicator_clause.hpp"
+#include "recognize/scan.hpp"
 #include "taqrir/document.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -11,7 +12,7 @@ namespace taqrir::assemble::indicator {
 void check_figures(const Draft& draft, Document& document);
 
 /// Two values for one measure, area, period and unit.
-void check_conflicts(Document& document);
+void check_conflicts(const recognizer::Scan& scan, Document& document);
 
 }  // namespace taqrir::assemble::indicator
 

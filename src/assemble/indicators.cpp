@@ -58,7 +58,7 @@ public:
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
             if (carries_facts(report_.blocks[block])) read(block);
         }
-        check_conflicts(document_);
+        check_conflicts(report_.scan, document_);
     }
 
 private:

@@ -38,13 +38,30 @@ std::string language_of(const Scan& scan) {
     return arabic * 2 > words ? "ar" : "";
 }
 
+// The mentions that stand in no repeated block.
+std::vector<Mention> said_once(const std::vector<Mention>& mentions, const std::vector<Block>& blocks) {
+    std::vector<Mention> once;
+    auto block = blocks.begin();
+    for (const Mention& mention : mentions) {
+        while (block != blocks.end() && block->span.end <= mention.span.begin) ++block;
+        const bool repeated = block != blocks.end() && block->duplicate_of && block->span.contains(mention.span);
+        if (!repeated) once.push_back(mention);
+    }
+    return once;
+}
+
 }  // namespace
 
-void settle_years(recognizer::Mentions& mentions, const Source& source, const std::string& reference_date) {
+void settle_years(recognizer::Mentions& mentions, const std::vector<Block>& blocks, const Source& source,
+                  const std::string& reference_date) {
     recognizer::YearContext context;
     context.published = source.published;
     context.slug = source.slug;
     context.reference_date = reference_date;
+    const auto repeats = [](const Block& block) { return block.duplicate_of.has_value(); };
+    if (std::any_of(blocks.begin(), blocks.end(), repeats)) {
+        context.work = recognizer::work_years(said_once(mentions.all, blocks));
+    }
     recognizer::infer_years(mentions.all, context);
     // Citations carry their own copy of a date; the mention with the same span has its year now.
     for (recognizer::CitationFound& found : mentions.citations) {
@@ -63,11 +80,12 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     document.language = language_of(scan);
     std::vector<Block> blocks = split_blocks(scan, mentions, document.source);
     read_address(document.source);
-    settle_years(mentions, document.source, reference_date);
+    find_duplicates(scan, blocks);
+    settle_years(mentions, blocks, document.source, reference_date);
     classify(scan, blocks, document);
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
-    document.area = find_area(scan, mentions, document.source, document.title, document.date.value);
+    document.area = find_area(scan, mentions, document);
     const Sentences sentences(scan.text, blocks);
     SpanIndex officials;
     SpanIndex citations;

@@ -3,7 +3,9 @@
 #define TAQRIR_ASSEMBLE_REPORT_HPP
 
 #include <string>
+#include <vector>
 
+#include "assemble/block.hpp"
 #include "recognize/mentions.hpp"
 #include "taqrir/document.hpp"
 
@@ -13,8 +15,10 @@ namespace taqrir::assemble {
 void fill(Document& document, const recognizer::Scan& scan, recognizer::Mentions mentions,
           const std::string& reference_date);
 
-/// Gives dates without a year the year that the source, the text or the reference date tells.
-void settle_years(recognizer::Mentions& mentions, const Source& source, const std::string& reference_date);
+/// Gives dates without a year the year that the source, the text or the reference date tells. What a block repeats
+/// does not make a year more frequent.
+void settle_years(recognizer::Mentions& mentions, const std::vector<Block>& blocks, const Source& source,
+                  const std::string& reference_date);
 
 }  // namespace taqrir::assemble
 

@@ -114,22 +114,28 @@ void read_address(Source& source) {
     source.slug = std::string(last);
 }
 
-Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Source& source, Span title,
-               std::string_view day) {
+Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Document& document) {
     std::map<std::string, Candidate, std::less<>> candidates;
-    const std::string publisher = plain_words(source.publisher);
+    const std::string publisher = plain_words(document.source.publisher);
     for (const lexicon::Row* row : scan.lexicon.rows(Category::province)) {
-        weigh_row(*row, source, publisher, day, candidates[std::string(row->code)]);
+        weigh_row(*row, document.source, publisher, document.date.value, candidates[std::string(row->code)]);
     }
+    auto paragraph = document.paragraphs.begin();
+    const auto is_repeated = [&, end = document.paragraphs.end()](Span span) {
+        while (paragraph != end && paragraph->span.end <= span.begin) ++paragraph;
+        return paragraph != end && paragraph->duplicate_of && paragraph->span.contains(span);
+    };
     Span body;  // The last one; containers come before what they contain.
     for (const Mention& mention : mentions.all) {
         if (mention.kind == MentionKind::body) body = mention.span;
         const auto found = mention.kind == MentionKind::place ? candidates.find(mention.code) : candidates.end();
         if (found == candidates.end()) continue;
+        if (is_repeated(mention.span)) continue;
         Candidate& candidate = found->second;
         if (candidate.span.empty()) candidate.span = mention.span;
         // A paper reports on its neighbours too, and then says so in the title.
-        if (title.contains(mention.span)) candidate.score += std::exchange(candidate.titled, true) ? 0 : title_weight;
+        if (document.title.contains(mention.span))
+            candidate.score += std::exchange(candidate.titled, true) ? 0 : title_weight;
         // A province that a committee or council belongs to says more than one in passing.
         if (candidate.mentions < most_mentions) candidate.mentions += body.contains(mention.span) ? 2 : 1;
     }

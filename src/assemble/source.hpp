@@ -2,7 +2,6 @@
 #ifndef TAQRIR_ASSEMBLE_SOURCE_HPP
 #define TAQRIR_ASSEMBLE_SOURCE_HPP
 
-#include <string_view>
 #include <vector>
 
 #include "assemble/block.hpp"
@@ -15,10 +14,10 @@ namespace taqrir::assemble {
 void read_address(Source& source);
 
 /// The province whose report this is: by host, slug and mentions in the text, each with a weight;
-/// empty if nothing speaks for one, or if the best two are equal. `day` is the EDTF day of the report,
-/// or empty: a renamed province has the name of that day.
-[[nodiscard]] Area find_area(const recognizer::Scan& scan, const recognizer::Mentions& mentions, const Source& source,
-                             Span title, std::string_view day);
+/// empty if nothing speaks for one, or if the best two are equal. Reads source, title, paragraphs and date of
+/// the document: what a paragraph repeats counts once, and a renamed province has the name of that day.
+[[nodiscard]] Area find_area(const recognizer::Scan& scan, const recognizer::Mentions& mentions,
+                             const Document& document);
 
 /// The day of the reported event: the first day in the opening paragraphs that stands in a sentence
 /// with an event and is no date of a document; else the day of publication.

@@ -13,17 +13,6 @@ namespace {
 using recognizer::Scan;
 using text::TokenKind;
 
-void find_duplicates(const Scan& scan, const std::vector<Block>& blocks, std::vector<Paragraph>& paragraphs) {
-    std::unordered_map<std::string, std::uint32_t> seen;
-    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].furniture || blocks[i].kind == ParagraphKind::byline) continue;
-        std::string form = normal_form(scan, blocks[i]);
-        if (form.empty()) continue;
-        const auto [earlier, is_new] = seen.emplace(std::move(form), i);
-        if (!is_new) paragraphs[i].duplicate_of = earlier->second;
-    }
-}
-
 std::string ordinal_text(const Marker& marker) {
     if (marker.kind == MarkerKind::none || marker.kind == MarkerKind::bullet) return {};
     std::string text = std::to_string(marker.value);
@@ -130,11 +119,41 @@ std::string normal_form(const Scan& scan, const Block& block) {
     return words;
 }
 
+std::string normal_form(const Scan& scan, Span bytes) {
+    const auto token_at = [&](std::uint32_t byte) {
+        std::uint32_t low = 0;
+        for (std::uint32_t high = scan.size(); low < high;) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            scan.text[middle].end() <= byte ? low = middle + 1 : high = middle;
+        }
+        return low;
+    };
+    Block block;
+    block.first = token_at(bytes.begin);
+    block.last = block.first;
+    while (block.last < scan.size() && scan.text[block.last].begin < bytes.end) ++block.last;
+    return normal_form(scan, block);
+}
+
+void find_duplicates(const Scan& scan, std::vector<Block>& blocks) {
+    std::unordered_map<std::string, std::uint32_t> seen;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].furniture) continue;
+        std::string form = normal_form(scan, blocks[i]);
+        if (form.empty()) continue;
+        const auto [earlier, is_new] = seen.emplace(std::move(form), i);
+        if (!is_new) blocks[i].duplicate_of = earlier->second;
+    }
+}
+
 void build_structure(const Scan& scan, const std::vector<Block>& blocks, Document& document) {
     document.paragraphs.reserve(blocks.size());
-    for (const Block& block : blocks)
-        document.paragraphs.push_back({block.kind, block.span, std::nullopt, std::nullopt});
-    find_duplicates(scan, blocks, document.paragraphs);
+    for (const Block& block : blocks) {
+        // Whoever signs a text twice says nothing twice.
+        const bool repeats = block.kind != ParagraphKind::byline && block.duplicate_of;
+        document.paragraphs.push_back(
+            {block.kind, block.span, std::nullopt, repeats ? block.duplicate_of : std::nullopt});
+    }
     Outline(scan, blocks, document).run();
 }
 

@@ -21,7 +21,7 @@ std::string with_separators(std::uint64_t value) {
 
 }  // namespace
 
-Grammar::Grammar(const std::string& path, std::uint64_t seed) : state_(seed) {
+Grammar::Grammar(const std::string& path, std::uint64_t seed) : random_(seed) {
     std::ifstream file(path);
     if (!file) throw std::runtime_error("cannot read " + path);
     for (std::string line; std::getline(file, line);) {
@@ -31,8 +31,7 @@ Grammar::Grammar(const std::string& path, std::uint64_t seed) : state_(seed) {
     }
 }
 
-// splitmix64: the distributions of <random> differ between standard libraries.
-std::uint64_t Grammar::below(std::uint64_t end) {
+std::uint64_t Random::below(std::uint64_t end) noexcept {
     state_ += 0x9E3779B97F4A7C15u;
     std::uint64_t mixed = (state_ ^ state_ >> 30u) * 0xBF58476D1CE4E5B9u;
     mixed = (mixed ^ mixed >> 27u) * 0x94D049BB133111EBu;

@@ -11,6 +11,17 @@
 
 namespace benchmark {
 
+/// splitmix64: the distributions of <random> differ between standard libraries.
+class Random {
+public:
+    explicit Random(std::uint64_t seed) noexcept : state_(seed) {}
+    /// From 0 to `end` - 1.
+    [[nodiscard]] std::uint64_t below(std::uint64_t end) noexcept;
+
+private:
+    std::uint64_t state_;
+};
+
 /// Writes texts by the rows of reports.tsv. The same seed gives the same texts on every machine.
 class Grammar {
 public:
@@ -23,14 +34,14 @@ public:
     /// An invented word of Arabic letters.
     [[nodiscard]] std::string word();
     /// From 0 to `end` - 1.
-    [[nodiscard]] std::uint64_t below(std::uint64_t end);
+    [[nodiscard]] std::uint64_t below(std::uint64_t end) noexcept { return random_.below(end); }
 
 private:
     void write(std::string_view text, std::string& out);
     void write_slot(std::string_view slot, std::string& out);
 
     std::map<std::string, std::vector<std::string>, std::less<>> rows_;
-    std::uint64_t state_;
+    Random random_;
 };
 
 /// At least `total` bytes in reports of about `each` bytes.

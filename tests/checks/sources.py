@@ -87,6 +87,21 @@ def check_listed(root):
                 yield f"{path.relative_to(root)} is in no CMake list"
 
 
+def check_order(root):
+    """No output depends on the order of a hash table: those are asked, never walked. Nor on the order of addresses."""
+    declared = re.compile(r"\bunordered_(?:multi)?(?:map|set)<[^;={]*>\s+&?(\w+)\s*[;={(]")
+    by_address = re.compile(r"\bstd::(?:map|set|less)<(?:const )?\w+(?: const)?\*")
+    files = list(code_files(root, "include", "src"))
+    for path in files:
+        # A member is declared in one file and may be walked in the other of the same name.
+        both = "".join(p.read_text("ascii", "replace") for p in files if p.with_suffix("") == path.with_suffix(""))
+        names = "|".join(sorted(set(declared.findall(without_comments(both)))))
+        if names:
+            walked = re.compile(rf"for \([^;]*:\s*(?:{names})\)|\b(?:{names})\.c?begin\(")
+            yield from matches(root, [path], walked, "walks a hash table")
+    yield from matches(root, files, by_address, "ordered by addresses")
+
+
 def check_version(root):
     """Packages carry the version of the public header. (conanfile.py and pyproject.toml read it there.)"""
     header = (root / "include/taqrir/version.hpp").read_text("ascii")

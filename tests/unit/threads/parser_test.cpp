@@ -1,6 +1,7 @@
 #include "taqrir/parser.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -8,10 +9,14 @@
 #include <thread>
 #include <vector>
 
+#include "benchmark/grammar.hpp"
 #include "catch.hpp"
 #include "taqrir/json.hpp"
 
 namespace {
+
+constexpr std::size_t thread_count = 8;
+constexpr std::uint64_t generated_count = 250;  // 2,000 parses and more.
 
 std::vector<std::string> reports() {
     std::vector<std::string> texts;
@@ -21,6 +26,9 @@ std::vector<std::string> reports() {
             texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
         }
     }
+    for (std::uint64_t seed = 0; seed < generated_count; ++seed) {
+        texts.push_back(benchmark::Grammar(TAQRIR_GRAMMAR, seed).report(1200));
+    }
     return texts;
 }
 
@@ -29,17 +37,18 @@ std::vector<std::string> reports() {
 // Worth most under the thread sanitizer: the first use of everything lazy happens in all threads at once.
 TEST_CASE("threads that share a parser get what one thread gets") {
     const std::vector<std::string> texts = reports();
-    REQUIRE_FALSE(texts.empty());
+    REQUIRE(texts.size() > generated_count);
 
-    constexpr std::size_t thread_count = 4;
     const taqrir::Parser shared;
-    std::vector<std::vector<std::string>> results(thread_count);
+    std::vector<std::vector<std::string>> results(thread_count, std::vector<std::string>(texts.size()));
     std::vector<std::thread> threads;
     threads.reserve(thread_count);
     for (std::vector<std::string>& result : results) {
-        threads.emplace_back([&texts, &result, parser = shared] {
-            for (const std::string& text : texts) {
-                result.push_back(taqrir::to_json(parser.parse(text)));
+        // Every thread begins with the same text, so that first uses meet, and goes on in an order of its own.
+        threads.emplace_back([&texts, &result, parser = shared, first = 31 * threads.size()] {
+            for (std::size_t i = 0; i <= texts.size(); ++i) {
+                const std::size_t text = (i + (i > 0 ? first : 0)) % texts.size();
+                result[text] = taqrir::to_json(parser.parse(texts[text]));
             }
         });
     }
