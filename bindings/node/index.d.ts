@@ -326,6 +326,14 @@ export interface ReadingOptions {
   referenceDate?: string;
   /** Larger texts are refused; 64 MiB unless told otherwise. */
   maxBytes?: number;
+  /** Most facts in all lists of a document together, or most mentions. */
+  maxFacts?: number;
+  /** Most brackets that are open at one place; deeper ones are plain signs. */
+  maxNesting?: number;
+  /** Milliseconds for the reading of one text. */
+  timeBudget?: number;
+  /** A document of what was found (unless told otherwise), or a TaqrirError. `recognize` has only the error. */
+  onLimit?: 'partial' | 'error';
   /** Refuse a Uint8Array that is not UTF-8. */
   strict?: boolean;
 }
@@ -346,6 +354,11 @@ export interface ParseOptions<Kind extends FactKind = FactKind> extends ReadingO
   facts?: Kind[];
 }
 
+export interface AsyncOptions<Kind extends FactKind = FactKind> extends ParseOptions<Kind> {
+  /** When it aborts, the promise is rejected with its reason, within the paragraph that is being read. */
+  signal?: AbortSignal;
+}
+
 export interface JsonOptions extends ParseOptions {
   pretty?: boolean;
 }
@@ -363,7 +376,7 @@ export class Parser {
 
   /** The same on a thread of the pool, so that the event loop goes on. */
   parseAsync<Kind extends FactKind = FactKind>(
-    text: Text, options?: ParseOptions<Kind>): Promise<Frame & Pick<Facts, Kind>>;
+    text: Text, options?: AsyncOptions<Kind>): Promise<Frame & Pick<Facts, Kind>>;
 
   /** The same as the JSON text that every host of taqrir gives. */
   parseToJson(text: Text, options?: JsonOptions): string;
@@ -376,11 +389,11 @@ export class Parser {
 }
 
 export type ErrorCode = 'input_too_large' | 'invalid_utf8' | 'invalid_lexicon' | 'invalid_option' | 'unicode_data' |
-  'null_argument' | 'out_of_memory' | 'internal';
+  'null_argument' | 'out_of_memory' | 'internal' | 'limit_facts' | 'limit_nesting' | 'limit_time' | 'cancelled';
 
 export class TaqrirError extends Error {
   readonly code: ErrorCode;
-  /** Byte of the text, for `input_too_large` and `invalid_utf8`; else 0. */
+  /** Byte of the text, for `input_too_large`, `invalid_utf8` and the limits; else 0. */
   readonly offset: number;
   /** Place in a lexicon, from 1, for `invalid_lexicon`; else 0. */
   readonly line: number;

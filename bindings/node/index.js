@@ -5,6 +5,7 @@ const native = require('./build/Release/taqrir_node.node');
 // Names as the C interface numbers them.
 const OFFSETS = ['bytes', 'codepoints', 'utf16'];
 const FACTS = ['meetings', 'officials', 'indicators', 'citations', 'directives', 'decisions', 'awards'];
+const ON_LIMIT = ['partial', 'error'];
 const NO_FACTS = 1 << FACTS.length;
 const KINDS = ['number', 'ordinal', 'percentage', 'ratio', 'range', 'money', 'quantity', 'date', 'period', 'url',
   'code', 'body', 'place'];
@@ -65,8 +66,20 @@ function bits(name, values, names, none) {
   return values.reduce((set, value) => set | (1 << choice(name, value, names)), 0);
 }
 
-function size(name, value = 0) {
-  if (!Number.isSafeInteger(value) || value < 0) throw wrong(name, 'a number of bytes');
+function size(name, value = 0, of = 'bytes') {
+  if (!Number.isSafeInteger(value) || value < 0) throw wrong(name, `a number of ${of}`);
+  return value;
+}
+
+// Milliseconds as nanoseconds; what is longer than a month has no limit.
+function time(name, value) {
+  if (value === undefined) return 0;
+  if (typeof value !== 'number' || !(value > 0)) throw wrong(name, 'milliseconds over 0');
+  return Math.ceil(Math.min(value, 31 * 86400e3) * 1e6);
+}
+
+function checkSignal(value) {
+  if (value !== undefined && !(value instanceof AbortSignal)) throw wrong('signal', 'an AbortSignal');
   return value;
 }
 
@@ -75,7 +88,8 @@ function string(name, value = '') {
   return value;
 }
 
-const READING = ['referenceDate', 'maxBytes', 'strict'];
+const LIMITS = ['maxBytes', 'maxFacts', 'maxNesting', 'timeBudget', 'onLimit'];
+const READING = ['referenceDate', 'strict', ...LIMITS];
 const WRITING = ['offsets', 'explain'];
 
 // The options as the addon reads them. A misspelt option is an error, not a default.
@@ -87,6 +101,10 @@ function request(options, known) {
   return {
     referenceDate: string('referenceDate', options.referenceDate),
     maxBytes: size('maxBytes', options.maxBytes),
+    maxFacts: size('maxFacts', options.maxFacts, 'facts'),
+    maxNesting: size('maxNesting', options.maxNesting, 'brackets'),
+    timeBudgetNs: time('timeBudget', options.timeBudget),
+    onLimit: choice('onLimit', options.onLimit ?? 'partial', ON_LIMIT),
     utf8: flag('strict', options.strict),
     offsets: choice('offsets', options.offsets ?? 'utf16', OFFSETS),
     explain: flag('explain', options.explain),
@@ -112,11 +130,19 @@ class Parser {
   }
 
   async parseAsync(text, options = {}) {
-    const wanted = request(options, [...READING, ...WRITING, 'facts']);
-    const json = await this.#native.jsonAsync(checkText(text), wanted).catch((error) => {
-      throw translated(error);
-    });
-    return JSON.parse(json);
+    const wanted = request(options, [...READING, ...WRITING, 'facts', 'signal']);
+    const signal = checkSignal(options.signal);
+    signal?.throwIfAborted();
+    const stop = signal && new native.NativeStop();
+    const abort = () => stop.request();
+    signal?.addEventListener('abort', abort);
+    try {
+      return JSON.parse(await this.#native.jsonAsync(checkText(text), wanted, stop));
+    } catch (error) {
+      throw error.code === 'cancelled' ? signal.reason : translated(error);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
   }
 
   parseToJson(text, options = {}) {

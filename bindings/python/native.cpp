@@ -2,9 +2,12 @@
 //
 // Facts go to Python as JSON with code-point offsets; taqrir/facts.py says what they are there. Everything that takes
 // long runs without the interpreter's lock.
+#include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,8 +30,26 @@ struct Parsed {
     taqrir::Document document;
 };
 
-[[nodiscard]] taqrir::ParseOptions parse_options(bool strict, std::size_t max_bytes, std::string reference_date) {
-    return {strict ? taqrir::Utf8Policy::strict : taqrir::Utf8Policy::lenient, max_bytes, std::move(reference_date)};
+// A time budget of 0 is none; one that no clock can count is cut to a year.
+[[nodiscard]] std::chrono::nanoseconds nanoseconds(double seconds) {
+    constexpr double year = 366.0 * 24 * 60 * 60;
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::duration<double>(std::min(seconds, year)));
+}
+
+// Made by taqrir/limits.py, which has checked the values.
+[[nodiscard]] taqrir::ParseOptions parse_options(bool strict, std::size_t max_bytes, std::string reference_date,
+                                                 std::size_t max_facts, std::size_t max_nesting, double time_budget,
+                                                 bool fail, const std::stop_source* stop) {
+    taqrir::ParseOptions options;
+    if (strict) options.utf8 = taqrir::Utf8Policy::strict;
+    options.max_bytes = max_bytes;
+    options.reference_date = std::move(reference_date);
+    options.max_facts = max_facts;
+    options.max_nesting = max_nesting;
+    options.time_budget = nanoseconds(time_budget);
+    if (fail) options.on_limit = taqrir::OnLimit::error;
+    if (stop != nullptr) options.stop = stop->get_token();
+    return options;
 }
 
 [[nodiscard]] taqrir::MentionKinds mention_kinds(std::uint32_t bits) {
@@ -59,6 +80,10 @@ struct Parsed {
         case taqrir::ErrorCode::invalid_lexicon: return "InvalidLexiconError";
         case taqrir::ErrorCode::invalid_option: return "InvalidOptionError";
         case taqrir::ErrorCode::unicode_data: return "UnicodeDataError";
+        case taqrir::ErrorCode::limit_facts: return "LimitFactsError";
+        case taqrir::ErrorCode::limit_nesting: return "LimitNestingError";
+        case taqrir::ErrorCode::limit_time: return "LimitTimeError";
+        case taqrir::ErrorCode::cancelled: return "CancelledError";
     }
     return "Error";
 }
@@ -95,23 +120,25 @@ PYBIND11_MODULE(_native, module) {
             "__deepcopy__", [](py::object self, const py::object&) { return self; }, py::arg("memo"))
         .def("__reduce__", [](const Parsed&) { return py::make_tuple(py::type::of(py::none()), py::tuple()); });
 
+    py::class_<std::stop_source>(module, "Stop", "A request to stop, for Limits(stop=...). Threads may share it.")
+        .def(py::init<>())
+        .def(
+            "request", [](std::stop_source& stop) { stop.request_stop(); },
+            "Asks every call that has it in its limits, now or later, to end with CancelledError.");
+
+    py::class_<taqrir::ParseOptions>(module, "ParseOptions")
+        .def(py::init(&parse_options), py::arg("strict"), py::arg("max_bytes"), py::arg("reference_date"),
+             py::arg("max_facts"), py::arg("max_nesting"), py::arg("time_budget"), py::arg("fail"), py::arg("stop"));
+
     py::class_<taqrir::Parser>(module, "Parser")
         .def(py::init([](std::vector<std::string> lexicons) { return taqrir::Parser({std::move(lexicons)}); }),
              py::arg("lexicons"), Unlocked())
         .def(
             "parse",
-            [](const taqrir::Parser& parser, std::string_view text, bool strict, std::size_t max_bytes,
-               std::string reference_date) {
-                return Parsed{parser, parser.parse(text, parse_options(strict, max_bytes, std::move(reference_date)))};
+            [](const taqrir::Parser& parser, std::string_view text, const taqrir::ParseOptions& options) {
+                return Parsed{parser, parser.parse(text, options)};
             },
-            py::arg("text"), py::arg("strict"), py::arg("max_bytes"), py::arg("reference_date"), Unlocked())
-        .def(
-            "recognize",
-            [](const taqrir::Parser& parser, std::string_view text, std::uint32_t kinds, bool strict,
-               std::size_t max_bytes, std::string reference_date, bool explain) {
-                return recognize(parser, text, kinds, parse_options(strict, max_bytes, std::move(reference_date)),
-                                 explain);
-            },
-            py::arg("text"), py::arg("kinds"), py::arg("strict"), py::arg("max_bytes"), py::arg("reference_date"),
-            py::arg("explain"), Unlocked());
+            py::arg("text"), py::arg("options"), Unlocked())
+        .def("recognize", &recognize, py::arg("text"), py::arg("kinds"), py::arg("options"), py::arg("explain"),
+             Unlocked());
 }

@@ -16,6 +16,10 @@ enum class ErrorCode : std::uint8_t {
     invalid_lexicon,  ///< A user lexicon is malformed; `line` and `column` say where.
     invalid_option,   ///< An option has no meaning (a reference date that is no date).
     unicode_data,     ///< The Unicode library has no data, so text cannot be normalised.
+    limit_facts,      ///< Over ParseOptions::max_facts; `offset` is where reading ended.
+    limit_nesting,    ///< Over ParseOptions::max_nesting; `offset` is the first bracket that is too deep.
+    limit_time,       ///< Over ParseOptions::time_budget; `offset` is where reading ended.
+    cancelled,        ///< A stop was requested of ParseOptions::stop.
 };
 
 /// Thrown for misuse and exhaustion, never for what a well-formed text says.

@@ -29,7 +29,8 @@ extern "C" {
 /* ---- Versions ---- */
 
 /** The interface that this header describes. Raised when a program built with an older header would
- *  break; new functions and new fields at the end of options do not raise it. */
+ *  break; new functions, new fields at the end of options and statuses that only those fields bring do not
+ *  raise it. */
 #define TAQRIR_ABI_VERSION 1u
 
 /** TAQRIR_ABI_VERSION of the library that is loaded. Who loads it at run time (dlopen, FFI) compares the
@@ -53,7 +54,11 @@ typedef enum taqrir_status {
     TAQRIR_UNICODE_DATA = 5,    /**< The Unicode library has no data: its installation is broken. */
     TAQRIR_NULL_ARGUMENT = 6,   /**< NULL where the docstring does not allow it. */
     TAQRIR_OUT_OF_MEMORY = 7,
-    TAQRIR_INTERNAL = 8 /**< A defect of the library; please report it. */
+    TAQRIR_INTERNAL = 8,       /**< A defect of the library; please report it. */
+    TAQRIR_LIMIT_FACTS = 9,    /**< Over max_facts; `offset` is where reading ended. */
+    TAQRIR_LIMIT_NESTING = 10, /**< Over max_nesting; `offset` is the first bracket that is too deep. */
+    TAQRIR_LIMIT_TIME = 11,    /**< Over time_budget_ns; `offset` is where reading ended. */
+    TAQRIR_CANCELLED = 12      /**< taqrir_stop_request() was called. */
 } taqrir_status;
 
 /** Name of a taqrir_status as a code for programs: "ok", "invalid_lexicon", ... Static, ends with NUL;
@@ -107,6 +112,25 @@ enum taqrir_utf8 {
     TAQRIR_UTF8_STRICT = 1   /**< Refuse them: TAQRIR_INVALID_UTF8. */
 };
 
+/** A request to stop, shared by those who may ask for it and the calls that are to obey. */
+typedef struct taqrir_stop taqrir_stop;
+
+/** Makes one that nobody has asked for yet. Give it back with taqrir_stop_free().
+ *  Fails with TAQRIR_NULL_ARGUMENT, _OUT_OF_MEMORY, _INTERNAL. */
+TAQRIR_EXPORT taqrir_status taqrir_stop_new(taqrir_stop** stop, taqrir_error* error);
+
+/** Asks every call that has it in its options, now or later, to end with TAQRIR_CANCELLED. From any thread,
+ *  any number of times; there is no way back. NULL does nothing. */
+TAQRIR_EXPORT void taqrir_stop_request(taqrir_stop* stop);
+
+/** Calls that still have it in their options go on and can be stopped no more. NULL does nothing. */
+TAQRIR_EXPORT void taqrir_stop_free(taqrir_stop* stop);
+
+enum taqrir_on_limit {
+    TAQRIR_ON_LIMIT_PARTIAL = 0, /**< A document of what was found; a diagnostic "limit.*" says what is missing. */
+    TAQRIR_ON_LIMIT_ERROR = 1    /**< TAQRIR_LIMIT_... */
+};
+
 /** How one text is read. */
 typedef struct taqrir_parse_options {
     size_t size;                /**< sizeof(taqrir_parse_options) */
@@ -114,6 +138,12 @@ typedef struct taqrir_parse_options {
     const char* reference_date; /**< Day "2025-01-20", ends with NUL, for dates without a year; NULL for none. */
     uint32_t utf8;              /**< TAQRIR_UTF8_... */
     uint32_t reserved;          /**< 0 */
+    size_t max_facts;           /**< Most facts of a document, or most mentions; 0 for any number. */
+    size_t max_nesting;         /**< Most brackets that are open at one place; 0 for any number. */
+    uint64_t time_budget_ns;    /**< Wall time for one text; 0 for any. See taqrir/parser.hpp for the details. */
+    const taqrir_stop* stop;    /**< Whom to obey; NULL for nobody. */
+    uint32_t on_limit;          /**< TAQRIR_ON_LIMIT_..., for the three limits; taqrir_recognize() fails anyway. */
+    uint32_t reserved2;         /**< 0 */
 } taqrir_parse_options;
 
 /* ---- Document ---- */
@@ -124,7 +154,7 @@ typedef struct taqrir_document taqrir_document;
 /** Reads one report. `options` may be NULL. Content never makes it fail: what is doubtful becomes a
  *  diagnostic. Give the document back with taqrir_document_free().
  *  Fails with TAQRIR_INPUT_TOO_LARGE, _INVALID_UTF8, _INVALID_OPTION, _NULL_ARGUMENT, _OUT_OF_MEMORY,
- *  _INTERNAL. */
+ *  _INTERNAL, and where the options ask for it _LIMIT_FACTS, _LIMIT_NESTING, _LIMIT_TIME, _CANCELLED. */
 TAQRIR_EXPORT taqrir_status taqrir_parse(const taqrir_parser* parser, const char* text, size_t size,
                                          const taqrir_parse_options* options, taqrir_document** document,
                                          taqrir_error* error);

@@ -33,7 +33,7 @@ public:
     Giver(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
 
     void run() {
-        for (const Clause& clause : fact_clauses(report_, document_)) {
+        for (const Clause& clause : report_.quota.each(fact_clauses(report_, document_))) {
             if (!is_order(clause)) read(clause);
         }
     }

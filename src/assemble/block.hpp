@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "assemble/quota.hpp"
 #include "assemble/span_index.hpp"
 #include "recognize/mentions.hpp"
 #include "taqrir/document.hpp"
@@ -40,7 +41,7 @@ struct Block {
 /// The sentences of all paragraphs, split once.
 class Sentences {
 public:
-    Sentences(const text::Text& text, const std::vector<Block>& blocks);
+    Sentences(const text::Text& text, const std::vector<Block>& blocks, text::Nesting& nesting);
 
     /// Those of one paragraph; none of them is empty.
     [[nodiscard]] std::span<const text::Sentence> of(std::size_t block) const noexcept {
@@ -53,7 +54,8 @@ private:
 };
 
 /// What the builders of facts read: the text with its mentions, and its paragraphs in order (the same
-/// indices as Document::paragraphs). Where officials and citations are named is there once they are built.
+/// indices as Document::paragraphs). Where officials and citations are named is there once they are built. Loops
+/// over the text go through `quota.each`.
 struct Report {
     const recognizer::Scan& scan;
     const recognizer::Mentions& mentions;
@@ -61,6 +63,7 @@ struct Report {
     const Sentences& sentences;
     const SpanIndex& officials;
     const SpanIndex& citations;
+    Quota& quota;
 };
 
 /// The paragraph that holds the bytes, blocks.size() if none does.

@@ -144,7 +144,7 @@ void build_citations(const Report& report, Document& document) {
         const std::size_t block = block_of(report.blocks, span);
         return block < report.blocks.size() && report.blocks[block].furniture;
     };
-    for (const CitationFound& citation : report.mentions.citations) {
+    for (const CitationFound& citation : report.quota.each(report.mentions.citations)) {
         if (!in_furniture(citation.citation.span)) builder.add(citation);
     }
     for (Citation& citation : document.citations) {

@@ -29,7 +29,7 @@ public:
     void run() {
         const auto reported = [](const Meeting& m) { return m.status == MeetingStatus::reported; };
         if (std::none_of(document_.meetings.begin(), document_.meetings.end(), reported)) return;
-        for (const Clause& clause : fact_clauses(report_, document_)) read(clause);
+        for (const Clause& clause : report_.quota.each(fact_clauses(report_, document_))) read(clause);
     }
 
 private:

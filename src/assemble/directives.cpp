@@ -38,6 +38,7 @@ public:
     void run() {
         for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
             const Block& block = report_.blocks[i];
+            if (!report_.quota.allows(block.span.begin)) return;
             if (block.kind == ParagraphKind::heading && !document_.paragraphs[i].duplicate_of) enter(block, i);
             if (!has_facts(report_, document_, i) || block.kind == ParagraphKind::caption) continue;
             paragraph(i);
@@ -71,7 +72,7 @@ private:
         if (!item) announced_ = false;
         if (!item && asked_ && !tasks_ && !opens_with_order(clauses.front())) stop();
         if (item && take_item(i, clauses)) return;
-        for (const Clause& clause : clauses) sentence(clause);
+        for (const Clause& clause : report_.quota.each(clauses)) sentence(clause);
     }
 
     [[nodiscard]] bool is_speech(const std::vector<Clause>& clauses) const {

@@ -51,7 +51,7 @@ bool is_deadline(const std::vector<Word>& words, const Time& time) {
 std::vector<Mention> Context::told_times() const {
     std::vector<Mention> told;
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
-        for (const text::Sentence& sentence : report_.sentences.of(block)) {
+        for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(block))) {
             const Range range{sentence.first, sentence.last};
             const std::vector<Word> words = words_in(report_.scan, range);
             for (const Time& time : times(range, words)) {

@@ -84,7 +84,7 @@ private:
         } else {
             head_ = {};
         }
-        for (const text::Sentence& sentence : report_.sentences.of(index)) {
+        for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(index))) {
             place.sentence = {sentence.first, sentence.last};
             const std::vector<Word> words = words_in(report_.scan, place.sentence);
             std::vector<Draft> drafts = read_clauses(report_.scan, block.first, place.sentence, words,

@@ -36,7 +36,7 @@ public:
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
             if (!has_facts(report_, document_, block)) continue;
             lead_ = ++seen <= lead_blocks && !tells_results(document_, block);
-            for (const Clause& clause : clauses_of(report_, block)) {
+            for (const Clause& clause : report_.quota.each(clauses_of(report_, block))) {
                 if (scan_.text.sign(clause.last - 1) != '?') read(clause);
             }
         }

@@ -52,10 +52,10 @@ public:
         const std::vector<PersonMention> mentions = collect_people(report_);
         // Titled mentions first: a bare name is a person only if it is one of theirs, or stands alone
         // in full.
-        for (const PersonMention& mention : mentions) {
+        for (const PersonMention& mention : report_.quota.each(mentions)) {
             if (mention.titled && mention.name.size() > 1) add(mention);
         }
-        for (const PersonMention& mention : mentions) {
+        for (const PersonMention& mention : report_.quota.each(mentions)) {
             if (!mention.titled || mention.name.size() == 1) add_to_known(mention);
         }
         std::sort(people_.begin(), people_.end(),

@@ -30,7 +30,7 @@ public:
         for (std::size_t index = 0; index < report_.blocks.size(); ++index) {
             const Block& block = report_.blocks[index];
             if (block.furniture || block.kind == ParagraphKind::byline) continue;
-            for (const text::Sentence& sentence : report_.sentences.of(index)) {
+            for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(index))) {
                 ++sentence_;
                 last_ = sentence.last;
                 listed_.clear();

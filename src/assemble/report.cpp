@@ -1,6 +1,7 @@
 #include "assemble/report.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "assemble/awards.hpp"
@@ -24,6 +25,14 @@ void report_ill_formed(const Scan& scan, Document& document) {
         document.diagnostics.push_back(
             {"utf8.invalid", std::to_string(span.size()) + " bytes that are not UTF-8 were passed over", span});
     }
+}
+
+void report_nesting(const Scan& scan, const text::Nesting& nesting, const Limits& limits, Document& document) {
+    if (!nesting.deeper) return;
+    const text::Token& bracket = scan.text[*nesting.deeper];
+    const std::string message = "more than " + std::to_string(limits.max_nesting) + " brackets are open";
+    if (limits.on_limit == OnLimit::error) throw Error(ErrorCode::limit_nesting, message, bracket.begin);
+    document.diagnostics.push_back({"limit.nesting", message, {bracket.begin, bracket.end()}});
 }
 
 // Arabic if most of the words are; other languages are not told apart.
@@ -75,7 +84,8 @@ void settle_years(recognizer::Mentions& mentions, const std::vector<Block>& bloc
     }
 }
 
-void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, const std::string& reference_date) {
+void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, const std::string& reference_date,
+          const Limits& limits) {
     report_ill_formed(scan, document);
     document.language = language_of(scan);
     std::vector<Block> blocks = split_blocks(scan, mentions, document.source);
@@ -86,19 +96,28 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
     document.area = find_area(scan, mentions, document);
-    const Sentences sentences(scan.text, blocks);
+    text::Nesting nesting;
+    if (limits.max_nesting != 0) nesting.most = limits.max_nesting;
+    const Sentences sentences(scan.text, blocks, nesting);
+    report_nesting(scan, nesting, limits, document);
     SpanIndex officials;
     SpanIndex citations;
-    const Report report{scan, mentions, blocks, sentences, officials, citations};
-    build_citations(report, document);
+    Quota quota(limits, scan.text, document);
+    const Report report{scan, mentions, blocks, sentences, officials, citations, quota};
+    const auto build = [&](auto builder, auto& facts, std::string_view list) {
+        quota.open(list);
+        builder(report, document);
+        quota.settle(facts);
+    };
+    build(build_citations, document.citations, "citations");
     citations.fill(document.citations);
-    build_officials(report, document);
+    build(build_officials, document.officials, "officials");
     officials.fill(document.officials);
-    build_indicators(report, document);
-    build_meetings(report, document);
-    build_directives(report, document);
-    build_decisions(report, document);
-    build_awards(report, document);
+    build(build_indicators, document.indicators, "indicators");
+    build(build_meetings, document.meetings, "meetings");
+    build(build_directives, document.directives, "directives");
+    build(build_decisions, document.decisions, "decisions");
+    build(build_awards, document.awards, "awards");
 }
 
 }  // namespace taqrir::assemble

@@ -91,11 +91,11 @@ private:
 
 }  // namespace
 
-Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks) {
+Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, text::Nesting& nesting) {
     first_.reserve(blocks.size() + 1);
     for (const Block& block : blocks) {
         first_.push_back(all_.size());
-        const std::vector<text::Sentence> more = text::sentences(text, block.first, block.last);
+        const std::vector<text::Sentence> more = text::sentences(text, block.first, block.last, nesting);
         all_.insert(all_.end(), more.begin(), more.end());
     }
     first_.push_back(all_.size());

@@ -35,10 +35,20 @@ using taqrir::JsonOptions;
 using taqrir::ParseOptions;
 using taqrir::Parser;
 
-constexpr std::array status_names = {
-    "ok",           "input_too_large", "invalid_utf8",  "invalid_lexicon", "invalid_option",
-    "unicode_data", "null_argument",   "out_of_memory", "internal"};
-static_assert(status_names.size() == TAQRIR_INTERNAL + 1);
+constexpr std::array status_names = {"ok",
+                                     "input_too_large",
+                                     "invalid_utf8",
+                                     "invalid_lexicon",
+                                     "invalid_option",
+                                     "unicode_data",
+                                     "null_argument",
+                                     "out_of_memory",
+                                     "internal",
+                                     "limit_facts",
+                                     "limit_nesting",
+                                     "limit_time",
+                                     "cancelled"};
+static_assert(status_names.size() == TAQRIR_CANCELLED + 1);
 
 // Empties a result before anything can fail.
 template <typename Result>
@@ -81,6 +91,20 @@ taqrir_status taqrir_parser_new(const taqrir_text* lexicons, size_t count, taqri
 }
 
 void taqrir_parser_free(taqrir_parser* parser) { delete parser; }
+
+taqrir_status taqrir_stop_new(taqrir_stop** stop, taqrir_error* error) {
+    clear(stop);
+    return guarded(error, [&] {
+        require(stop, "stop");
+        *stop = new taqrir_stop;
+    });
+}
+
+void taqrir_stop_request(taqrir_stop* stop) {
+    if (stop != nullptr) stop->source.request_stop();
+}
+
+void taqrir_stop_free(taqrir_stop* stop) { delete stop; }
 
 taqrir_status taqrir_parse(const taqrir_parser* parser, const char* text, size_t size,
                            const taqrir_parse_options* options, taqrir_document** document, taqrir_error* error) {

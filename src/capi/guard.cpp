@@ -18,6 +18,10 @@ namespace {
         case ErrorCode::invalid_lexicon: return TAQRIR_INVALID_LEXICON;
         case ErrorCode::invalid_option: return TAQRIR_INVALID_OPTION;
         case ErrorCode::unicode_data: return TAQRIR_UNICODE_DATA;
+        case ErrorCode::limit_facts: return TAQRIR_LIMIT_FACTS;
+        case ErrorCode::limit_nesting: return TAQRIR_LIMIT_NESTING;
+        case ErrorCode::limit_time: return TAQRIR_LIMIT_TIME;
+        case ErrorCode::cancelled: return TAQRIR_CANCELLED;
     }
     return TAQRIR_INTERNAL;
 }

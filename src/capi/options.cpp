@@ -1,7 +1,9 @@
 #include "capi/options.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 #include "capi/guard.hpp"
@@ -62,11 +64,18 @@ std::vector<std::string> read_lexicons(const taqrir_text* lexicons, std::size_t 
 ParseOptions read_options(const taqrir_parse_options* options) {
     const taqrir_parse_options given = adopt(options, "parse_options");
     if (given.utf8 > TAQRIR_UTF8_STRICT) refuse("parse_options.utf8 is no TAQRIR_UTF8 value");
-    if (given.reserved != 0) refuse("parse_options.reserved is not 0");
+    if (given.reserved != 0 || given.reserved2 != 0) refuse("parse_options.reserved is not 0");
+    if (given.on_limit > TAQRIR_ON_LIMIT_ERROR) refuse("parse_options.on_limit is no TAQRIR_ON_LIMIT value");
+    constexpr auto longest = static_cast<std::uint64_t>(std::chrono::nanoseconds::max().count());
     ParseOptions read;
     if (given.utf8 == TAQRIR_UTF8_STRICT) read.utf8 = Utf8Policy::strict;
     if (given.max_bytes != 0) read.max_bytes = given.max_bytes;
     if (given.reference_date != nullptr) read.reference_date = given.reference_date;
+    read.max_facts = given.max_facts;
+    read.max_nesting = given.max_nesting;
+    read.time_budget = std::chrono::nanoseconds(std::min(given.time_budget_ns, longest));
+    if (given.on_limit == TAQRIR_ON_LIMIT_ERROR) read.on_limit = OnLimit::error;
+    if (given.stop != nullptr) read.stop = given.stop->source.get_token();
     return read;
 }
 

@@ -3,6 +3,7 @@
 #define TAQRIR_CAPI_OPTIONS_HPP
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,11 @@
 #include "taqrir/mention.hpp"
 #include "taqrir/parser.hpp"
 #include "taqrir/taqrir.h"
+
+// NOLINTNEXTLINE(readability-identifier-naming): name of the C interface.
+struct taqrir_stop {
+    std::stop_source source;
+};
 
 namespace taqrir::capi {
 

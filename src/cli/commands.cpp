@@ -17,8 +17,12 @@ void report(const std::string& file, const std::string& message) {
 }
 
 [[nodiscard]] std::string place(const taqrir::Error& error) {
-    if (error.code == taqrir::ErrorCode::invalid_utf8) return " (byte " + std::to_string(error.offset) + ')';
-    return {};  // A lexicon error names line and column itself.
+    switch (error.code) {
+        case taqrir::ErrorCode::invalid_utf8:
+        case taqrir::ErrorCode::limit_facts:
+        case taqrir::ErrorCode::limit_nesting: return " (byte " + std::to_string(error.offset) + ')';
+        default: return {};  // The message names the place if there is one.
+    }
 }
 
 // Loads the lexicons; a failure has been reported when there is no parser.
@@ -68,7 +72,9 @@ public:
             const auto mentions = parser_.recognize(text, options_.kinds, options_.parse);
             print_mentions(file, taqrir::to_json_lines(mentions, text, json_));
         } else {
-            print_document(file, parser_.parse(text, options_.parse));
+            const taqrir::Document document = parser_.parse(text, options_.parse);
+            print_document(file, document);
+            warn(file, document);
         }
     }
 
@@ -77,8 +83,18 @@ public:
         return out_.finish();
     }
     [[nodiscard]] bool ok() const noexcept { return out_.ok(); }
+    /// True if some document is not whole.
+    [[nodiscard]] bool reached_limit() const noexcept { return reached_limit_; }
 
 private:
+    void warn(const std::string& file, const taqrir::Document& document) {
+        for (const taqrir::Diagnostic& diagnostic : document.diagnostics) {
+            if (!diagnostic.code.starts_with("limit.")) continue;
+            report(file, "partial result: " + diagnostic.message);
+            reached_limit_ = true;
+        }
+    }
+
     [[nodiscard]] bool indented() const noexcept {
         return options_.format == Format::json || options_.format == Format::popolo;
     }
@@ -126,6 +142,7 @@ private:
     const taqrir::Parser& parser_;
     Output out_;
     std::size_t printed_ = 0;
+    bool reached_limit_ = false;
 };
 
 }  // namespace
@@ -155,7 +172,8 @@ ExitCode run(const Options& options) {
         }
         all_well = false;
     }
-    return printer.finish() && all_well ? exit_ok : exit_input;
+    if (!printer.finish() || !all_well) return exit_input;
+    return printer.reached_limit() ? exit_limit : exit_ok;
 }
 
 }  // namespace cli

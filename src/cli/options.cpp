@@ -1,6 +1,8 @@
 #include "options.hpp"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <iostream>
 #include <string_view>
@@ -27,6 +29,7 @@ Exit codes:
   1  some input could not be read or parsed (the others were), or the output could not be written
   2  wrong usage
   3  a lexicon could not be read or is broken, no Unicode data, no memory for a parser, or an internal error
+  4  all inputs were parsed, but some only in part: a limit was reached
 
 'taqrir COMMAND --help' lists the options of a command.)";
 
@@ -37,12 +40,14 @@ constexpr const char* parse_footer =
   text   a summary for a terminal
   popolo one indented object of Popolo persons, organizations, events ...; an array like json
 
-Exit codes: 0 all well, 1 some input failed, 2 wrong usage, 3 broken lexicon.)";
+Exit codes: 0 all well, 1 some input failed, 2 wrong usage, 3 broken lexicon, 4 partial results.)";
 
 constexpr const char* recognize_footer =
     R"(Prints one JSON object per line: "file", "kind", "text", "span" and the values of the mention.
 
 Exit codes: 0 all well, 1 some input failed, 2 wrong usage, 3 broken lexicon.)";
+
+constexpr double longest_budget = 366.0 * 24 * 60 * 60;  // Seconds; more is for ever.
 
 template <typename Value, std::size_t N>
 using Choices = std::array<std::pair<std::string_view, Value>, N>;
@@ -52,6 +57,8 @@ constexpr Choices<Format, 4> formats = {
 constexpr Choices<taqrir::OffsetUnit, 3> offset_units = {{{"bytes", taqrir::OffsetUnit::bytes},
                                                           {"codepoints", taqrir::OffsetUnit::codepoints},
                                                           {"utf16", taqrir::OffsetUnit::utf16}}};
+constexpr Choices<taqrir::OnLimit, 2> limit_answers = {
+    {{"partial", taqrir::OnLimit::partial}, {"error", taqrir::OnLimit::error}}};
 constexpr Choices<taqrir::FactKind, 7> fact_kinds = {{{"meetings", taqrir::FactKind::meetings},
                                                       {"officials", taqrir::FactKind::officials},
                                                       {"indicators", taqrir::FactKind::indicators},
@@ -116,11 +123,40 @@ void add_common(CLI::App& command, Options& options) {
     command.add_flag("--explain", options.explain, "Add the rule and lexicon entry behind each fact");
 }
 
+void add_limits(CLI::App& command, Options& options) {
+    command.add_option("--max-bytes", options.parse.max_bytes, "Refuse larger inputs (default: 64 MiB)")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    command.add_option("--max-facts", options.parse.max_facts, "Most facts or mentions of an input (default: any)")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    command
+        .add_option_function<double>(
+            "--time-budget",
+            [&](double seconds) {
+                const std::chrono::duration<double> budget(std::min(seconds, longest_budget));
+                options.parse.time_budget = std::chrono::duration_cast<std::chrono::nanoseconds>(budget);
+            },
+            "Longest time for an input (default: any)")
+        ->type_name("SECONDS")
+        ->check(CLI::PositiveNumber);
+}
+
 void add_parse(CLI::App& app, Options& options) {
     CLI::App* parse = app.add_subcommand("parse", "Print the facts of reports");
     parse->footer(parse_footer);
     parse->callback([&] { options.command = Command::parse; });
     add_common(*parse, options);
+    add_limits(*parse, options);
+    parse->add_option("--max-nesting", options.parse.max_nesting, "Most open brackets at one place (default: any)")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    parse
+        ->add_option_function<std::string>(
+            "--on-limit",
+            [&](const std::string& name) { options.parse.on_limit = choose("--on-limit", name, limit_answers); },
+            "When facts, nesting or time reach their limit: " + names(limit_answers) + " (default: partial)")
+        ->type_name("NAME");
     parse
         ->add_option_function<std::string>(
             "--format", [&](const std::string& name) { options.format = choose("--format", name, formats); },
@@ -143,6 +179,7 @@ void add_recognize(CLI::App& app, Options& options) {
     recognize->footer(recognize_footer);
     recognize->callback([&] { options.command = Command::recognize; });
     add_common(*recognize, options);
+    add_limits(*recognize, options);
     recognize
         ->add_option_function<std::string>(
             "--kind",

@@ -18,6 +18,7 @@ enum ExitCode : int {
     exit_input = 1,  // Some input could not be read or parsed, or the output not written.
     exit_usage = 2,
     exit_setup = 3,  // No parser: broken lexicon, no Unicode data; or an internal error.
+    exit_limit = 4,  // All inputs were parsed, some only in part, as a limit was reached.
 };
 
 enum class Command : std::uint8_t { parse, recognize };

@@ -173,9 +173,9 @@ void Lexicon::add_phrase(std::uint32_t entry, const Text& text, TokenRange form)
     *tail = added;
 }
 
-void Lexicon::resolve(Text& text) const noexcept {
-    std::uint32_t index = 0;
-    for (Token& token : text.tokens()) {
+void Lexicon::resolve(Text& text, std::uint32_t first, std::uint32_t last) const noexcept {
+    std::uint32_t index = first;
+    for (Token& token : text.tokens().subspan(first, last - first)) {
         if (token.kind == TokenKind::sign) {
             token.word = text.sign(index);
         } else {

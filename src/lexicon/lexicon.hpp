@@ -34,7 +34,9 @@ public:
     Lexicon& operator=(const Lexicon&) = delete;
 
     /// Gives every token its word number and clitics.
-    void resolve(text::Text& text) const noexcept;
+    void resolve(text::Text& text) const noexcept { resolve(text, 0, text.size()); }
+    /// The same for the tokens [first, last).
+    void resolve(text::Text& text, std::uint32_t first, std::uint32_t last) const noexcept;
 
     /// Calls f(Match) for every phrase that starts at the token, short ones first.
     template <typename F>

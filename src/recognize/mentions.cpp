@@ -15,6 +15,8 @@ namespace {
 
 using lexicon::Category;
 
+constexpr std::uint32_t tokens_between_looks = 256;
+
 Mention area_mention(const Area& area, Origin origin) {
     Mention mention;
     mention.kind = MentionKind::place;
@@ -83,12 +85,21 @@ std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t
     return ordinal;
 }
 
-Mentions Recognizers::find(const Scan& scan) const {
+Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
     Mentions found;
+    found.end = scan.size();
+    std::uint32_t look = 0;   // Token at which the watch is asked.
     std::uint32_t free = 0;   // Numbers before this token have their reading.
     std::uint32_t cited = 0;  // Heads of citations before this token are read.
     std::uint32_t named = 0;  // Bodies and places before this token are inside a longer one.
     for (std::uint32_t token = 0; token < scan.size(); ++token) {
+        if (token >= look) {
+            look = token + tokens_between_looks;
+            if (watch.over(text::Stage::mentions)) {
+                found.end = token;
+                break;
+            }
+        }
         if (auto url = url_at(scan, token)) {
             found.all.push_back(std::move(url->mention));
             free = named = url->end;
@@ -131,6 +142,13 @@ Mentions Recognizers::find(const Scan& scan) const {
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
     std::sort(found.cited_dates.begin(), found.cited_dates.end());
     return found;
+}
+
+void Mentions::cut(const text::Text& text) {
+    const std::size_t byte = text.bytes().size();
+    std::erase_if(all, [&](const Mention& mention) { return mention.span.end > byte; });
+    std::erase_if(citations, [&](const CitationFound& found) { return found.end > text.size(); });
+    std::erase_if(cited_dates, [&](Span span) { return span.end > byte; });
 }
 
 std::span<const Mention> Mentions::beginning_in(Span bytes) const noexcept {

@@ -15,6 +15,7 @@ struct Mentions {
     std::vector<Mention> all;
     std::vector<CitationFound> citations;
     std::vector<Span> cited_dates;  ///< Of the citations, sorted.
+    std::uint32_t end = 0;          ///< Token at which the time was over, or the size of the text.
 
     /// The mentions that begin inside the bytes.
     [[nodiscard]] std::span<const Mention> beginning_in(Span bytes) const noexcept;
@@ -22,6 +23,9 @@ struct Mentions {
     [[nodiscard]] bool is_cited(Span bytes) const noexcept;
     /// True if the bytes are the date of a citation, or inside of one.
     [[nodiscard]] bool is_cited_date(Span bytes) const noexcept;
+
+    /// Forgets what is not wholly in the text, which has been cut.
+    void cut(const text::Text& text);
 };
 
 /// The recognizers with what they need ready-made. Immutable, shareable.
@@ -30,7 +34,7 @@ public:
     /// Reads the text from left to right. At each token the first recognizer that finds something
     /// takes it, in the order: URL, document number, date or period, quantity, ordinal; a number
     /// that one has taken is not offered to the next. Bodies, places and citations lie over them.
-    [[nodiscard]] Mentions find(const Scan& scan) const;
+    [[nodiscard]] Mentions find(const Scan& scan, const text::Watch& watch = {}) const;
 
 private:
     [[nodiscard]] std::optional<Found> number_reading(const Scan& scan, std::uint32_t token) const;

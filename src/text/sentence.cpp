@@ -26,7 +26,8 @@ bool is_abbreviation(const Text& text, std::uint32_t stop, std::uint32_t sentenc
 // Which bracket closes which, found in one pass at the first one.
 class Brackets {
 public:
-    Brackets(const Text& text, std::uint32_t last) noexcept : text_(text), last_(last) {}
+    Brackets(const Text& text, std::uint32_t last, Nesting& nesting) noexcept
+        : text_(text), last_(last), nesting_(nesting) {}
 
     /// The token behind the bracket that closes the one at `open`, or `open` if none near does. To be asked in
     /// text order.
@@ -41,9 +42,19 @@ private:
     void read(std::uint32_t first) {
         read_ = true;
         std::vector<std::uint32_t> open;
+        std::size_t deeper = 0;  // Open ones that are too deep.
         for (std::uint32_t token = first; token < last_; ++token) {
-            if (text_.sign(token) == '(') open.push_back(token);
+            if (text_.sign(token) == '(' && open.size() == nesting_.most) {
+                ++deeper;
+                if (!nesting_.deeper) nesting_.deeper = token;
+            } else if (text_.sign(token) == '(') {
+                open.push_back(token);
+            }
             if (text_.sign(token) != ')' || open.empty()) continue;
+            if (deeper > 0) {
+                --deeper;
+                continue;
+            }
             if (token - open.back() < longest_bracket) pairs_.emplace_back(open.back(), token);
             open.pop_back();
         }
@@ -52,6 +63,7 @@ private:
 
     const Text& text_;
     std::uint32_t last_;
+    Nesting& nesting_;
     bool read_ = false;
     std::size_t next_ = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
@@ -64,8 +76,13 @@ bool ends_sentence(std::uint8_t mark) noexcept {
 }
 
 std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last) {
+    Nesting any;
+    return sentences(text, first, last, any);
+}
+
+std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last, Nesting& nesting) {
     std::vector<Sentence> found;
-    Brackets brackets(text, last);
+    Brackets brackets(text, last, nesting);
     std::uint32_t begin = first;
     for (std::uint32_t token = first; token < last; ++token) {
         if (token >= begin + longest_sentence) {

@@ -2,7 +2,10 @@
 #ifndef TAQRIR_TEXT_SENTENCE_HPP
 #define TAQRIR_TEXT_SENTENCE_HPP
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <vector>
 
 #include "text/text.hpp"
@@ -17,6 +20,12 @@ struct Sentence {
 
 inline constexpr std::uint32_t longest_sentence = 1000;  ///< Tokens.
 
+/// How many brackets may be open at one place. Deeper ones are plain signs.
+struct Nesting {
+    std::size_t most = std::numeric_limits<std::size_t>::max();
+    std::optional<std::uint32_t> deeper;  ///< The first bracket that was too deep: written, and kept.
+};
+
 /// True if the sign can end a sentence: full stop, question or exclamation mark, ellipsis.
 [[nodiscard]] bool ends_sentence(std::uint8_t mark) noexcept;
 
@@ -26,6 +35,8 @@ inline constexpr std::uint32_t longest_sentence = 1000;  ///< Tokens.
 /// nothing. What goes on for longest_sentence tokens is cut there, so that no text makes the rules that look
 /// around in a sentence slow.
 [[nodiscard]] std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last);
+[[nodiscard]] std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last,
+                                              Nesting& nesting);
 
 }  // namespace taqrir::text
 

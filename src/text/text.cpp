@@ -1,5 +1,7 @@
 #include "text/text.hpp"
 
+#include <algorithm>
+
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -7,6 +9,8 @@ namespace taqrir::text {
 namespace {
 constexpr std::uint32_t longest_token = 60000;  // Token::length has 16 bits; hostile text has longer words.
 constexpr CharClass closed = CharClass::none;   // No token is open.
+constexpr std::size_t bytes_between_looks = 65536;
+constexpr std::uint32_t longest_paragraph = 4096;  // Tokens; a longer line may be cut anywhere.
 }  // namespace
 
 class Tokenizer {
@@ -16,9 +20,30 @@ public:
         text_.folded_.reserve(text_.bytes_.size() * 5 / 8 + 16);
     }
 
-    void run() {
+    void run(const Watch& watch) {
+        const std::size_t size = text_.bytes_.size();
+        std::size_t at = 0;
+        bool over = false;
+        while (at < size && !over) {
+            over = watch.over(Stage::tokens);
+            if (!over) at = read(at, std::min(size, at + bytes_between_looks));
+        }
+        end_line(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at));
+        Token sentinel;
+        sentinel.begin = static_cast<std::uint32_t>(at);
+        sentinel.fold = static_cast<std::uint32_t>(text_.folded_.size());
+        sentinel.line_start = 1;
+        text_.tokens_.push_back(sentinel);
+        text_.bytes_ = text_.bytes_.substr(0, at);
+        // The last word may have been cut through.
+        if (over) text_.cut_before(std::max(text_.size(), 1U) - 1);
+    }
+
+private:
+    // Reads the characters that begin in [at, end) and returns the byte behind them.
+    std::size_t read(std::size_t at, std::size_t end) {
         const std::string_view bytes = text_.bytes_;
-        for (std::size_t at = 0; at < bytes.size();) {
+        while (at < end) {
             const Decoded next = decode(bytes, at);
             const Span here{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + next.length)};
             at += next.length;
@@ -38,15 +63,9 @@ public:
                 end_line(here.begin, static_cast<std::uint32_t>(at));
             }
         }
-        end_line(static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(bytes.size()));
-        Token sentinel;
-        sentinel.begin = static_cast<std::uint32_t>(bytes.size());
-        sentinel.fold = static_cast<std::uint32_t>(text_.folded_.size());
-        sentinel.line_start = 1;
-        text_.tokens_.push_back(sentinel);
+        return at;
     }
 
-private:
     void take(FoldedChar next, char32_t code, Span here) {
         switch (next.char_class) {
             case CharClass::arabic:
@@ -138,7 +157,27 @@ private:
     std::uint32_t line_first_ = 0;
 };
 
-Text::Text(std::string_view bytes) : bytes_(bytes) { Tokenizer(*this).run(); }
+Text::Text(std::string_view bytes, const Watch& watch) : bytes_(bytes) { Tokenizer(*this).run(watch); }
+
+void Text::cut_before(std::uint32_t token) {
+    const auto behind = std::upper_bound(lines_.begin(), lines_.end(), token,
+                                         [](std::uint32_t at, const Line& line) { return at < line.last; });
+    if (behind == lines_.end()) return;
+    const bool within = token > behind->first + longest_paragraph;
+    const std::uint32_t size = within ? token : behind->first;
+    const std::uint32_t end = within ? tokens_[token].begin : behind->span.begin;
+    lines_.erase(within ? behind + 1 : behind, lines_.end());
+    if (within) lines_.back() = {{lines_.back().span.begin, end}, lines_.back().first, size};
+    folded_.resize(tokens_[size].fold);
+    tokens_.resize(size + std::size_t{1});
+    Token sentinel;
+    sentinel.begin = end;
+    sentinel.fold = static_cast<std::uint32_t>(folded_.size());
+    sentinel.line_start = 1;
+    tokens_.back() = sentinel;
+    bytes_ = bytes_.substr(0, end);
+    while (!ill_formed_.empty() && ill_formed_.back().end > end) ill_formed_.pop_back();
+}
 
 std::uint32_t Text::stem_begin(std::size_t index) const noexcept {
     const Token& token = tokens_[index];

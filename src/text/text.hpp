@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "taqrir/span.hpp"
+#include "text/watch.hpp"
 
 namespace taqrir::text {
 
@@ -51,8 +52,13 @@ struct Line {
 /// The tokens and lines of one text. Refers to the bytes it was made from.
 class Text {
 public:
-    /// Tokenizes `bytes` (UTF-8, at most 4 GiB). Ill-formed bytes are passed over and listed.
-    explicit Text(std::string_view bytes);
+    /// Tokenizes `bytes` (UTF-8, at most 4 GiB). Ill-formed bytes are passed over and listed. When the watch says
+    /// that the time is over, the text ends as cut_before() lets it end.
+    explicit Text(std::string_view bytes, const Watch& watch = {});
+
+    /// Forgets the line of the token and all behind it; of a line that is longer than any paragraph, only
+    /// the token and all behind it. The text is then that of the bytes in front.
+    void cut_before(std::uint32_t token);
 
     [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
     [[nodiscard]] std::string_view bytes(Span span) const noexcept { return bytes_.substr(span.begin, span.size()); }

@@ -69,6 +69,69 @@ static void test_text(const taqrir_parser* parser) {
     taqrir_document_free(document);
 }
 
+static void test_limits(const taqrir_parser* parser) {
+    static const char text[] = "5% (6% (7%))";
+    const size_t size = sizeof text - 1;
+    taqrir_error error = dirty_error();
+    taqrir_document* document = NULL;
+    taqrir_string json = {0};
+    const struct {
+        taqrir_parse_options options;
+        taqrir_status status;
+        size_t offset;
+        const char* code;
+    } cases[] = {
+        {{.size = sizeof(taqrir_parse_options), .max_facts = 2}, TAQRIR_LIMIT_FACTS, size, "limit.facts"},
+        {{.size = sizeof(taqrir_parse_options), .max_nesting = 1}, TAQRIR_LIMIT_NESTING, 7, "limit.nesting"},
+        {{.size = sizeof(taqrir_parse_options), .time_budget_ns = 1}, TAQRIR_LIMIT_TIME, 0, "limit.time"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
+        taqrir_parse_options options = cases[i].options;
+        CHECK(taqrir_parse(parser, text, size, &options, &document, &error) == TAQRIR_OK);
+        CHECK(taqrir_document_json(document, NULL, &json, &error) == TAQRIR_OK);
+        CHECK_HAS(json.data, cases[i].code);
+        taqrir_string_free(&json);
+        taqrir_document_free(document);
+        options.on_limit = TAQRIR_ON_LIMIT_ERROR;
+        CHECK(taqrir_parse(parser, text, size, &options, &document, &error) == cases[i].status);
+        CHECK(document == NULL && error.status == cases[i].status && error.offset == cases[i].offset);
+    }
+    /* What is just allowed is no error. */
+    const taqrir_parse_options enough = {.size = sizeof enough,
+                                         .max_facts = 3,
+                                         .max_nesting = 2,
+                                         .time_budget_ns = UINT64_MAX,
+                                         .on_limit = TAQRIR_ON_LIMIT_ERROR};
+    CHECK(taqrir_parse(parser, text, size, &enough, &document, &error) == TAQRIR_OK);
+    taqrir_document_free(document);
+    CHECK(taqrir_recognize(parser, text, size, 0, &enough, NULL, &json, &error) == TAQRIR_OK);
+    taqrir_string_free(&json);
+    const taqrir_parse_options fewer = {.size = sizeof fewer, .max_facts = 2};
+    CHECK(taqrir_recognize(parser, text, size, 0, &fewer, NULL, &json, &error) == TAQRIR_LIMIT_FACTS);
+    CHECK(json.data == NULL && error.offset == 8);
+}
+
+static void test_stop(const taqrir_parser* parser) {
+    taqrir_error error = dirty_error();
+    taqrir_document* document = NULL;
+    taqrir_string json = {0};
+    taqrir_stop* stop = NULL;
+    CHECK(taqrir_stop_new(NULL, &error) == TAQRIR_NULL_ARGUMENT);
+    CHECK(taqrir_stop_new(&stop, &error) == TAQRIR_OK && stop != NULL);
+    const taqrir_parse_options options = {.size = sizeof options, .stop = stop};
+    CHECK(taqrir_parse(parser, "5%", 2, &options, &document, &error) == TAQRIR_OK);
+    taqrir_document_free(document);
+    taqrir_stop_request(stop);
+    taqrir_stop_request(stop);
+    CHECK(taqrir_parse(parser, "5%", 2, &options, &document, &error) == TAQRIR_CANCELLED);
+    CHECK(document == NULL && error.status == TAQRIR_CANCELLED);
+    CHECK_TEXT(error.message, "cancelled");
+    CHECK(taqrir_recognize(parser, "5%", 2, 0, &options, NULL, &json, &error) == TAQRIR_CANCELLED);
+    taqrir_stop_free(stop);
+    taqrir_stop_request(NULL);
+    taqrir_stop_free(NULL);
+}
+
 static void test_lexicon(void) {
     static const char good[] = "category\tcode\tforms\tattributes\n";
     static const char bad[] = "category\tcode\tforms\tattributes\n# comment\nunit\t{tree}\ttree\t\ntown\tx\ty\t\n";
@@ -88,6 +151,8 @@ static void test_parse_options(const taqrir_parser* parser) {
         {.size = (size_t)-1},
         {.size = sizeof wrong[0], .utf8 = 2},
         {.size = sizeof wrong[0], .reserved = 1},
+        {.size = sizeof wrong[0], .reserved2 = 1},
+        {.size = sizeof wrong[0], .on_limit = 2},
         {.size = sizeof wrong[0], .reference_date = "2025-13-40"},
         {.size = sizeof wrong[0], .reference_date = "2025"},
     };
@@ -118,12 +183,18 @@ static void test_json_options(const taqrir_parser* parser, const taqrir_document
 }
 
 /* Options of a program that was built with an older or a newer header. */
-static void test_other_sizes(const taqrir_document* document) {
+static void test_other_sizes(const taqrir_parser* parser, const taqrir_document* document) {
     taqrir_error error = dirty_error();
     taqrir_string json = {0};
     const taqrir_json_options older = {.size = offsetof(taqrir_json_options, pretty), .pretty = 77};
     CHECK(taqrir_document_json(document, &older, &json, &error) == TAQRIR_OK);
     taqrir_string_free(&json);
+
+    /* The first version of the other struct ended before max_facts. */
+    taqrir_document* made = NULL;
+    const taqrir_parse_options first = {.size = offsetof(taqrir_parse_options, max_facts), .on_limit = 77};
+    CHECK(taqrir_parse(parser, "5%", 2, &first, &made, &error) == TAQRIR_OK);
+    taqrir_document_free(made);
 
     struct {
         taqrir_json_options known;
@@ -146,7 +217,11 @@ static void test_names(void) {
     CHECK_TEXT(taqrir_status_name(TAQRIR_NULL_ARGUMENT), "null_argument");
     CHECK_TEXT(taqrir_status_name(TAQRIR_OUT_OF_MEMORY), "out_of_memory");
     CHECK_TEXT(taqrir_status_name(TAQRIR_INTERNAL), "internal");
-    CHECK_TEXT(taqrir_status_name(TAQRIR_INTERNAL + 1), "unknown");
+    CHECK_TEXT(taqrir_status_name(TAQRIR_LIMIT_FACTS), "limit_facts");
+    CHECK_TEXT(taqrir_status_name(TAQRIR_LIMIT_NESTING), "limit_nesting");
+    CHECK_TEXT(taqrir_status_name(TAQRIR_LIMIT_TIME), "limit_time");
+    CHECK_TEXT(taqrir_status_name(TAQRIR_CANCELLED), "cancelled");
+    CHECK_TEXT(taqrir_status_name(TAQRIR_CANCELLED + 1), "unknown");
     CHECK_TEXT(taqrir_status_name(-1), "unknown");
 }
 
@@ -167,10 +242,12 @@ int main(void) {
     if (taqrir_parse(parser, "5%", 2, NULL, &document, NULL) != TAQRIR_OK) return 1;
     test_null_arguments(parser, document);
     test_text(parser);
+    test_limits(parser);
+    test_stop(parser);
     test_lexicon();
     test_parse_options(parser);
     test_json_options(parser, document);
-    test_other_sizes(document);
+    test_other_sizes(parser, document);
     test_names();
     test_free();
     taqrir_document_free(document);

@@ -85,7 +85,7 @@ class Help(CliTest):
         self.assert_ends(done, 0)
         text = done.stdout.decode()
         self.assertIn("Examples:", text)
-        self.assertRegex(text, r"Exit codes:\n +0 .*\n +1 .*\n +2 .*\n +3 ")
+        self.assertRegex(text, r"Exit codes:\n +0 .*\n +1 .*\n +2 .*\n +3 .*\n +4 ")
 
     def test_help_of_commands(self):
         for command, options in {"parse": ["--format", "--facts", "--offsets", "--strict", "--explain"],
@@ -107,6 +107,52 @@ class Help(CliTest):
                 self.assert_ends(done, 2)
                 self.assertTrue(done.stderr.startswith(b"taqrir: "), done.stderr)
                 self.assertEqual(done.stdout, b"")
+
+
+class Limits(CliTest):
+    def test_partial_results_have_an_exit_code_of_their_own(self):
+        raw = REPORT.read_bytes() + "\n(((5%)))\n".encode()
+        for option, code, words in [(["--max-facts", "2"], "limit.facts", "more than 2 facts"),
+                                    (["--max-nesting", "1"], "limit.nesting", "more than 1 brackets"),
+                                    (["--time-budget", "1e-9"], "limit.time", "the time was over")]:
+            with self.subTest(option=option):
+                done = taqrir("parse", *option, stdin=raw)
+                self.assert_ends(done, 4, "standard input: partial result: " + words)
+                document = json.loads(done.stdout)
+                self.assertEqual([one["code"] for one in document["diagnostics"] if one["code"].startswith("limit.")],
+                                 [code])
+                if code == "limit.facts":
+                    self.assertEqual(sum(len(document[name]) for name in FACT_LISTS), 2)
+                failed = taqrir("parse", *option, "--on-limit", "error", stdin=raw)
+                self.assert_ends(failed, 1, words)
+                self.assertEqual(failed.stdout, b"")
+
+    def test_limits_that_are_not_reached_change_nothing(self):
+        plain = taqrir("parse", REPORT)
+        done = taqrir("parse", "--max-facts", "1000000", "--max-nesting", "100", "--time-budget", "1e9",
+                      "--max-bytes", "1000000", "--on-limit", "error", REPORT)
+        self.assert_ends(done, 0)
+        self.assertEqual(done.stdout, plain.stdout)
+
+    def test_mentions_are_whole_or_an_error(self):
+        self.assert_ends(taqrir("recognize", "--max-facts", "2", stdin=b"5% 6%"), 0)
+        for option, words in [(["--max-facts", "1"], "more than 1 mentions (byte 3)"),
+                              (["--time-budget", "0.000000001"], "the time was over after 0 of 5 bytes"),
+                              (["--max-bytes", "4"], "over the limit of 4")]:
+            done = taqrir("recognize", *option, stdin=b"5% 6%")
+            self.assert_ends(done, 1, words)
+            self.assertEqual(done.stdout, b"")
+
+    def test_one_failed_input_outweighs_a_partial_one(self):
+        done = taqrir("parse", "--max-facts", "1", REPORT, self.folder / "missing")
+        self.assert_ends(done, 1, "partial result", "No such file")
+
+    def test_numbers_that_are_no_limits(self):
+        for arguments in [["--max-bytes", "many"], ["--max-facts", "-1"], ["--max-nesting", "0"], ["--time-budget", "0"],
+                          ["--time-budget", "-1"], ["--time-budget", "soon"], ["--on-limit", "stop"]]:
+            with self.subTest(arguments=arguments):
+                self.assert_ends(taqrir("parse", *arguments, REPORT), 2)
+        self.assert_ends(taqrir("recognize", "--on-limit", "partial", REPORT), 2)
 
 
 class Input(CliTest):

@@ -13,6 +13,7 @@ namespace {
 
 // Shared with the work that runs on other threads.
 using ParserHandle = std::shared_ptr<taqrir_parser>;
+using StopHandle = std::shared_ptr<taqrir_stop>;
 
 // What the library gives, freed on every way out.
 struct Result {
@@ -32,6 +33,11 @@ struct Request {
     std::size_t max_bytes = 0;
     std::uint32_t utf8 = 0;
     std::uint32_t kinds = 0;
+    std::size_t max_facts = 0;
+    std::size_t max_nesting = 0;
+    std::uint64_t time_budget_ns = 0;
+    std::uint32_t on_limit = 0;
+    StopHandle stop;
     taqrir_json_options writing{};
 };
 
@@ -47,7 +53,14 @@ struct Request {
     Request request;
     request.text = bytes(info[0]);
     request.reference_date = options.Get("referenceDate").As<Napi::String>().Utf8Value();
-    request.max_bytes = static_cast<std::size_t>(options.Get("maxBytes").As<Napi::Number>().Int64Value());
+    const auto size = [&](const char* name) {
+        return static_cast<std::size_t>(options.Get(name).As<Napi::Number>().Int64Value());
+    };
+    request.max_bytes = size("maxBytes");
+    request.max_facts = size("maxFacts");
+    request.max_nesting = size("maxNesting");
+    request.time_budget_ns = static_cast<std::uint64_t>(options.Get("timeBudgetNs").As<Napi::Number>().Int64Value());
+    request.on_limit = number("onLimit");
     request.utf8 = number("utf8");
     request.kinds = number("kinds");
     request.writing = {sizeof request.writing, number("offsets"), number("facts"), number("pretty"), number("explain")};
@@ -59,6 +72,11 @@ struct Request {
     options.size = sizeof options;
     options.max_bytes = request.max_bytes;
     options.utf8 = request.utf8;
+    options.max_facts = request.max_facts;
+    options.max_nesting = request.max_nesting;
+    options.time_budget_ns = request.time_budget_ns;
+    options.on_limit = request.on_limit;
+    options.stop = request.stop.get();
     options.reference_date = request.reference_date.empty() ? nullptr : request.reference_date.c_str();
     return options;
 }
@@ -127,6 +145,27 @@ private:
     Result result_;
 };
 
+// new NativeStop(): request() ends the work that has it.
+class Stop final : public Napi::ObjectWrap<Stop> {
+public:
+    explicit Stop(const Napi::CallbackInfo& info) : ObjectWrap(info) {
+        taqrir_stop* made = nullptr;
+        taqrir_error error{};
+        if (taqrir_stop_new(&made, &error) != TAQRIR_OK) throw to_js(info.Env(), error);
+        stop_ = StopHandle(made, taqrir_stop_free);
+    }
+
+    [[nodiscard]] static Napi::Function define(Napi::Env env) {
+        return DefineClass(env, "NativeStop", {InstanceMethod<&Stop::request>("request")});
+    }
+    [[nodiscard]] const StopHandle& handle() const noexcept { return stop_; }
+
+private:
+    void request(const Napi::CallbackInfo&) { taqrir_stop_request(stop_.get()); }
+
+    StopHandle stop_;
+};
+
 class Parser final : public Napi::ObjectWrap<Parser> {
 public:
     // new Parser(lexicons): an array of strings and Uint8Arrays.
@@ -158,10 +197,12 @@ private:
         return Napi::String::New(info.Env(), result.string.data, result.string.size);
     }
 
-    // (text, options) -> Promise<string>
+    // (text, options, stop or undefined) -> Promise<string>
     template <Call call>
     Napi::Value later(const Napi::CallbackInfo& info) {
-        auto* work = new Work(info.Env(), parser_, read_request(info), call);  // Deletes itself.
+        Request request = read_request(info);
+        if (info[2].IsObject()) request.stop = Stop::Unwrap(info[2].As<Napi::Object>())->handle();
+        auto* work = new Work(info.Env(), parser_, std::move(request), call);  // Deletes itself.
         work->Queue();
         return work->promise();
     }
@@ -176,6 +217,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
     exports.Set("version", taqrir_version());
     exports.Set("schemaVersion", taqrir_schema_version());
     exports.Set("NativeParser", Parser::define(env));
+    exports.Set("NativeStop", Stop::define(env));
     return exports;
 }
 

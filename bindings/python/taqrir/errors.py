@@ -1,6 +1,7 @@
 """What can go wrong, and where."""
 
-__all__ = ["Error", "InputTooLargeError", "InvalidLexiconError", "InvalidOptionError", "InvalidUtf8Error",
+__all__ = ["CancelledError", "Error", "InputTooLargeError", "InvalidLexiconError", "InvalidOptionError",
+           "InvalidUtf8Error", "LimitError", "LimitFactsError", "LimitNestingError", "LimitTimeError",
            "UnicodeDataError"]
 
 
@@ -35,3 +36,23 @@ class InvalidOptionError(Error, ValueError):
 
 class UnicodeDataError(Error):
     """The Unicode library has no data, so text cannot be read."""
+
+
+class LimitError(Error):
+    """A limit was reached; ``offset`` is where, in bytes of UTF-8."""
+
+
+class LimitFactsError(LimitError):
+    """More than ``max_facts``."""
+
+
+class LimitNestingError(LimitError):
+    """More open brackets than ``max_nesting``."""
+
+
+class LimitTimeError(LimitError):
+    """Longer than ``time_budget``."""
+
+
+class CancelledError(Error):
+    """``Stop.request`` was called."""

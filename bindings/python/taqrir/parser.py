@@ -8,9 +8,10 @@ from . import _native
 from .build import build
 from .errors import InvalidUtf8Error
 from .facts import Document, Mention, MentionKind
+from .limits import MAX_BYTES, Limits, parse_options
 from .options import bits_of, fact_bits, offset_index
 
-MAX_BYTES = 64 << 20
+NO_LIMITS = Limits()
 
 
 class Parser:
@@ -26,40 +27,45 @@ class Parser:
         self._native = _native.Parser([to_bytes(one) for one in lexicons])
 
     def parse(self, text: str | bytes, *, strict: bool = False, max_bytes: int = MAX_BYTES,
-              reference_date: str | None = None, explain: bool = False) -> Document:
+              reference_date: str | None = None, explain: bool = False, limits: Limits = NO_LIMITS) -> Document:
         """All facts of one report.
 
         `text` may be bytes as a file has them: UTF-8, and what is not becomes U+FFFD, or with `strict` an
         InvalidUtf8Error. `reference_date` is a day (YYYY-MM-DD) that dates without a year are read against if the text
         itself tells no year. With `explain` each fact has the rule and lexicon entry that made it. Other threads run
-        meanwhile, except while the objects are made. Raises InputTooLargeError and InvalidOptionError.
+        meanwhile, except while the objects are made. Raises InputTooLargeError, InvalidOptionError, and for `limits`
+        LimitError and CancelledError.
         """
-        parsed = self._native.parse(to_bytes(text), strict, max_bytes, reference_date or "")
+        options = parse_options(strict, max_bytes, reference_date, limits)
+        parsed = self._native.parse(to_bytes(text), options)
         facts = json.loads(parsed.to_json(offset_index("codepoints"), fact_bits(None), False, explain))
         facts["input"] = to_str(text)
         facts["_parsed"] = parsed
         return build(Document, facts)
 
     def recognize(self, text: str | bytes, kinds: Iterable[MentionKind] | None = None, *, strict: bool = False,
-                  max_bytes: int = MAX_BYTES, reference_date: str | None = None, explain: bool = False) -> list[Mention]:
+                  max_bytes: int = MAX_BYTES, reference_date: str | None = None, explain: bool = False,
+                  limits: Limits = NO_LIMITS) -> list[Mention]:
         """The mentions of the wanted kinds (None: all) in text order, without the rest of the work."""
         bits = bits_of("kinds", kinds, get_args(MentionKind))
-        lines = self._native.recognize(to_bytes(text), bits, strict, max_bytes, reference_date or "", explain)
+        options = parse_options(strict, max_bytes, reference_date, limits)
+        lines = self._native.recognize(to_bytes(text), bits, options, explain)
         return [build(Mention, json.loads(line)) for line in lines.splitlines()]
 
 
 def parse(text: str | bytes, *, strict: bool = False, max_bytes: int = MAX_BYTES, reference_date: str | None = None,
-          explain: bool = False) -> Document:
+          explain: bool = False, limits: Limits = NO_LIMITS) -> Document:
     """`Parser.parse` with the built-in lexicon."""
     return default_parser().parse(text, strict=strict, max_bytes=max_bytes, reference_date=reference_date,
-                                  explain=explain)
+                                  explain=explain, limits=limits)
 
 
 def recognize(text: str | bytes, kinds: Iterable[MentionKind] | None = None, *, strict: bool = False,
-              max_bytes: int = MAX_BYTES, reference_date: str | None = None, explain: bool = False) -> list[Mention]:
+              max_bytes: int = MAX_BYTES, reference_date: str | None = None, explain: bool = False,
+              limits: Limits = NO_LIMITS) -> list[Mention]:
     """`Parser.recognize` with the built-in lexicon."""
     return default_parser().recognize(text, kinds, strict=strict, max_bytes=max_bytes, reference_date=reference_date,
-                                      explain=explain)
+                                      explain=explain, limits=limits)
 
 
 @cache

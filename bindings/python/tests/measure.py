@@ -7,6 +7,7 @@ from pathlib import Path
 
 from taqrir import Document, Parser
 from taqrir.build import build
+from taqrir.limits import MAX_BYTES, Limits, parse_options
 
 
 def best(work: Callable[[], object], runs: int = 50) -> float:
@@ -21,9 +22,10 @@ def best(work: Callable[[], object], runs: int = 50) -> float:
 def main(paths: list[Path]) -> None:
     parser = Parser()
     texts = [path.read_bytes() for path in paths]
-    native = [parser._native.parse(text, False, len(text), "") for text in texts]
+    options = parse_options(False, MAX_BYTES, None, Limits())
+    native = [parser._native.parse(text, options) for text in texts]
     printed = [one.to_json(1, 127, False, False) for one in native]
-    parse = best(lambda: [parser._native.parse(text, False, len(text), "") for text in texts])
+    parse = best(lambda: [parser._native.parse(text, options) for text in texts])
     write = best(lambda: [one.to_json(1, 127, False, False) for one in native])
     load = best(lambda: [json.loads(one) for one in printed])
     make = best(lambda: [build(Document, {**json.loads(one), "input": "", "_parsed": None}) for one in printed]) - load

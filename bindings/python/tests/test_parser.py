@@ -1,4 +1,5 @@
 """Parsing from Python: threads, bytes, options, errors."""
+import dataclasses
 import pickle
 import threading
 import time
@@ -8,7 +9,8 @@ import pytest
 from conftest import PATHS
 
 import taqrir
-from taqrir import Parser, Span
+from taqrir import Limits, Parser, Span, Stop
+from taqrir.limits import parse_options
 
 
 def test_threads_give_what_one_thread_gives(parser: Parser) -> None:
@@ -33,7 +35,7 @@ def test_other_threads_run_during_a_parse(parser: Parser, report: str) -> None:
     thread = threading.Thread(target=tick)
     thread.start()
     begin = time.perf_counter()
-    parser._native.parse(raw, False, len(raw), "")
+    parser._native.parse(raw, parse_options(False, len(raw), None, Limits()))
     end = time.perf_counter()
     done.set()
     thread.join()
@@ -128,3 +130,41 @@ def test_empty_text(parser: Parser) -> None:
 def test_versions() -> None:
     assert taqrir.__version__.count(".") == 2
     assert taqrir.parse("").schema == taqrir.schema_version
+
+
+def test_limits_give_a_part_or_an_error(parser: Parser, report: str) -> None:
+    text = report + "\n(((5%)))\n"
+    whole = parser.parse(text)
+    for limits, code, error in [(Limits(max_facts=2), "limit.facts", taqrir.LimitFactsError),
+                                (Limits(max_nesting=1), "limit.nesting", taqrir.LimitNestingError),
+                                (Limits(time_budget=1e-9), "limit.time", taqrir.LimitTimeError)]:
+        part = parser.parse(text, limits=limits)
+        found, = [one for one in part.diagnostics if one.code.startswith("limit.")]
+        assert found.code == code and part.input == text
+        with pytest.raises(error) as caught:
+            parser.parse(text, limits=dataclasses.replace(limits, on_limit="error"))
+        assert isinstance(caught.value, taqrir.LimitError)
+        assert found.span is not None and caught.value.offset == len(text[:found.span.begin].encode())
+    assert parser.parse(text, limits=Limits(max_facts=10**6, max_nesting=100, time_budget=1e9)) == whole
+    with pytest.raises(taqrir.LimitFactsError):
+        parser.recognize(text, limits=Limits(max_facts=1))
+
+
+def test_limits_that_mean_nothing() -> None:
+    for wrong in ({"max_facts": 0}, {"max_nesting": -1}, {"time_budget": -0.5}, {"time_budget": float("nan")},
+                  {"on_limit": "stop"}):
+        with pytest.raises(taqrir.InvalidOptionError):
+            Limits(**wrong)  # type: ignore[arg-type]
+
+
+def test_another_thread_stops_a_parse(parser: Parser, report: str) -> None:
+    stop = Stop()
+    raw = (report * 400).encode()
+    timer = threading.Timer(0.05, stop.request)
+    timer.start()
+    with pytest.raises(taqrir.CancelledError):
+        parser.parse(raw, limits=Limits(stop=stop))
+    timer.join()
+    with pytest.raises(taqrir.CancelledError):
+        parser.recognize(raw, limits=Limits(stop=stop))
+    assert parser.parse(report, limits=Limits(stop=Stop())) == parser.parse(report)

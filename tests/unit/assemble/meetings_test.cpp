@@ -67,11 +67,14 @@ std::string parts_of(const std::string& text, const std::vector<std::string>& na
     std::vector<taqrir::assemble::Block> blocks = taqrir::assemble::split_blocks(scan, mentions, document.source);
     taqrir::assemble::classify(scan, blocks, document);
     taqrir::assemble::build_structure(scan, blocks, document);
-    const taqrir::assemble::Sentences sentences(tokens, blocks);
+    taqrir::text::Nesting nesting;
+    const taqrir::assemble::Sentences sentences(tokens, blocks, nesting);
     taqrir::assemble::SpanIndex officials;
     officials.fill(document.officials);
     const taqrir::assemble::SpanIndex citations;
-    taqrir::assemble::build_meetings({scan, mentions, blocks, sentences, officials, citations}, document);
+    const taqrir::assemble::Limits limits;
+    taqrir::assemble::Quota quota(limits, tokens, document);
+    taqrir::assemble::build_meetings({scan, mentions, blocks, sentences, officials, citations, quota}, document);
     std::string found;
     for (const Meeting& m : document.meetings) {
         for (const taqrir::Participant& p : m.participants) {

@@ -1,5 +1,6 @@
 #include "text/text.hpp"
 
+#include <chrono>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -97,5 +98,49 @@ TEST_CASE("nothing is read behind the end") {
         const Text text(std::string_view(block.get(), input.size()));
         CHECK(text.size() <= 2);
         CHECK(text.lines().size() == 1);
+    }
+}
+
+TEST_CASE("a text that is cut is the text of the bytes in front") {
+    const std::string bytes = "one two\n\n\xFF three\r\n four five";
+    const auto is_prefix = [&](const Text& text, std::size_t size) {
+        const std::string kept = bytes.substr(0, size);
+        const Text front(kept);
+        bool same = text.size() == front.size() && text.bytes() == front.bytes() &&
+                    text.ill_formed().size() == front.ill_formed().size();
+        for (std::uint32_t i = 0; same && i < text.size(); ++i)
+            same = text.folded(i) == front.folded(i) && text[i].begin == front[i].begin;
+        return same && text[text.size()].begin == size;
+    };
+    const std::size_t starts[] = {0, 0, 9, 18, 18};
+    for (std::uint32_t token = 0; token < 5; ++token) {
+        INFO("token " << token);
+        Text text(bytes);
+        REQUIRE(text.size() == 5);
+        text.cut_before(token);
+        CHECK(is_prefix(text, starts[token]));
+    }
+    Text whole(bytes);
+    whole.cut_before(5);
+    CHECK(is_prefix(whole, bytes.size()));
+}
+
+TEST_CASE("a long line is cut at a word, a short one in front") {
+    std::string bytes = "front\n";
+    while (bytes.size() < 200000) bytes += "word ";
+    for (const int looks : {0, 1, 2, 3}) {
+        INFO(looks << " looks in time");
+        int look = -1;
+        const taqrir::text::Watch watch(std::chrono::nanoseconds(10), {}, [&] {
+            return std::chrono::steady_clock::time_point(std::chrono::nanoseconds(look++ < looks ? 0 : 10));
+        });
+        const Text text(bytes, watch);
+        // Each look is worth 64 KiB; the word that is open at the end is left out.
+        const std::size_t end = text.bytes().size();
+        const std::size_t in_time = static_cast<std::size_t>(looks) * 65536;
+        CHECK(end <= in_time);
+        CHECK(end + 10 >= in_time);
+        CHECK(bytes.compare(end, 4, looks == 0 ? "fron" : "word") == 0);
+        CHECK(text.lines().size() == std::size_t{looks == 0 ? 1U : 2U});
     }
 }

@@ -1,10 +1,13 @@
 #include "taqrir/parser.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -63,4 +66,37 @@ TEST_CASE("threads that share a parser get what one thread gets") {
             CHECK(result[i] == expected);
         }
     }
+}
+
+// One line of 10 MB is one paragraph; even under a sanitizer the parse ends soon after the request.
+TEST_CASE("another thread stops a parse within one paragraph") {
+    const std::string report = reports().front();
+    std::string line;
+    while (line.size() < 10'000'000) line += report;
+    std::replace(line.begin(), line.end(), '\n', ' ');
+
+    using std::chrono::milliseconds;
+    const taqrir::Parser parser;
+    for (const milliseconds patience : {milliseconds(0), milliseconds(20), milliseconds(200)}) {
+        std::stop_source source;
+        taqrir::ParseOptions options;
+        options.stop = source.get_token();
+        std::chrono::steady_clock::time_point requested;
+        std::thread other([&] {
+            std::this_thread::sleep_for(patience);
+            requested = std::chrono::steady_clock::now();
+            source.request_stop();
+        });
+        bool cancelled = false;
+        try {
+            static_cast<void>(parser.parse(line, options));
+        } catch (const taqrir::Error& error) {
+            cancelled = error.code == taqrir::ErrorCode::cancelled;
+        }
+        const auto ended = std::chrono::steady_clock::now();
+        other.join();
+        CHECK(cancelled);
+        CHECK(ended - requested < std::chrono::seconds(5));
+    }
+    CHECK(parser.parse("5%").indicators.size() == 1);  // It is as good as new.
 }
