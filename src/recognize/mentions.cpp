@@ -68,6 +68,23 @@ std::uint32_t behind_digits(const Scan& scan, std::uint32_t first, std::uint32_t
     return first;
 }
 
+bool may_start_citation(const Scan& scan, std::uint32_t token) {
+    return scan.text[token].kind == text::TokenKind::digits || scan.may_start(token, citation_beginnings);
+}
+
+// What a word must begin so that number_reading() may find something.
+constexpr lexicon::Sought number_beginnings = lexicon::Sought(Category::citation_word, "number_word") |
+                                              date_beginnings | period_beginnings | quantity_beginnings |
+                                              ordinal_beginnings;
+
+// Most tokens pass after this one question. A Latin word may be a Roman numeral, a sign may stand before its digits.
+bool may_start_number(const Scan& scan, std::uint32_t token) {
+    const text::Token& at = scan.text[token];
+    if (at.kind == text::TokenKind::digits || at.latin != 0 || scan.may_start(token, number_beginnings)) return true;
+    return at.kind == text::TokenKind::sign && scan.text.joined(token) &&
+           scan.text[token + 1].kind == text::TokenKind::digits;
+}
+
 }  // namespace
 
 std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t token) const {
@@ -89,7 +106,7 @@ Mentions Recognizers::find(const Scan& scan) const {
     std::uint32_t cited = 0;  // Heads of citations before this token are read.
     std::uint32_t named = 0;  // Bodies and places before this token are inside a longer one.
     for (std::uint32_t token = 0; token < scan.size(); ++token) {
-        if (auto url = url_at(scan, token)) {
+        if (auto url = scan.text[token].latin != 0 ? url_at(scan, token) : std::nullopt) {
             found.all.push_back(std::move(url->mention));
             free = named = url->end;
             token = url->end - 1;
@@ -97,16 +114,18 @@ Mentions Recognizers::find(const Scan& scan) const {
         }
         // "Draft resolution no. 5" is no resolution, wherever its noun stands in the phrase.
         if (const auto none = scan.at(token, Category::not_document)) cited = std::max(cited, none->end);
-        if (auto citation = token >= cited ? citations_.at(scan, token) : std::nullopt) {
-            // Only the head is taken: a subject may name other documents.
-            cited = token_behind(scan, token, citation->citation.span);
-            if (!citation->number_span.empty() && token >= free) {
-                found.all.push_back(number_of(*citation));
-                free = token_behind(scan, token, citation->number_span);
+        if (token >= cited && may_start_citation(scan, token)) {
+            if (auto citation = citations_.at(scan, token)) {
+                // Only the head is taken: a subject may name other documents.
+                cited = token_behind(scan, token, citation->citation.span);
+                if (!citation->number_span.empty() && token >= free) {
+                    found.all.push_back(number_of(*citation));
+                    free = token_behind(scan, token, citation->number_span);
+                }
+                found.citations.push_back(std::move(*citation));
             }
-            found.citations.push_back(std::move(*citation));
         }
-        if (token >= named) {
+        if (token >= named && scan.may_start(token, body_beginnings | place_beginnings)) {
             if (const auto body = body_at(scan, token)) {
                 found.all.push_back(body_mention(*body));
                 if (!body->body.area.empty()) found.all.push_back(area_mention(body->body.area, body->area_origin));
@@ -117,7 +136,7 @@ Mentions Recognizers::find(const Scan& scan) const {
                 named = place->end;
             }
         }
-        if (token < free) continue;
+        if (token < free || !may_start_number(scan, token)) continue;
         if (auto reading = number_reading(scan, token)) {
             found.all.push_back(std::move(reading->mention));
             free = reading->end;
@@ -128,6 +147,7 @@ Mentions Recognizers::find(const Scan& scan) const {
     };
     if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
         std::stable_sort(found.all.begin(), found.all.end(), outer_first);
+    found.all.shrink_to_fit();  // It lives as long as the parse; growing left up to as much room again.
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
     std::sort(found.cited_dates.begin(), found.cited_dates.end());
     return found;

@@ -1,11 +1,15 @@
 #include "text/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace taqrir::text {
 namespace {
 constexpr std::uint32_t longest_token = 60000;  // Token::length has 16 bits; hostile text has longer words.
+constexpr std::size_t usual_word = 24;          // Letters; a longer word is read in parts.
 constexpr CharClass closed = CharClass::none;   // No token is open.
 }  // namespace
 
@@ -33,6 +37,7 @@ public:
                 continue;
             }
             take(folded, next.code, here);
+            if (open_ == CharClass::arabic) at = behind_letters(at);
             if (folded.char_class == CharClass::newline) {
                 if (next.code == '\r' && at < bytes.size() && bytes[at] == '\n') ++at;
                 end_line(here.begin, static_cast<std::uint32_t>(at));
@@ -47,6 +52,26 @@ public:
     }
 
 private:
+    // Most bytes of a text are Arabic letters that go on with their word: two bytes each, one look at the table.
+    std::size_t behind_letters(std::size_t at) {
+        const std::string_view bytes = text_.bytes_;
+        const std::size_t end = std::min<std::size_t>(bytes.size(), last().begin + longest_token);
+        std::array<char, usual_word> letters{};
+        std::size_t count = 0;
+        for (; count < letters.size() && at + 1 < end; at += 2) {
+            const auto lead = static_cast<std::uint8_t>(bytes[at]);
+            const auto trail = static_cast<std::uint8_t>(bytes[at + 1]);
+            if ((lead & 0xFCu) != 0xD8u || (trail & 0xC0u) != 0x80u) break;  // U+0600 to U+06FF
+            const FoldedChar folded = detail::fold_table[(lead & 0x1Fu) << 6u | (trail & 0x3Fu)];
+            if (folded.char_class != CharClass::arabic) break;
+            letters[count++] = static_cast<char>(folded.folded);
+        }
+        if (count == 0) return at;
+        text_.folded_.append(letters.data(), count);
+        last().length = static_cast<std::uint16_t>(at - last().begin);
+        return at;
+    }
+
     void take(FoldedChar next, char32_t code, Span here) {
         switch (next.char_class) {
             case CharClass::arabic:
