@@ -59,7 +59,7 @@ void Lexicon::build() {
     }
     for (std::uint32_t i = 0; i < size(); ++i) resolve_inner(text, forms[i]);
     roots_.assign(vocabulary_.end(), 0);
-    starts_.assign(vocabulary_.end(), 0);
+    starts_.assign(vocabulary_.end(), {});
     nodes_.assign(1, 0);
     links_.assign(1, {});
     for (std::uint32_t i = 0; i < size(); ++i) {
@@ -150,7 +150,7 @@ void Lexicon::resolve_inner(Text& text, TokenRange form) {
 
 void Lexicon::add_phrase(std::uint32_t entry, const Text& text, TokenRange form) {
     const std::uint32_t first = text[form.first].word;
-    starts_[first] |= std::uint64_t{1} << static_cast<unsigned>(row(entry).category);
+    starts_[first].add(row(entry).category, row(entry).code);
     const auto new_node = [&] {
         nodes_.push_back(0);
         return static_cast<std::uint32_t>(nodes_.size() - 1);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/beginnings.hpp"
 #include "lexicon/category.hpp"
 #include "lexicon/edges.hpp"
 #include "lexicon/syllables.hpp"
@@ -50,14 +51,14 @@ public:
         }
     }
 
-    /// The same for the phrases of one category.
+    /// The same for the phrases of some categories.
     template <typename F>
-    void each_match(const text::Text& text, std::uint32_t token, Category category, F&& f) const {
-        if (!starts(text[token].word, category)) return;
+    void each_match(const text::Text& text, std::uint32_t token, Categories any, F&& f) const {
+        if (!starts(text[token].word, any)) return;
         std::uint32_t node = root(text[token].word);
         for (std::uint32_t end = token + 1; node != 0; ++end) {
             for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next) {
-                if (links_[link].category == category) f(Match{links_[link].entry, end});
+                if (any.meets(links_[link].category)) f(Match{links_[link].entry, end});
             }
             if (end >= text.size() || text[end].line_start != 0) return;
             node = edges_.find(node, key(text[end]));
@@ -70,9 +71,13 @@ public:
     [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category,
                                                std::string_view code) const;
 
-    /// True if some phrase of the category starts with this word: the cheap first question.
-    [[nodiscard]] bool starts(std::uint32_t word, Category category) const noexcept {
-        return word < starts_.size() && (starts_[word] >> static_cast<unsigned>(category) & 1u) != 0;
+    /// What the phrases that start with this word are about.
+    [[nodiscard]] Beginnings beginnings(std::uint32_t word) const noexcept {
+        return word < starts_.size() ? starts_[word] : Beginnings{};
+    }
+    /// The cheap first question: may what is sought start with this word? For whole categories the answer is sure.
+    [[nodiscard]] bool starts(std::uint32_t word, Sought sought) const noexcept {
+        return beginnings(word).may_have(sought);
     }
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.forms.size()); }
@@ -122,7 +127,7 @@ private:
     Syllables syllables_;
     Vocabulary vocabulary_;
     std::vector<std::uint32_t> roots_;
-    std::vector<std::uint64_t> starts_;
+    std::vector<Beginnings> starts_;
     std::vector<std::uint32_t> nodes_;  ///< First link of each node; node 0 means none.
     std::vector<Link> links_;
     Edges edges_;

@@ -144,6 +144,7 @@ std::optional<BodyFound> part_of(const Scan& scan, std::uint32_t token, bool int
 }
 
 std::optional<BodyFound> read(const Scan& scan, std::uint32_t token, bool introduced, int depth) {
+    if (!scan.may_start(token, body_beginnings)) return std::nullopt;
     auto found = phrase(scan, token, depth);
     auto composed = part_of(scan, token, introduced, depth);
     if (composed && (!found || composed->end > found->end)) found = std::move(composed);

@@ -7,6 +7,9 @@
 
 namespace taqrir::recognizer {
 
+/// What body_at() reads begins with a phrase of one of these.
+inline constexpr lexicon::Sought body_beginnings = lexicon::Category::body | lexicon::Category::body_part;
+
 struct BodyFound {
     Body body;
     std::uint32_t end = 0;

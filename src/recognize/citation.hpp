@@ -27,6 +27,9 @@ struct CitationFound {
     std::uint32_t end = 0;         ///< Token behind head, date, issuers and subject.
 };
 
+/// A citation begins with digits or with a phrase of these.
+inline constexpr lexicon::Sought citation_beginnings = lexicon::Category::document_type;
+
 /// Reads citations. Immutable, shareable.
 class CitationReader {
 public:

@@ -93,6 +93,11 @@ SymbolReader::SymbolReader() : pattern_(symbol_expression) {}
 std::optional<Symbol> SymbolReader::at(const Scan& scan, std::uint32_t token) const {
     if (scan.text[token].kind != TokenKind::digits || !is_separator(scan.text.sign(token + 1))) return std::nullopt;
     if (token > 0 && scan.text.joined(token - 1) && is_separator(scan.text.sign(token - 1))) return std::nullopt;
+    // "24/09/2025", "7/10": digits behind the sign are no symbol unless they are the year of a legal code.
+    if (token + 2 < scan.size() && scan.text[token + 2].kind == TokenKind::digits &&
+        (scan.text.folded(token + 2).size() != 4 || !is_separator(scan.text.sign(token + 3)))) {
+        return std::nullopt;
+    }
     const std::string window = window_at(scan, token);
     const auto match = pattern_.match(window);
     if (!match) return std::nullopt;

@@ -1,7 +1,6 @@
 #include "recognize/date.hpp"
 
 #include "recognize/date_parts.hpp"
-#include "recognize/day.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -34,6 +33,7 @@ std::string_view relative(const Scan& scan, std::uint32_t token, std::string_vie
 std::optional<DayReading> listed_day_at(const Scan& scan, std::uint32_t token) {
     const auto first = day_number_at(scan, token);
     if (!first || first->words) return std::nullopt;
+    if (!is_comma(scan, first->end) && !behind_word(scan, first->end, "and")) return std::nullopt;
     if (!is_day_place(scan, token) && !follows(scan, token, "in") && !follows(scan, token, "and")) return std::nullopt;
     std::uint32_t end = first->end;
     for (int n = 0; n < longest_list; ++n) {
@@ -218,11 +218,9 @@ std::optional<DayReading> digits_reading_at(const Scan& scan, std::uint32_t toke
 }
 
 std::optional<DayReading> word_reading_at(const Scan& scan, std::uint32_t token) {
-    const std::uint32_t word = scan.text[token].word;
-    if (scan.lexicon.starts(word, Category::weekday)) {
-        if (auto day = weekday_at(scan, token)) return day;
-    }
-    if (scan.lexicon.starts(word, Category::month)) {
+    if (!scan.may_start(token, date_beginnings)) return std::nullopt;
+    if (auto day = weekday_at(scan, token)) return day;
+    if (scan.may_start(token, Category::month)) {
         if (auto day = month_first_at(scan, token)) return day;
         return month_reading_at(scan, token);
     }
@@ -239,7 +237,7 @@ std::optional<Found> date_at(const Scan& scan, std::uint32_t token) {
     const text::Token& at = scan.text[token];
     std::optional<DayReading> reading;
     if (at.kind == TokenKind::digits) reading = digits_reading_at(scan, token);
-    if (at.kind == TokenKind::word && at.word != 0) reading = word_reading_at(scan, token);
+    if (at.kind == TokenKind::word) reading = word_reading_at(scan, token);
     if (!reading) return std::nullopt;
     return make(scan, token, *reading);
 }

@@ -5,9 +5,15 @@
 #include <cstdint>
 #include <optional>
 
+#include "recognize/day.hpp"
 #include "recognize/scan.hpp"
 
 namespace taqrir::recognizer {
+
+/// A date in words begins with a phrase of one of these.
+inline constexpr lexicon::Sought date_beginnings = worded_day_beginnings |
+                                                   (lexicon::Category::weekday | lexicon::Category::month) |
+                                                   lexicon::Sought(lexicon::Category::date_word, "month");
 
 /// The date that starts at the token: a day, a month of a year, a month, a year.
 ///

@@ -32,26 +32,15 @@ std::optional<int> plain_year(const Scan& scan, std::uint32_t token) {
 
 }  // namespace
 
-std::optional<std::uint32_t> behind_first_word(const Scan& scan, std::uint32_t token, std::string_view code) {
-    const auto match = scan.at(token, Category::date_word, code);
-    if (!match) return std::nullopt;
-    return match->end;
-}
-
-std::optional<std::uint32_t> behind_word(const Scan& scan, std::uint32_t token, std::string_view code) {
-    if (!scan.continues(token)) return std::nullopt;
-    return behind_first_word(scan, token, code);
-}
-
 std::optional<std::uint32_t> word_before(const Scan& scan, std::uint32_t token, Category category,
                                          std::string_view code) {
     for (std::uint32_t back = 1; back <= longest_phrase && back <= token && scan.continues(token - back + 1); ++back) {
         bool ends_here = false;
         const std::uint32_t start = token - back;
-        if (!scan.lexicon.starts(scan.text[start].word, category)) continue;
-        scan.lexicon.each_match(scan.text, start, [&](lexicon::Match match) {
-            const lexicon::Row& row = scan.row(match);
-            ends_here |= match.end == token && row.category == category && (code.empty() || row.code == code);
+        const std::uint32_t word = scan.text[start].word;
+        if (!code.empty() && !scan.lexicon.starts(word, {category, code})) continue;
+        scan.lexicon.each_match(scan.text, start, category, [&](lexicon::Match match) {
+            ends_here |= match.end == token && (code.empty() || scan.row(match).code == code);
         });
         if (ends_here) return start;
     }

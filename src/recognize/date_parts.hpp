@@ -34,10 +34,16 @@ inline constexpr std::int32_t most_years = 60;  // Two dates further apart are n
 [[nodiscard]] constexpr bool is_usual_year(int year) noexcept { return year >= first_year && year <= last_year; }
 
 /// The token behind a date word with this code, if one starts at the token.
-[[nodiscard]] std::optional<std::uint32_t> behind_first_word(const Scan& scan, std::uint32_t token,
-                                                             std::string_view code);
+[[nodiscard]] inline std::optional<std::uint32_t> behind_first_word(const Scan& scan, std::uint32_t token,
+                                                                    std::string_view code) {
+    const auto match = scan.at(token, lexicon::Category::date_word, code);
+    return match ? std::optional(match->end) : std::nullopt;
+}
 /// The same for a token in the middle of an expression: nothing if a line starts there.
-[[nodiscard]] std::optional<std::uint32_t> behind_word(const Scan& scan, std::uint32_t token, std::string_view code);
+[[nodiscard]] inline std::optional<std::uint32_t> behind_word(const Scan& scan, std::uint32_t token,
+                                                              std::string_view code) {
+    return scan.continues(token) ? behind_first_word(scan, token, code) : std::nullopt;
+}
 /// The first token of a phrase of the category that ends in front of the token, on the same line.
 [[nodiscard]] std::optional<std::uint32_t> word_before(const Scan& scan, std::uint32_t token,
                                                        lexicon::Category category, std::string_view code = {});

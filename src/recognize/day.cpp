@@ -30,6 +30,7 @@ bool is_stamp(const Scan& scan, std::uint32_t token) {
 // Day/month/year or year-month-day. Month before day is only believed where day before month is
 // impossible.
 std::optional<DayReading> stamp_at(const Scan& scan, std::uint32_t token) {
+    if (!is_stamp_sign(scan.text.sign(token + 1))) return std::nullopt;
     const auto month = digits_at(scan, token + 2, 1, 2);
     if (!month || !is_stamp(scan, token)) return std::nullopt;
     CalendarDate date;
@@ -88,9 +89,8 @@ bool may_start_worded_day(const Scan& scan, std::uint32_t token) {
     const text::Token& word = scan.text[token];
     if (word.kind != TokenKind::word || word.latin != 0) return false;
     // A definite number is an ordinal too ("the thirtieth").
-    return scan.lexicon.starts(word.word, Category::ordinal) ||
-           scan.lexicon.starts(word.word, Category::ordinal_part) ||
-           (word.clitics.article != 0 && scan.lexicon.starts(word.word, Category::number));
+    return scan.may_start(
+        token, word.clitics.article != 0 ? worded_day_beginnings : Category::ordinal | Category::ordinal_part);
 }
 
 std::optional<DayNumber> day_number_at(const Scan& scan, std::uint32_t token) {

@@ -27,6 +27,10 @@ struct DayNumber {
     bool words = false;
 };
 
+/// A number in words, as of a day, begins with a phrase of one of these.
+inline constexpr lexicon::Sought worded_day_beginnings =
+    lexicon::Category::ordinal | lexicon::Category::ordinal_part | lexicon::Category::number;
+
 /// A number from 1 to 31 that may be a day of a month.
 [[nodiscard]] std::optional<DayNumber> day_number_at(const Scan& scan, std::uint32_t token);
 

@@ -11,8 +11,8 @@ using lexicon::Category;
 
 std::vector<std::uint32_t> by_spelling(const Scan& scan, const NameFound& name) {
     std::vector<std::uint32_t> entries;
-    scan.lexicon.each_match(scan.text, name.first, [&](lexicon::Match match) {
-        if (match.end == name.end && scan.row(match).category == Category::person) entries.push_back(match.entry);
+    scan.lexicon.each_match(scan.text, name.first, Category::person, [&](lexicon::Match match) {
+        if (match.end == name.end) entries.push_back(match.entry);
     });
     return entries;
 }

@@ -27,11 +27,9 @@ Approx approx_of(std::string_view code) noexcept {
 
 std::optional<Match> unit_phrase(const Scan& scan, std::uint32_t token, Category category) {
     std::optional<Match> best;
-    if (!scan.lexicon.starts(scan.text[token].word, category)) return best;
-    scan.lexicon.each_match(scan.text, token, [&](Match match) {
-        const lexicon::Row& row = scan.row(match);
-        if (row.category == category && row.attribute("count").empty() && (!best || match.end > best->end))
-            best = match;
+    scan.lexicon.each_match(scan.text, token, category, [&](Match match) {
+        if (best && match.end <= best->end) return;
+        if (scan.row(match).attribute("count").empty()) best = match;
     });
     return best;
 }
@@ -39,7 +37,7 @@ std::optional<Match> unit_phrase(const Scan& scan, std::uint32_t token, Category
 }  // namespace
 
 std::optional<Measure> measure_at(const Scan& scan, std::uint32_t token) {
-    if (!scan.continues(token)) return std::nullopt;
+    if (!scan.continues(token) || !scan.may_start(token, Category::unit | Category::currency)) return std::nullopt;
     const text::Clitics clitics = scan.text[token].clitics;
     if (clitics.any() || clitics.article != 0) return std::nullopt;
     const auto unit = unit_phrase(scan, token, Category::unit);

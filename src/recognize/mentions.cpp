@@ -16,6 +16,7 @@ namespace {
 using lexicon::Category;
 
 constexpr std::uint32_t tokens_between_looks = 256;
+constexpr std::uint32_t usual_distance = 48;  // Bytes from one mention to the next, or more.
 
 Mention area_mention(const Area& area, Origin origin) {
     Mention mention;
@@ -70,6 +71,32 @@ std::uint32_t behind_digits(const Scan& scan, std::uint32_t first, std::uint32_t
     return first;
 }
 
+// What a word must begin so that number_reading() may find something.
+constexpr lexicon::Sought number_beginnings = lexicon::Sought(Category::citation_word, "number_word") |
+                                              date_beginnings | period_beginnings | quantity_beginnings |
+                                              ordinal_beginnings;
+// What a word must begin so that any recognizer may.
+constexpr lexicon::Sought beginnings =
+    number_beginnings | citation_beginnings | body_beginnings | place_beginnings | Category::not_document;
+
+// Most tokens pass after this one question. A Latin word may be an address or a Roman numeral.
+bool may_start(const Scan& scan, std::uint32_t token) {
+    const text::Token& at = scan.text[token];
+    return at.kind != text::TokenKind::word || at.latin != 0 || scan.may_start(token, beginnings);
+}
+
+// A sign may stand before its digits.
+bool may_start_number(const Scan& scan, std::uint32_t token) {
+    const text::Token& at = scan.text[token];
+    if (at.kind == text::TokenKind::digits || at.latin != 0 || scan.may_start(token, number_beginnings)) return true;
+    return at.kind == text::TokenKind::sign && scan.text.joined(token) &&
+           scan.text[token + 1].kind == text::TokenKind::digits;
+}
+
+bool may_start_citation(const Scan& scan, std::uint32_t token) {
+    return scan.text[token].kind == text::TokenKind::digits || scan.may_start(token, citation_beginnings);
+}
+
 }  // namespace
 
 std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t token) const {
@@ -92,6 +119,7 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
     std::uint32_t free = 0;   // Numbers before this token have their reading.
     std::uint32_t cited = 0;  // Heads of citations before this token are read.
     std::uint32_t named = 0;  // Bodies and places before this token are inside a longer one.
+    found.all.reserve(scan.text.bytes().size() / usual_distance);
     for (std::uint32_t token = 0; token < scan.size(); ++token) {
         if (token >= look) {
             look = token + tokens_between_looks;
@@ -100,7 +128,8 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
                 break;
             }
         }
-        if (auto url = url_at(scan, token)) {
+        if (!may_start(scan, token)) continue;
+        if (auto url = scan.text[token].latin != 0 ? url_at(scan, token) : std::nullopt) {
             found.all.push_back(std::move(url->mention));
             free = named = url->end;
             token = url->end - 1;
@@ -108,16 +137,18 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
         }
         // "Draft resolution no. 5" is no resolution, wherever its noun stands in the phrase.
         if (const auto none = scan.at(token, Category::not_document)) cited = std::max(cited, none->end);
-        if (auto citation = token >= cited ? citations_.at(scan, token) : std::nullopt) {
-            // Only the head is taken: a subject may name other documents.
-            cited = token_behind(scan, token, citation->citation.span);
-            if (!citation->number_span.empty() && token >= free) {
-                found.all.push_back(number_of(*citation));
-                free = token_behind(scan, token, citation->number_span);
+        if (token >= cited && may_start_citation(scan, token)) {
+            if (auto citation = citations_.at(scan, token)) {
+                // Only the head is taken: a subject may name other documents.
+                cited = token_behind(scan, token, citation->citation.span);
+                if (!citation->number_span.empty() && token >= free) {
+                    found.all.push_back(number_of(*citation));
+                    free = token_behind(scan, token, citation->number_span);
+                }
+                found.citations.push_back(std::move(*citation));
             }
-            found.citations.push_back(std::move(*citation));
         }
-        if (token >= named) {
+        if (token >= named && scan.may_start(token, body_beginnings | place_beginnings)) {
             if (const auto body = body_at(scan, token)) {
                 found.all.push_back(body_mention(*body));
                 if (!body->body.area.empty()) found.all.push_back(area_mention(body->body.area, body->area_origin));
@@ -128,7 +159,7 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
                 named = place->end;
             }
         }
-        if (token < free) continue;
+        if (token < free || !may_start_number(scan, token)) continue;
         if (auto reading = number_reading(scan, token)) {
             found.all.push_back(std::move(reading->mention));
             free = reading->end;
@@ -139,6 +170,7 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
     };
     if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
         std::stable_sort(found.all.begin(), found.all.end(), outer_first);
+    found.all.shrink_to_fit();  // It lives as long as the parse.
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
     std::sort(found.cited_dates.begin(), found.cited_dates.end());
     return found;

@@ -95,10 +95,8 @@ bool is_framed(const Scan& scan, std::uint32_t token) {
 bool is_family_name(const Scan& scan, std::uint32_t token) {
     if (token >= scan.size()) return false;
     bool family = false;
-    scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
-        const lexicon::Row& row = scan.row(match);
-        family = family ||
-                 (match.end == token + 1 && row.category == Category::syllable && !row.attribute("family").empty());
+    scan.lexicon.each_match(scan.text, token, Category::syllable, [&](lexicon::Match match) {
+        family = family || (match.end == token + 1 && !scan.row(match).attribute("family").empty());
     });
     return family;
 }

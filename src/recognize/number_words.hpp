@@ -10,6 +10,10 @@
 
 namespace taqrir::recognizer {
 
+/// A number in words begins with a phrase of one of these.
+inline constexpr lexicon::Sought number_words_beginnings =
+    lexicon::Category::number | lexicon::Category::scale | lexicon::Category::fraction;
+
 struct NumberWords {
     double value = 0;
     double scale = 1;

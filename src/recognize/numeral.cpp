@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "recognize/measure.hpp"
-#include "recognize/number_words.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::recognizer {
@@ -171,7 +170,8 @@ std::optional<Numeral> digits_numeral(const Scan& scan, std::uint32_t token) {
 }
 
 std::optional<Numeral> plain_words(const Scan& scan, std::uint32_t token) {
-    if (scan.at(token, Category::number_word, "none")) return std::nullopt;
+    if (!scan.may_start(token, number_words_beginnings) || scan.at(token, Category::number_word, "none"))
+        return std::nullopt;
     const auto words = number_words_at(scan, token);
     if (!words) return std::nullopt;
     Numeral found;

@@ -5,9 +5,17 @@
 #include <cstdint>
 #include <optional>
 
+#include "recognize/number_words.hpp"
 #include "recognize/scan.hpp"
 
 namespace taqrir::recognizer {
+
+/// A numeral in words begins with a phrase of one of these: a number, or "minus".
+inline constexpr lexicon::Sought numeral_beginnings =
+    number_words_beginnings | lexicon::Sought(lexicon::Category::number_word, "minus");
+/// An ordinal in words begins with a phrase of one of these.
+inline constexpr lexicon::Sought ordinal_beginnings =
+    numeral_beginnings | (lexicon::Category::ordinal | lexicon::Category::ordinal_part);
 
 /// A plain number.
 struct Numeral {

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "recognize/measure.hpp"
-#include "recognize/number_words.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -108,6 +107,7 @@ void add_hundreds(const Scan& scan, Words& words) {
 }
 
 std::optional<Found> ordinal_words(const Scan& scan, std::uint32_t token) {
+    if (!scan.may_start(token, Category::ordinal | Category::ordinal_part)) return std::nullopt;
     if (scan.at(token, Category::number_word, "none")) return std::nullopt;
     auto words = small_ordinal(scan, token);
     if (!words) return std::nullopt;
@@ -117,7 +117,7 @@ std::optional<Found> ordinal_words(const Scan& scan, std::uint32_t token) {
 
 // "The fiftieth" is spelt like "the fifty"; only the small numbers have a form of their own.
 std::optional<Found> definite_number(const Scan& scan, std::uint32_t token) {
-    if (scan.text[token].clitics.article == 0) return std::nullopt;
+    if (scan.text[token].clitics.article == 0 || !scan.may_start(token, numeral_beginnings)) return std::nullopt;
     const auto number = numeral_at(scan, token);
     if (!number || number->digits_first || !number->integer()) return std::nullopt;
     Words words{number->value, number->end, number->entry};

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "recognize/date_parts.hpp"
-#include "recognize/day.hpp"
 #include "recognize/day_range.hpp"
 
 namespace taqrir::recognizer {
@@ -182,14 +181,8 @@ std::optional<PeriodReading> month_count_period_at(const Scan& scan, std::uint32
                   first ? "period.first_months" : "period.last_months", found->entry);
 }
 
-// The cheap first question: most words begin no part of a year.
-bool may_start_part(const Scan& scan, std::uint32_t token) {
-    return scan.text[token].kind != TokenKind::word || scan.may_start(token, Category::period_unit) ||
-           scan.may_start(token, Category::date_word) || scan.may_start(token, Category::number);
-}
-
 std::optional<PeriodReading> part_of_year_at(const Scan& scan, std::uint32_t token) {
-    if (!may_start_part(scan, token)) return std::nullopt;
+    if (scan.text[token].kind == TokenKind::word && !scan.may_start(token, part_beginnings)) return std::nullopt;
     if (auto quarter = quarter_at(scan, token)) return quarter;
     if (auto half = half_at(scan, token)) return half;
     return month_count_period_at(scan, token);
@@ -211,8 +204,8 @@ std::optional<PeriodReading> reading_at(const Scan& scan, std::uint32_t token) {
         if (auto days = day_range_at(scan, token)) return days;
         return part_of_year_at(scan, token);
     }
-    if (at.kind != TokenKind::word || at.word == 0) return std::nullopt;
-    if (scan.lexicon.starts(at.word, Category::month)) return month_range_at(scan, token);
+    if (at.kind != TokenKind::word || !scan.may_start(token, period_beginnings)) return std::nullopt;
+    if (scan.may_start(token, Category::month)) return month_range_at(scan, token);
     if (may_start_worded_day(scan, token)) {
         if (auto days = day_range_at(scan, token)) return days;
     }

@@ -5,9 +5,18 @@
 #include <cstdint>
 #include <optional>
 
+#include "recognize/day.hpp"
 #include "recognize/scan.hpp"
 
 namespace taqrir::recognizer {
+
+/// A part of a year in words begins with a phrase of one of these.
+inline constexpr lexicon::Sought part_beginnings = (lexicon::Category::period_unit | lexicon::Category::number) |
+                                                   lexicon::Sought(lexicon::Category::date_word, "first_of") |
+                                                   lexicon::Sought(lexicon::Category::date_word, "last_of") |
+                                                   lexicon::Sought(lexicon::Category::date_word, "article");
+/// A period in words begins with a phrase of one of these.
+inline constexpr lexicon::Sought period_beginnings = part_beginnings | worded_day_beginnings | lexicon::Category::month;
 
 /// The period that starts at the token, as an EDTF interval: "2025/2030", "2025-01/2025-09",
 /// "2024-12-09/2024-12-11"; without a year in the text "XXXX-01/XXXX-03".

@@ -98,11 +98,10 @@ std::uint32_t before_person(const Scan& scan, std::uint32_t first, std::uint32_t
 // A district, commune or village that the host has listed; of those that share a name the one that `word`, the word for
 // the kind of place in front, asks for.
 std::optional<PlaceFound> listed_unit(const Scan& scan, std::uint32_t token, AreaLevel word) {
-    if (!scan.lexicon.starts(scan.text[token].word, Category::place)) return std::nullopt;
     std::optional<lexicon::Match> best;
-    scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+    scan.lexicon.each_match(scan.text, token, Category::place, [&](lexicon::Match match) {
         const lexicon::Row& row = scan.row(match);
-        if (row.category != Category::place || (word == AreaLevel::none && row.attribute("weak") == "yes")) return;
+        if (word == AreaLevel::none && row.attribute("weak") == "yes") return;
         const bool fits = word == AreaLevel::none || area_level(row.attribute("level")) == word;
         if (fits && (!best || match.end > best->end)) best = match;
     });
@@ -150,6 +149,7 @@ bool is_syllable(const Scan& scan, std::uint32_t token) {
 }
 
 std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
+    if (!scan.may_start(token, place_beginnings)) return std::nullopt;
     const auto word = scan.at(token, Category::place_word);
     if (word && scan.continues(word->end)) {
         const std::uint32_t name = word->end;

@@ -7,6 +7,10 @@
 
 namespace taqrir::recognizer {
 
+/// What place_at() reads begins with a phrase of one of these.
+inline constexpr lexicon::Sought place_beginnings =
+    lexicon::Category::place_word | lexicon::Category::province | lexicon::Category::place | lexicon::Category::country;
+
 struct PlaceFound {
     Area area;
     std::uint32_t end = 0;

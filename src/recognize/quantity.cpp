@@ -3,8 +3,6 @@
 #include <charconv>
 
 #include "recognize/measure.hpp"
-#include "recognize/number_words.hpp"
-#include "recognize/numeral.hpp"
 #include "recognize/range.hpp"
 #include "recognize/ratio.hpp"
 
@@ -72,10 +70,9 @@ std::optional<Found> prefixed(const Scan& scan, std::uint32_t token) {
 // The dual of a noun is two of it.
 std::optional<Found> dual(const Scan& scan, std::uint32_t token) {
     std::optional<Match> best;
-    scan.lexicon.each_match(scan.text, token, [&](Match match) {
-        const lexicon::Row& row = scan.row(match);
-        const bool unit = row.category == Category::unit || row.category == Category::currency;
-        if (unit && row.attribute("count") == "2" && (!best || match.end > best->end)) best = match;
+    scan.lexicon.each_match(scan.text, token, Category::unit | Category::currency, [&](Match match) {
+        if (best && match.end <= best->end) return;
+        if (scan.row(match).attribute("count") == "2") best = match;
     });
     if (!best) return std::nullopt;
     const bool money = scan.row(*best).category == Category::currency;
@@ -172,26 +169,17 @@ std::optional<Found> measured(const Scan& scan, const Numeral& number, const Mea
     return found;
 }
 
-// The cheap first question: most words begin no number.
-bool may_start(const Scan& scan, std::uint32_t token) {
-    const text::Token& at = scan.text[token];
-    if (at.kind != TokenKind::word) return true;
-    for (const Category category : {Category::number, Category::scale, Category::fraction, Category::unit,
-                                    Category::currency, Category::number_word}) {
-        if (scan.lexicon.starts(at.word, category)) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token) {
-    if (token >= scan.size() || !may_start(scan, token)) return std::nullopt;
-    if (auto found = prefixed(scan, token)) return found;
-    if (scan.text[token].kind == TokenKind::word) {
-        if (auto found = dual(scan, token)) return found;
-        if (auto found = one_behind_noun(scan, token)) return found;
+    if (token >= scan.size()) return std::nullopt;
+    const TokenKind kind = scan.text[token].kind;
+    if (scan.may_start(token, Category::unit | Category::currency)) {
+        if (auto found = prefixed(scan, token)) return found;
+        if (auto found = kind == TokenKind::word ? dual(scan, token) : std::nullopt) return found;
+        if (auto found = kind == TokenKind::word ? one_behind_noun(scan, token) : std::nullopt) return found;
     }
+    if (kind == TokenKind::word && !scan.may_start(token, numeral_beginnings)) return std::nullopt;
     if (auto found = slash_ratio_at(scan, token)) return found;
 
     auto number = numeral_at(scan, token);

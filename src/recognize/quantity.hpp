@@ -5,9 +5,14 @@
 #include <cstdint>
 #include <optional>
 
+#include "recognize/numeral.hpp"
 #include "recognize/scan.hpp"
 
 namespace taqrir::recognizer {
+
+/// What quantity_at() reads begins with digits, a sign that touches digits, or a phrase of one of these.
+inline constexpr lexicon::Sought quantity_beginnings =
+    numeral_beginnings | (lexicon::Category::unit | lexicon::Category::currency);
 
 /// The best reading that starts at the token, of kind percentage, ratio, range, money, quantity or
 /// number. An approximator beside the number sets `approx` and stays outside the span; a definite

@@ -1,6 +1,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -8,6 +9,7 @@
 namespace taqrir::text {
 namespace {
 constexpr std::uint32_t longest_token = 60000;  // Token::length has 16 bits; hostile text has longer words.
+constexpr std::size_t usual_word = 24;          // Letters; a longer word is read in parts.
 constexpr CharClass closed = CharClass::none;   // No token is open.
 constexpr std::size_t bytes_between_looks = 65536;
 constexpr std::uint32_t longest_paragraph = 4096;  // Tokens; a longer line may be cut anywhere.
@@ -58,12 +60,36 @@ private:
                 continue;
             }
             take(folded, next.code, here);
+            if (open_ == CharClass::arabic) at = behind_letters(at);
             if (folded.char_class == CharClass::newline) {
                 if (next.code == '\r' && at < bytes.size() && bytes[at] == '\n') ++at;
                 end_line(here.begin, static_cast<std::uint32_t>(at));
             }
         }
         return at;
+    }
+
+    // Most bytes of a text are Arabic letters that go on with their word: two bytes each, one look at the table.
+    // Behind them mostly stands a blank.
+    std::size_t behind_letters(std::size_t at) {
+        const std::string_view bytes = text_.bytes_;
+        const std::size_t end = std::min<std::size_t>(bytes.size(), last().begin + longest_token);
+        std::array<char, usual_word> letters{};
+        std::size_t count = 0;
+        for (; count < letters.size() && at + 1 < end; at += 2) {
+            const auto lead = static_cast<std::uint8_t>(bytes[at]);
+            const auto trail = static_cast<std::uint8_t>(bytes[at + 1]);
+            if ((lead & 0xFCu) != 0xD8u || (trail & 0xC0u) != 0x80u) break;  // U+0600 to U+06FF
+            const FoldedChar folded = detail::fold_table[(lead & 0x1Fu) << 6u | (trail & 0x3Fu)];
+            if (folded.char_class != CharClass::arabic) break;
+            letters[count++] = static_cast<char>(folded.folded);
+        }
+        text_.folded_.append(letters.data(), count);
+        if (count != 0) last().length = static_cast<std::uint16_t>(at - last().begin);
+        if (at == bytes.size() || bytes[at] != ' ') return at;
+        open_ = closed;
+        blank_ = true;
+        return at + 1;
     }
 
     void take(FoldedChar next, char32_t code, Span here) {
