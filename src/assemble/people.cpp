@@ -22,6 +22,11 @@ using text::TokenKind;
 constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name that nothing introduces.
 constexpr std::uint32_t verb_reach = 4;       ///< Tokens from a verb of speech to its subject.
 
+// What titles, names and credits begin with.
+constexpr lexicon::Categories beginnings = Category::honorific | Category::role | Category::role_modifier |
+                                           Category::syllable | Category::person | Category::province |
+                                           Category::furniture;
+
 class Collector {
 public:
     explicit Collector(const Report& report) : report_(report), scan_(report.scan) {}
@@ -53,9 +58,16 @@ private:
         }
     }
 
+    // Nearly all words of a text pass this one test. A word that no table knows may be in front of a syllable.
+    [[nodiscard]] bool may_begin(std::uint32_t token) const {
+        if (scan_.text[token].kind != TokenKind::word) return false;
+        return scan_.may_start(token, beginnings) ||
+               (scan_.text[token].word == 0 && scan_.may_start(token + 1, Category::syllable));
+    }
+
     // Reads a person with titles on both sides; returns the token behind, or `token` if there is none.
     std::uint32_t person_at(std::uint32_t token, std::uint32_t sentence) {
-        if (scan_.text[token].kind != TokenKind::word) return token;
+        if (!may_begin(token)) return token;
         if (scan_.at(token, Category::furniture, "photo_credit") && scan_.text.sign(token + 1) == ':') return last_;
         PersonMention person;
         std::vector<PositionFound> posts;

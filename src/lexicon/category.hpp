@@ -70,7 +70,26 @@ enum class Category : std::uint8_t {
     group_word,
 };
 inline constexpr int category_count = static_cast<int>(Category::group_word) + 1;
+
+/// A set of categories, one bit each.
+class Categories {
+public:
+    constexpr Categories() noexcept = default;
+    constexpr Categories(Category category) noexcept : bits_(std::uint64_t{1} << static_cast<unsigned>(category)) {}
+
+    [[nodiscard]] constexpr bool meets(Categories other) const noexcept { return (bits_ & other.bits_) != 0; }
+    constexpr Categories& operator|=(Categories other) noexcept {
+        bits_ |= other.bits_;
+        return *this;
+    }
+
+private:
+    std::uint64_t bits_ = 0;
+};
 static_assert(category_count <= 64, "a word keeps its categories in one 64-bit mask");
+
+[[nodiscard]] constexpr Categories operator|(Categories a, Categories b) noexcept { return a |= b; }
+[[nodiscard]] constexpr Categories operator|(Category a, Category b) noexcept { return Categories(a) | b; }
 
 [[nodiscard]] std::string_view to_string(Category category) noexcept;
 [[nodiscard]] std::optional<Category> category_named(std::string_view name) noexcept;

@@ -2,9 +2,11 @@
 #ifndef TAQRIR_LEXICON_LEXICON_HPP
 #define TAQRIR_LEXICON_LEXICON_HPP
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,10 +70,12 @@ public:
     [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category,
                                                std::string_view code) const;
 
-    /// True if some phrase of the category starts with this word: the cheap first question.
-    [[nodiscard]] bool starts(std::uint32_t word, Category category) const noexcept {
-        return word < starts_.size() && (starts_[word] >> static_cast<unsigned>(category) & 1u) != 0;
+    /// The categories of the phrases that start with this word.
+    [[nodiscard]] Categories starts(std::uint32_t word) const noexcept {
+        return word < starts_.size() ? starts_[word] : Categories{};
     }
+    /// True if some phrase of one of the categories starts with this word: the cheap first question.
+    [[nodiscard]] bool starts(std::uint32_t word, Categories any) const noexcept { return starts(word).meets(any); }
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.forms.size()); }
     [[nodiscard]] const Row& row(std::uint32_t entry) const { return rows_.rows[rows_.forms[entry].row]; }
@@ -84,7 +88,7 @@ public:
     [[nodiscard]] const Syllables& syllables() const noexcept { return syllables_; }
 
     /// The rows of a category, for rules that go through them all (provinces and their hosts).
-    [[nodiscard]] std::vector<const Row*> rows(Category category) const;
+    [[nodiscard]] std::span<const Row* const> rows(Category category) const;
 
 private:
     struct Link {
@@ -107,6 +111,7 @@ private:
                token.clitics.preposition;
     }
     void build();
+    void sort_rows();
     /// The tokens of each form, in the text that holds all of them.
     [[nodiscard]] std::vector<TokenRange> forms_in(const text::Text& text) const;
     [[noreturn]] void refuse_empty(std::uint32_t entry) const;
@@ -117,10 +122,12 @@ private:
     std::deque<std::string> user_texts_;
     std::deque<std::string> names_;
     Rows rows_;
+    std::vector<const Row*> by_category_;
+    std::array<std::size_t, category_count + 1> first_row_{};  ///< Of each category in `by_category_`.
     Syllables syllables_;
     Vocabulary vocabulary_;
     std::vector<std::uint32_t> roots_;
-    std::vector<std::uint64_t> starts_;
+    std::vector<Categories> starts_;
     std::vector<std::uint32_t> nodes_;  ///< First link of each node; node 0 means none.
     std::vector<Link> links_;
     Edges edges_;

@@ -34,9 +34,9 @@ struct Scan {
                                                    std::string_view code) const {
         return may_start(token, category) ? lexicon.longest(text, token, category, code) : std::nullopt;
     }
-    /// True if a phrase of the category starts with the token's word: most do not, and asking costs nothing.
-    [[nodiscard]] bool may_start(std::uint32_t token, lexicon::Category category) const noexcept {
-        return token < text.size() && lexicon.starts(text[token].word, category);
+    /// True if a phrase of one of the categories starts with the token's word: most do not, and asking costs nothing.
+    [[nodiscard]] bool may_start(std::uint32_t token, lexicon::Categories any) const noexcept {
+        return token < text.size() && lexicon.starts(text[token].word, any);
     }
     [[nodiscard]] const lexicon::Row& row(lexicon::Match match) const { return lexicon.row(match.entry); }
     /// True if the token exists and is on the same line as the one before it.
