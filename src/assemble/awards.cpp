@@ -47,14 +47,12 @@ private:
     }
 
     [[nodiscard]] bool occasion(const Clause& clause) const {
-        if (has_word(scan_, clause.first, clause.last, Category::award_word, "occasion")) return true;
-        for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-            if (scan_.at(token, Category::event)) return true;
-        }
-        return false;
+        return has_word(scan_, clause.first, clause.last, Category::award_word, "occasion") ||
+               has_word(scan_, clause.first, clause.last, Category::event);
     }
 
     void read(const Clause& clause) {
+        if (!has_word(scan_, clause.first, clause.last, Category::award_word)) return;
         // The honours of a year under a results heading, and those that someone got at some time, are no news.
         const bool told = occasion(clause);
         if (tells_results(document_, clause.block) && !told) return;

@@ -86,10 +86,12 @@ void build_structure(const recognizer::Scan& scan, const std::vector<Block>& blo
 /// The marker at the first token of a line.
 [[nodiscard]] Marker marker_at(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);
 
-/// The words and numbers of a block in the folded alphabet: equal for copies whose blanks, marks and
+/// The words and numbers of bytes in the folded alphabet: equal for copies whose blanks, marks and
 /// punctuation differ.
-[[nodiscard]] std::string normal_form(const recognizer::Scan& scan, const Block& block);
 [[nodiscard]] std::string normal_form(const recognizer::Scan& scan, Span bytes);
+
+/// True if the words and numbers of both blocks are the same in the folded alphabet.
+[[nodiscard]] bool same_words(const recognizer::Scan& scan, const Block& a, const Block& b);
 
 /// Number of words and numbers in a token range.
 [[nodiscard]] std::uint32_t count_words(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);

@@ -109,7 +109,7 @@ private:
         const Block& block = blocks_[index];
         if (words(block) > longest_caption || block.marker.kind != MarkerKind::none) return false;
         const auto equals = [&](std::size_t other) {
-            return !blocks_[other].furniture && normal_form(scan_, blocks_[other]) == normal_form(scan_, block);
+            return !blocks_[other].furniture && same_words(scan_, blocks_[other], block);
         };
         return (index > 0 && equals(index - 1)) || (index + 1 < blocks_.size() && equals(index + 1));
     }

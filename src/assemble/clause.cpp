@@ -49,7 +49,7 @@ bool tells_results(const Document& document, std::size_t block) {
 std::optional<std::uint32_t> find_word(const Scan& scan, std::uint32_t first, std::uint32_t last, Category category,
                                        std::string_view code) {
     for (std::uint32_t token = first; token < last; ++token) {
-        if (scan.lexicon.starts(scan.text[token].word, category) && scan.at(token, category, code)) return token;
+        if (scan.may_start(token, category) && scan.at(token, category, code)) return token;
     }
     return std::nullopt;
 }

@@ -31,12 +31,12 @@ struct Clause {
 [[nodiscard]] Topic topic_at(const Document& document, std::size_t block);
 [[nodiscard]] bool tells_results(const Document& document, std::size_t block);
 
-/// First token in [first, last) at which a phrase of the category and code starts.
+/// First token in [first, last) at which a phrase of the category starts, and of the code if one is asked for.
 [[nodiscard]] std::optional<std::uint32_t> find_word(const recognizer::Scan& scan, std::uint32_t first,
                                                      std::uint32_t last, lexicon::Category category,
-                                                     std::string_view code);
+                                                     std::string_view code = {});
 [[nodiscard]] bool has_word(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last,
-                            lexicon::Category category, std::string_view code);
+                            lexicon::Category category, std::string_view code = {});
 
 /// First token behind marker, bullet and opening signs.
 [[nodiscard]] std::uint32_t behind_marker(const Report& report, const Clause& clause);

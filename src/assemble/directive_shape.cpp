@@ -16,7 +16,6 @@ constexpr std::uint32_t longest_lead = 60;
 constexpr std::uint32_t longest_addressee = 60;
 
 std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
-    if (!scan.lexicon.starts(scan.text[token].word, Category::directive_word)) return std::nullopt;
     return scan.at(token, Category::directive_word, code);
 }
 
@@ -111,6 +110,7 @@ Ordering shape_of(const Report& report, const Clause& clause) {
         if (!first) first = found;
     }
     for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
+        if (!scan.may_start(token, Category::directive_word)) continue;
         const auto duty = word_at(scan, token, "duty");
         if (duty && (is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one"))) {
             return {Shape::duty, token, duty->end};

@@ -17,6 +17,7 @@ using recognizer::Scan;
 using text::TokenKind;
 
 constexpr std::uint32_t longest_stamp_words = 40;
+constexpr std::uint32_t longest_date = 16;  // Tokens of the fullest way to write a day.
 
 // Without bidi marks and other invisible characters, one blank between words and none at the ends.
 std::string trimmed(std::string_view text) {
@@ -68,7 +69,7 @@ private:
         if (whole_line(first, last)) return;
         std::uint32_t begin = first;
         for (std::uint32_t token = first; token < last;) {
-            const std::uint32_t behind = piece_at(token, begin, last);
+            const std::uint32_t behind = may_begin(token) ? piece_at(token, begin, last) : token;
             if (behind == token) {
                 ++token;
             } else {
@@ -76,6 +77,12 @@ private:
             }
         }
         add(ParagraphKind::body, false, begin, last);
+    }
+
+    // Nearly all tokens of a text pass this one test: furniture begins with a bracket, a word of its own, or a number.
+    [[nodiscard]] bool may_begin(std::uint32_t token) const {
+        return scan_.text[token].kind == TokenKind::digits || scan_.text.sign(token) == '[' ||
+               scan_.may_start(token, Category::furniture);
     }
 
     // An advert, a comment count, a source line or a stamp inside a line: writes the text before
@@ -151,7 +158,7 @@ private:
     // A stamp "PublisherPublisherDD/MM/YYYY": the token is the date at the end of the line, and the
     // text before it says the same name twice. Returns where the stamp begins, `token` if it is none.
     std::uint32_t stamp_start(std::uint32_t token, std::uint32_t begin, std::uint32_t last) {
-        if (scan_.text[token].kind != TokenKind::digits || token == begin) return token;
+        if (scan_.text[token].kind != TokenKind::digits || token == begin || last - token > longest_date) return token;
         const auto date = recognizer::date_at(scan_, token);
         if (!date || date->end != last || date->mention.edtf.size() != 10) return token;
         const std::uint32_t date_begin = scan_.text[token].begin;

@@ -79,8 +79,9 @@ std::string Context::baseline(Range range, const std::vector<Word>& words, const
     return {};
 }
 
-void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words) const {
-    const std::vector<Time> all = times(place.sentence, words);
+void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words,
+                     const std::vector<Time>& all) const {
+    if (drafts.empty()) return;
     // What stands in front of the colon of a list holds for each of its items.
     std::uint32_t colon = place.sentence.first;
     for (std::uint32_t token = place.sentence.first; token < place.sentence.last; ++token) {

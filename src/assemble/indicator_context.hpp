@@ -3,6 +3,7 @@
 #define TAQRIR_ASSEMBLE_INDICATOR_CONTEXT_HPP
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,14 +39,18 @@ public:
     /// Times of a sentence in text order; days count only as "until" or "as of".
     [[nodiscard]] std::vector<Time> times(Range sentence, const std::vector<Word>& words) const;
 
-    /// Writes baseline, status, period and area into the drafts of a sentence.
-    void settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words) const;
+    /// Writes baseline, status, period and area into the drafts of a sentence that names these times.
+    void settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words,
+                const std::vector<Time>& times) const;
 
     /// The baseline that a range names: a code of the contract or a year; empty if none.
     [[nodiscard]] std::string baseline(Range range, const std::vector<Word>& words,
                                        const std::vector<Time>& times) const;
 
 private:
+    [[nodiscard]] bool is_time(const Mention& mention) const;
+    [[nodiscard]] std::span<const Mention> mentions_of(Range sentence) const;
+    [[nodiscard]] bool names_time(Range sentence) const;
     [[nodiscard]] std::vector<Mention> told_times() const;
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();

@@ -53,6 +53,7 @@ std::vector<Mention> Context::told_times() const {
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
         for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(block))) {
             const Range range{sentence.first, sentence.last};
+            if (!names_time(range)) continue;
             const std::vector<Word> words = words_in(report_.scan, range);
             for (const Time& time : times(range, words)) {
                 if (time.baseline || is_deadline(words, time)) continue;
@@ -66,14 +67,26 @@ std::vector<Mention> Context::told_times() const {
     return told;
 }
 
+bool Context::is_time(const Mention& mention) const {
+    return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) && !mention.edtf.empty() &&
+           mention.edtf.front() != 'X' && !report_.mentions.is_cited_date(mention.span);
+}
+
+std::span<const Mention> Context::mentions_of(Range sentence) const {
+    const text::Text& text = report_.scan.text;
+    return report_.mentions.beginning_in({text[sentence.first].begin, text[sentence.last - 1].end()});
+}
+
+bool Context::names_time(Range sentence) const {
+    const auto mentions = mentions_of(sentence);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) { return is_time(mention); });
+}
+
 std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words) const {
     std::vector<Time> found;
     const recognizer::Scan& scan = report_.scan;
-    const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
-    for (const Mention& mention : report_.mentions.beginning_in(span)) {
-        if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
-        if (mention.edtf.empty() || mention.edtf.front() == 'X') continue;
-        if (report_.mentions.is_cited_date(mention.span)) continue;
+    for (const Mention& mention : mentions_of(sentence)) {
+        if (!is_time(mention)) continue;
         Time time;
         time.edtf = mention.edtf;
         time.period = mention.kind == MentionKind::period;

@@ -70,15 +70,16 @@ std::vector<Word> words_in(const Scan& scan, Range range) {
     std::vector<Word> words;
     std::uint32_t covered = range.first;
     for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (!scan.lexicon.starts(scan.text[token].word, Category::indicator_word)) continue;
+        if (!scan.may_start(token, Category::indicator_word)) continue;
+        const std::size_t before = words.size();
         std::uint32_t longest = 0;
         scan.lexicon.each_match(scan.text, token, Category::indicator_word, [&](lexicon::Match match) {
-            if (match.end <= range.last) longest = match.end;
+            if (match.end > range.last) return;
+            if (match.end > longest) words.resize(before);
+            longest = match.end;
+            words.push_back({scan.row(match).code, token, match.end, match.entry});
         });
-        if (longest <= covered && token < covered) continue;
-        scan.lexicon.each_match(scan.text, token, Category::indicator_word, [&](lexicon::Match match) {
-            if (match.end == longest) words.push_back({scan.row(match).code, token, match.end, match.entry});
-        });
+        if (longest <= covered && token < covered) words.resize(before);
         covered = std::max(covered, longest);
     }
     return words;
@@ -87,10 +88,10 @@ std::vector<Word> words_in(const Scan& scan, Range range) {
 std::optional<Measure> measure_in(const Scan& scan, Range range, const Want& want) {
     std::optional<Measure> best;
     for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (!scan.lexicon.starts(scan.text[token].word, Category::indicator)) continue;
-        scan.lexicon.each_match(scan.text, token, [&](lexicon::Match match) {
+        if (!scan.may_start(token, Category::indicator)) continue;
+        scan.lexicon.each_match(scan.text, token, Category::indicator, [&](lexicon::Match match) {
             const lexicon::Row& row = scan.row(match);
-            if (row.category != Category::indicator || match.end > range.last || !fits(row, want)) return;
+            if (match.end > range.last || !fits(row, want)) return;
             const int weight = weight_of(row);
             const bool longer = best && best->first == token && weight == best->weight && match.end > best->end;
             if (best && weight <= best->weight && !longer) return;

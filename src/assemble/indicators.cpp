@@ -89,13 +89,13 @@ private:
             const std::vector<Word> words = words_in(report_.scan, place.sentence);
             std::vector<Draft> drafts = read_clauses(report_.scan, block.first, place.sentence, words,
                                                      anchors_in(report_, place.sentence, words));
-            context_.settle(drafts, place, words);
+            std::vector<Time> times = context_.times(place.sentence, words);
+            context_.settle(drafts, place, words, times);
             for (const Draft& draft : drafts) {
                 if (draft.fact.change && !draft.fact.change->baseline.empty())
                     place.said_baseline = draft.fact.change->baseline;
             }
             for (Draft& draft : drafts) add(std::move(draft), index);
-            std::vector<Time> times = context_.times(place.sentence, words);
             open_list(block, place, words, times);
             std::move(times.begin(), times.end(), std::back_inserter(place.earlier));
         }

@@ -15,6 +15,9 @@ constexpr std::uint32_t hearing_reach = 12;
 constexpr std::uint32_t report_reach = 45;
 constexpr int purpose_letter = 3;  // The preposition "for".
 
+// What opens an item.
+constexpr lexicon::Categories openers = Category::meeting_word | Category::speech_verb | Category::decision_word;
+
 class Items {
 public:
     Items(const Report& report, const Clause& clause) : scan_(report.scan), clause_(clause) {}
@@ -22,6 +25,7 @@ public:
     [[nodiscard]] std::vector<Span> run() {
         for (std::uint32_t token = clause_.first; token < clause_.last; ++token) {
             if (scan_.text.sign(token) == '"') break;  // What is quoted is not what was done.
+            if (!scan_.may_start(token, openers)) continue;
             const std::uint32_t behind = read(token);
             if (behind > token) token = behind - 1;
         }

@@ -46,7 +46,8 @@ private:
             if (!verb) continue;
             const bool with =
                 scan_.text[token].clitics.preposition != 0 || scan_.text[verb->end - 1].clitics.preposition != 0;
-            if (token > start + opening_reach && !with && !names_event(clause_.first, token)) continue;
+            if (token > start + opening_reach && !with && !has_word(scan_, clause_.first, token, Category::event))
+                continue;
             if (relative(token)) continue;
             return behind_event(verb->end);
         }
@@ -58,13 +59,6 @@ private:
         for (std::uint32_t at = token; at-- > clause_.first;) {
             const auto event = scan_.at(at, Category::event);
             if (event && !scan_.row(*event).attribute("number").empty()) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool names_event(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t token = first; token < last; ++token) {
-            if (scan_.at(token, Category::event)) return true;
         }
         return false;
     }

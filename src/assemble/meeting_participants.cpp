@@ -12,6 +12,9 @@ using recognizer::Scan;
 constexpr std::uint32_t speaker_reach = 45;
 constexpr std::uint32_t opinion_reach = 12;
 
+// The verbs of people at a meeting.
+constexpr lexicon::Categories verbs = Category::meeting_word | Category::speech_verb | Category::directive_word;
+
 struct Act {
     std::uint32_t verb = 0;
     std::uint32_t behind = 0;
@@ -64,6 +67,7 @@ private:
         std::vector<Act> acts;
         for (std::uint32_t token = clause_.first; token < clause_.last; ++token) {
             if (scan_.text.sign(token) == '"') break;  // What is quoted is no act of the meeting.
+            if (!scan_.may_start(token, verbs)) continue;
             if (const auto act = act_at(token)) {
                 acts.push_back(*act);
                 token = std::max(token, act->behind - 1);

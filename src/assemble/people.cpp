@@ -22,6 +22,11 @@ using text::TokenKind;
 constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name that nothing introduces.
 constexpr std::uint32_t verb_reach = 4;       ///< Tokens from a verb of speech to its subject.
 
+// What titles, names and credits begin with.
+constexpr lexicon::Categories beginnings = Category::honorific | Category::role | Category::role_modifier |
+                                           Category::syllable | Category::person | Category::province |
+                                           Category::furniture;
+
 class Collector {
 public:
     explicit Collector(const Report& report) : report_(report), scan_(report.scan) {}
@@ -53,15 +58,23 @@ private:
         }
     }
 
+    // Nearly all words of a text pass this one test. A word that no table knows may be in front of a syllable.
+    [[nodiscard]] bool may_begin(std::uint32_t token) const {
+        if (scan_.text[token].kind != TokenKind::word) return false;
+        return scan_.may_start(token, beginnings) ||
+               (scan_.text[token].word == 0 && scan_.may_start(token + 1, Category::syllable));
+    }
+
     // Reads a person with titles on both sides; returns the token behind, or `token` if there is none.
     std::uint32_t person_at(std::uint32_t token, std::uint32_t sentence) {
-        if (scan_.text[token].kind != TokenKind::word) return token;
+        if (!may_begin(token)) return token;
         if (scan_.at(token, Category::furniture, "photo_credit") && scan_.text.sign(token + 1) == ':') return last_;
         PersonMention person;
         std::vector<PositionFound> posts;
         std::uint32_t at = token;
+        std::uint32_t first_end = 0;  // Of the post that starts at the token.
         // Posts and honorifics in any order in front of the name.
-        for (bool more = true; more && at < last_;) {
+        for (bool more = true; more && at < last_ && posts.size() < longest_chain;) {
             more = false;
             if (const auto honorific = honorific_at(at, person); honorific > at) {
                 at = honorific;
@@ -70,24 +83,25 @@ private:
             }
             if (PostChain chain = posts_at(scan_, at, last_, ChainPlace::before_name); !chain.posts.empty()) {
                 if (!add_posts(chain, person)) return open_list(chain);
+                if (at == token) first_end = chain.posts.front().end;
                 posts.insert(posts.end(), chain.posts.begin(), chain.posts.end());
                 at = chain.end;
                 more = true;
             }
         }
+        if (first_end == 0) first_end = at == token ? token : first_post_end(token);
         if (at > token && !touches(at)) {
             // A post in the singular and a colon: who stands behind holds it, even if several do.
             if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(scan_, at + 1, last_))
                 return open_list({posts, at});
-            if (posts.empty() || !apposed(at)) return token + 1 < at ? first_post_end(token) : token;
+            if (posts.empty() || !apposed(at)) return token + 1 < at ? first_end : token;
             ++at;
         }
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;
         if (province && name_follows(scan_, province->end, last_)) return province->end;
         const auto name = name_behind(at, at > token, person);
-        if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name))
-            return at > token ? first_post_end(token) : token;
+        if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name)) return first_end;
         return accept(person, *name, at > token, sentence);
     }
 

@@ -7,8 +7,6 @@
 namespace taqrir::assemble {
 namespace {
 
-constexpr std::size_t longest_chain = 8;  // Posts of one person; keeps a row of posts without a name linear.
-
 using lexicon::Category;
 using recognizer::Scan;
 using text::TokenKind;

@@ -8,6 +8,8 @@
 
 namespace taqrir::assemble {
 
+inline constexpr std::size_t longest_chain = 8;  ///< Posts of one person: a row of posts without a name stays linear.
+
 struct PostChain {
     std::vector<recognizer::PositionFound> posts;
     std::uint32_t end = 0;  ///< Token behind the last post; where it was looked for if there is none.

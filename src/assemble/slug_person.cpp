@@ -76,10 +76,8 @@ private:
 
     [[nodiscard]] bool is_syllable(std::uint32_t token, bool family) const {
         if (text_[token].kind != text::TokenKind::word || scan_.at(token, Category::slug_word)) return false;
-        const auto rows = scan_.lexicon.rows(Category::syllable);
-        return std::any_of(rows.begin(), rows.end(), [&](const lexicon::Row* row) {
-            return row->code == text_.folded(token) && (!family || !row->attribute("family").empty());
-        });
+        const lexicon::Syllable* syllable = scan_.lexicon.syllables().find(text_.folded(token));
+        return syllable != nullptr && (!family || syllable->weight(lexicon::NamePart::family) > 0);
     }
 
     [[nodiscard]] std::string capitalised(std::uint32_t first, std::uint32_t last) const {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace taqrir::assemble {
 namespace {
@@ -60,26 +61,45 @@ std::string plain_words(std::string_view name) {
     return plain;
 }
 
+// A unit that was renamed has a row for each name.
+using UnitRows = std::span<const lexicon::Row* const>;
+
 struct Candidate {
+    UnitRows rows;
     int score = 0;  ///< Of host, publisher, slug and title.
     bool titled = false;
     int mentions = 0;         ///< Of the text.
     std::size_t matched = 0;  ///< Longest name that matched, so that a part of a name does not win.
-    std::string name;
-    std::string ended;
     Span span;
+
+    [[nodiscard]] std::string_view code() const noexcept { return rows.front()->code; }
 };
 
-void weigh_row(const lexicon::Row& row, const Source& source, const std::string& publisher, std::string_view day,
-               Candidate& candidate) {
+// Sorted by code; the candidates point into `rows`.
+std::vector<Candidate> candidates_of(std::vector<const lexicon::Row*>& rows) {
+    std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
+    std::vector<Candidate> candidates;
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto last = std::find_if(first, rows.end(), [&](const auto* row) { return row->code != (*first)->code; });
+        candidates.emplace_back().rows = UnitRows(first, last);
+        first = last;
+    }
+    return candidates;
+}
+
+// The name on the day: of an old one the row says when it ended.
+std::string_view name_on(UnitRows rows, std::string_view day) {
+    const lexicon::Row* named = rows.front();
+    for (const lexicon::Row* row : rows.subspan(1)) {
+        const std::string_view ended = named->attribute("to");
+        if (named->attribute("name").empty() || (!ended.empty() && (day.empty() || day >= ended))) named = row;
+    }
+    return named->attribute("name");
+}
+
+void weigh_row(const lexicon::Row& row, const Source& source, const std::string& publisher, Candidate& candidate) {
     const std::string ascii(row.attribute("ascii"));
     const std::string joined = without(ascii, ' ');
-    // A unit that was renamed has a row for each name, with the day on which the old one ended.
-    const std::string_view to = row.attribute("to");
-    if (candidate.name.empty() || (!candidate.ended.empty() && (day.empty() || day >= candidate.ended))) {
-        candidate.name = std::string(row.attribute("name"));
-        candidate.ended = std::string(to);
-    }
     bool host = !joined.empty() && names_host(source.host, joined);
     std::string_view more = row.attribute("hosts");
     while (!host && !more.empty()) {
@@ -115,11 +135,21 @@ void read_address(Source& source) {
 }
 
 Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Document& document) {
-    std::map<std::string, Candidate, std::less<>> candidates;
-    const std::string publisher = plain_words(document.source.publisher);
-    for (const lexicon::Row* row : scan.lexicon.rows(Category::province)) {
-        weigh_row(*row, document.source, publisher, document.date.value, candidates[std::string(row->code)]);
+    const auto listed = scan.lexicon.rows(Category::province);
+    std::vector<const lexicon::Row*> rows(listed.begin(), listed.end());
+    std::vector<Candidate> candidates = candidates_of(rows);
+    const Source& source = document.source;
+    const std::string publisher = plain_words(source.publisher);
+    if (!source.host.empty() || !source.slug.empty() || !publisher.empty()) {
+        for (Candidate& candidate : candidates) {
+            for (const lexicon::Row* row : candidate.rows) weigh_row(*row, source, publisher, candidate);
+        }
     }
+    const auto candidate_of = [&](std::string_view code) {
+        const auto at = std::lower_bound(candidates.begin(), candidates.end(), code,
+                                         [](const Candidate& c, std::string_view wanted) { return c.code() < wanted; });
+        return at != candidates.end() && at->code() == code ? &*at : nullptr;
+    };
     auto paragraph = document.paragraphs.begin();
     const auto is_repeated = [&, end = document.paragraphs.end()](Span span) {
         while (paragraph != end && paragraph->span.end <= span.begin) ++paragraph;
@@ -128,10 +158,9 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
     Span body;  // The last one; containers come before what they contain.
     for (const Mention& mention : mentions.all) {
         if (mention.kind == MentionKind::body) body = mention.span;
-        const auto found = mention.kind == MentionKind::place ? candidates.find(mention.code) : candidates.end();
-        if (found == candidates.end()) continue;
-        if (is_repeated(mention.span)) continue;
-        Candidate& candidate = found->second;
+        Candidate* found = mention.kind == MentionKind::place ? candidate_of(mention.code) : nullptr;
+        if (found == nullptr || is_repeated(mention.span)) continue;
+        Candidate& candidate = *found;
         if (candidate.span.empty()) candidate.span = mention.span;
         // A paper reports on its neighbours too, and then says so in the title.
         if (document.title.contains(mention.span))
@@ -139,19 +168,19 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
         // A province that a committee or council belongs to says more than one in passing.
         if (candidate.mentions < most_mentions) candidate.mentions += body.contains(mention.span) ? 2 : 1;
     }
-    auto best = candidates.end();
+    const Candidate* best = nullptr;
     bool tie = false;
-    for (auto at = candidates.begin(); at != candidates.end(); ++at) {
+    for (const Candidate& candidate : candidates) {
         const auto rank = [](const Candidate& c) { return std::pair(c.score + c.mentions, c.matched); };
-        if (best == candidates.end() || rank(at->second) > rank(best->second)) {
-            best = at;
+        if (best == nullptr || rank(candidate) > rank(*best)) {
+            best = &candidate;
             tie = false;
-        } else if (rank(at->second) == rank(best->second)) {
+        } else if (rank(candidate) == rank(*best)) {
             tie = true;
         }
     }
-    if (best == candidates.end() || tie || best->second.score + best->second.mentions < enough) return {};
-    return {best->first, best->second.name, AreaLevel::province, {}, best->second.span};
+    if (best == nullptr || tie || best->score + best->mentions < enough) return {};
+    return {std::string(best->code()), std::string(name_on(best->rows, document.date.value)), AreaLevel::province, {}, best->span};
 }
 
 namespace {

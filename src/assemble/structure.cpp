@@ -1,5 +1,6 @@
 // Paragraphs, what they repeat, and the sections that the headings open.
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,20 @@ namespace {
 
 using recognizer::Scan;
 using text::TokenKind;
+
+std::uint32_t next_word(const Scan& scan, std::uint32_t token, const Block& block) {
+    while (token < block.last && scan.text[token].kind == TokenKind::sign) ++token;
+    return token;
+}
+
+std::size_t hash_of_words(const Scan& scan, const Block& block) {
+    std::size_t hash = 0;
+    for (std::uint32_t token = next_word(scan, block.first, block); token < block.last;
+         token = next_word(scan, token + 1, block)) {
+        hash = hash * 31 + std::hash<std::string_view>{}(scan.text.folded(token)) + 1;
+    }
+    return hash;
+}
 
 std::string ordinal_text(const Marker& marker) {
     if (marker.kind == MarkerKind::none || marker.kind == MarkerKind::bullet) return {};
@@ -109,14 +124,14 @@ std::size_t block_of(const std::vector<Block>& blocks, Span bytes) noexcept {
     return inside ? static_cast<std::size_t>(behind - blocks.begin()) - 1 : blocks.size();
 }
 
-std::string normal_form(const Scan& scan, const Block& block) {
-    std::string words;
-    for (std::uint32_t token = block.first; token < block.last; ++token) {
-        if (scan.text[token].kind == TokenKind::sign) continue;
-        words.append(scan.text.folded(token));
-        words.push_back(' ');
+bool same_words(const Scan& scan, const Block& a, const Block& b) {
+    std::uint32_t left = next_word(scan, a.first, a);
+    std::uint32_t right = next_word(scan, b.first, b);
+    while (left < a.last && right < b.last && scan.text.folded(left) == scan.text.folded(right)) {
+        left = next_word(scan, left + 1, a);
+        right = next_word(scan, right + 1, b);
     }
-    return words;
+    return left == a.last && right == b.last;
 }
 
 std::string normal_form(const Scan& scan, Span bytes) {
@@ -128,21 +143,28 @@ std::string normal_form(const Scan& scan, Span bytes) {
         }
         return low;
     };
-    Block block;
-    block.first = token_at(bytes.begin);
-    block.last = block.first;
-    while (block.last < scan.size() && scan.text[block.last].begin < bytes.end) ++block.last;
-    return normal_form(scan, block);
+    std::string words;
+    for (std::uint32_t token = token_at(bytes.begin); token < scan.size() && scan.text[token].begin < bytes.end; ++token) {
+        if (scan.text[token].kind == TokenKind::sign) continue;
+        words.append(scan.text.folded(token));
+        words.push_back(' ');
+    }
+    return words;
 }
 
 void find_duplicates(const Scan& scan, std::vector<Block>& blocks) {
-    std::unordered_map<std::string, std::uint32_t> seen;
+    std::unordered_multimap<std::size_t, std::uint32_t> seen;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].furniture) continue;
-        std::string form = normal_form(scan, blocks[i]);
-        if (form.empty()) continue;
-        const auto [earlier, is_new] = seen.emplace(std::move(form), i);
-        if (!is_new) blocks[i].duplicate_of = earlier->second;
+        if (blocks[i].furniture || next_word(scan, blocks[i].first, blocks[i]) == blocks[i].last) continue;
+        const std::size_t hash = hash_of_words(scan, blocks[i]);
+        const auto [first, last] = seen.equal_range(hash);
+        const auto earlier = std::find_if(
+            first, last, [&](const auto& other) { return same_words(scan, blocks[other.second], blocks[i]); });
+        if (earlier == last) {
+            seen.emplace(hash, i);
+        } else {
+            blocks[i].duplicate_of = earlier->second;
+        }
     }
 }
 

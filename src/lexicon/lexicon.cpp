@@ -1,7 +1,8 @@
 #include "lexicon/lexicon.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <range/v3/range/conversion.hpp>
-#include <range/v3/view/filter.hpp>
 #include <range/v3/view/transform.hpp>
 
 #include "lexicon/clitics.hpp"
@@ -66,6 +67,7 @@ void Lexicon::build() {
         if (!is_piece(row(i).category)) add_phrase(i, text, forms[i]);
     }
     syllables_ = Syllables(rows_);
+    sort_rows();
 }
 
 std::vector<Lexicon::TokenRange> Lexicon::forms_in(const Text& text) const {
@@ -216,9 +218,18 @@ bool Lexicon::share_code(std::string_view a, std::string_view b, Category catego
     return shared;
 }
 
-std::vector<const Row*> Lexicon::rows(Category category) const {
-    return rows_.rows | ranges::views::filter([&](const Row& row) { return row.category == category; }) |
-           ranges::views::transform([](const Row& row) { return &row; }) | ranges::to<std::vector>();
+std::span<const Row* const> Lexicon::rows(Category category) const {
+    const auto index = static_cast<std::size_t>(category);
+    return std::span(by_category_).subspan(first_row_[index], first_row_[index + 1] - first_row_[index]);
+}
+
+void Lexicon::sort_rows() {
+    by_category_ =
+        rows_.rows | ranges::views::transform([](const Row& row) { return &row; }) | ranges::to<std::vector>();
+    std::stable_sort(by_category_.begin(), by_category_.end(),
+                     [](const Row* a, const Row* b) { return a->category < b->category; });
+    for (const Row* row : by_category_) ++first_row_[static_cast<std::size_t>(row->category) + 1];
+    std::partial_sum(first_row_.begin(), first_row_.end(), first_row_.begin());
 }
 
 }  // namespace taqrir::lexicon

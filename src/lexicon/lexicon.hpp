@@ -2,9 +2,11 @@
 #ifndef TAQRIR_LEXICON_LEXICON_HPP
 #define TAQRIR_LEXICON_LEXICON_HPP
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,7 +93,7 @@ public:
     [[nodiscard]] const Syllables& syllables() const noexcept { return syllables_; }
 
     /// The rows of a category, for rules that go through them all (provinces and their hosts).
-    [[nodiscard]] std::vector<const Row*> rows(Category category) const;
+    [[nodiscard]] std::span<const Row* const> rows(Category category) const;
 
 private:
     struct Link {
@@ -114,6 +116,7 @@ private:
                token.clitics.preposition;
     }
     void build();
+    void sort_rows();
     /// The tokens of each form, in the text that holds all of them.
     [[nodiscard]] std::vector<TokenRange> forms_in(const text::Text& text) const;
     [[noreturn]] void refuse_empty(std::uint32_t entry) const;
@@ -124,6 +127,8 @@ private:
     std::deque<std::string> user_texts_;
     std::deque<std::string> names_;
     Rows rows_;
+    std::vector<const Row*> by_category_;
+    std::array<std::size_t, category_count + 1> first_row_{};  ///< Of each category in `by_category_`.
     Syllables syllables_;
     Vocabulary vocabulary_;
     std::vector<std::uint32_t> roots_;

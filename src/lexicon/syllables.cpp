@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
-#include <tuple>
 
 #include "text/text.hpp"
 
@@ -74,12 +73,13 @@ Syllables::Syllables(const Rows& rows) {
             pairs_.push_back({row.code, form.text, row.attribute("place") == "given", number(row.attribute("lift"))});
         }
     }
-    std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) {
-        return std::tie(a.right, a.left, a.with_given) < std::tie(b.right, b.left, b.with_given);
-    });
+    std::stable_sort(pairs_.begin(), pairs_.end(),
+                     [](const NamePair& a, const NamePair& b) { return a.right < b.right; });
     std::stable_sort(people_.begin(), people_.end(), [](const Person& a, const Person& b) { return a.name < b.name; });
     std::stable_sort(listed_.begin(), listed_.end(),
                      [](const Listed& a, const Listed& b) { return a.spelling < b.spelling; });
+    std::stable_sort(onsets_.begin(), onsets_.end(),
+                     [](const Part& a, const Part& b) { return a.spelling.front() < b.spelling.front(); });
     std::stable_sort(rhymes_.begin(), rhymes_.end(),
                      [](const Part& a, const Part& b) { return a.spelling < b.spelling; });
 }
@@ -121,12 +121,11 @@ const Syllable* Syllables::find(std::string_view latin) const noexcept {
     return at != syllables_.end() && at->latin == latin ? &*at : nullptr;
 }
 
-float Syllables::lift(std::string_view left, std::string_view right, bool with_given) const noexcept {
-    const auto wanted = std::tie(right, left, with_given);
-    const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), wanted, [](const Pair& pair, const auto& key) {
-        return std::tie(pair.right, pair.left, pair.with_given) < key;
-    });
-    return at != pairs_.end() && std::tie(at->right, at->left, at->with_given) == wanted ? at->lift : 1.0F;
+NamePairs Syllables::pairs_with(std::string_view right) const noexcept {
+    const auto first = std::lower_bound(pairs_.begin(), pairs_.end(), right,
+                                        [](const NamePair& p, std::string_view wanted) { return p.right < wanted; });
+    const auto last = std::find_if(first, pairs_.end(), [&](const NamePair& p) { return p.right != right; });
+    return NamePairs({first, last});
 }
 
 bool Syllables::is_known_name(std::string_view joined) const noexcept {
@@ -170,8 +169,11 @@ std::vector<SyllableReading> Syllables::readings(std::string_view folded) const 
 
 void Syllables::add_by_rule(std::string_view folded, std::vector<SyllableReading>& found) const {
     add_rhymes({{}, {}, 1.0F, 0}, folded, found);
-    for (const Part& onset : onsets_) {
-        if (folded.starts_with(onset.spelling)) add_rhymes(onset, folded.substr(onset.spelling.size()), found);
+    const char first = folded.front();
+    auto onset = std::lower_bound(onsets_.begin(), onsets_.end(), first,
+                                  [](const Part& p, char wanted) { return p.spelling.front() < wanted; });
+    for (; onset != onsets_.end() && onset->spelling.front() == first; ++onset) {
+        if (folded.starts_with(onset->spelling)) add_rhymes(*onset, folded.substr(onset->spelling.size()), found);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,33 @@ struct SyllableReading {
     bool everyday = false;               ///< The spelling is an everyday Arabic word too.
 };
 
+/// Two syllables that stand side by side more or less often than each for itself would.
+struct NamePair {
+    std::string_view right;
+    std::string_view left;
+    bool with_given = false;  ///< Middle and given name, not family and middle name.
+    float lift = 1;
+};
+
+/// The pairs that one syllable is the right one of.
+class NamePairs {
+public:
+    NamePairs() = default;
+    explicit NamePairs(std::span<const NamePair> pairs) : pairs_(pairs) {}
+
+    /// How many times as often as their weights say the two syllables stand side by side: as family and
+    /// middle name, or as middle and given name.
+    [[nodiscard]] float lift(std::string_view left, bool with_given) const noexcept {
+        for (const NamePair& pair : pairs_) {
+            if (pair.left == left && pair.with_given == with_given) return pair.lift;
+        }
+        return 1;
+    }
+
+private:
+    std::span<const NamePair> pairs_;
+};
+
 /// Index over the rows of the categories syllable, onset, rhyme, name_pair, known_name and person. Immutable.
 class Syllables {
 public:
@@ -45,9 +73,7 @@ public:
     [[nodiscard]] std::vector<SyllableReading> readings(std::string_view folded) const;
     /// The syllable's weights, null if it is not listed.
     [[nodiscard]] const Syllable* find(std::string_view latin) const noexcept;
-    /// How many times as often as their weights say the two syllables stand side by side: as family and
-    /// middle name, or as middle and given name.
-    [[nodiscard]] float lift(std::string_view left, std::string_view right, bool with_given) const noexcept;
+    [[nodiscard]] NamePairs pairs_with(std::string_view right) const noexcept;
     /// True for the name of a public figure, syllables joined by '_': "to_lam".
     [[nodiscard]] bool is_known_name(std::string_view joined) const noexcept;
     /// The entries of the host's list of people that have this name: "nguyen_van_gau".
@@ -67,12 +93,6 @@ private:
         std::uint32_t syllable = 0;
         bool everyday = false;
     };
-    struct Pair {
-        std::string_view right;
-        std::string_view left;
-        bool with_given = false;
-        float lift = 1;
-    };
     struct Person {
         std::string_view name;
         std::uint32_t entry = 0;
@@ -83,11 +103,11 @@ private:
     void add_rhymes(const Part& onset, std::string_view rest, std::vector<SyllableReading>& found) const;
     void add_reading(std::string latin, float share, std::vector<SyllableReading>& found) const;
 
-    std::vector<Syllable> syllables_;  // Sorted by latin.
-    std::vector<Listed> listed_;       // Sorted by spelling.
-    std::vector<Part> onsets_;
+    std::vector<Syllable> syllables_;            // Sorted by latin.
+    std::vector<Listed> listed_;                 // Sorted by spelling.
+    std::vector<Part> onsets_;                   // Sorted by first letter.
     std::vector<Part> rhymes_;                   // Sorted by spelling.
-    std::vector<Pair> pairs_;                    // Sorted by right, left, with_given.
+    std::vector<NamePair> pairs_;                // Sorted by right.
     std::vector<std::string_view> known_names_;  // Sorted.
     std::vector<Person> people_;                 // Sorted by name.
 };

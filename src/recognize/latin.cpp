@@ -25,15 +25,24 @@ constexpr float listed_person_bonus = 8.0F;  // The host knows who is who: any r
 constexpr float slug_pair_bonus = 2.5F;
 constexpr float slug_whole_bonus = 6.0F;
 constexpr float widest_gap = 6.5F;  // Readings that are less likely than the best by more are none.
+constexpr float rounding = 0.01F;   // More than sums of a dozen logarithms differ by their order.
 
 constexpr std::size_t longest_without_family = 3;
 
-using Lattice = std::vector<std::vector<SyllableReading>>;
+// A reading with what is asked of it once for each syllable in front.
+struct Choice {
+    SyllableReading reading;
+    lexicon::NamePairs pairs;  // That it is the second of.
+    bool in_slug = false;
+};
+
+using Lattice = std::vector<std::vector<Choice>>;
 
 struct Path {
     std::array<const SyllableReading*, most_syllables> readings{};
     std::size_t size = 0;
     float score = 0;
+    bool in_slug = true;  // Each two syllables stand in the slug side by side.
 
     [[nodiscard]] std::span<const SyllableReading* const> syllables() const noexcept { return {readings.data(), size}; }
 };
@@ -93,27 +102,27 @@ std::string capitalized(const Path& path) {
     return name;
 }
 
-float step(const Path& path, const SyllableReading& reading, std::size_t count, const lexicon::Syllables& syllables,
-           const Slug& slug) {
+void add(Path& path, const Choice& choice, std::size_t count, const Slug& slug) {
+    const SyllableReading& reading = choice.reading;
     const std::size_t at = path.size;
     float score = std::log(std::max(reading.share, 0.001F)) + std::log(place_weight(path, reading, at, count));
-    if (at == 0) return score;
-    const std::string& left = path.syllables().back()->latin;
-    if (at + 1 == count || at == 1) score += std::log(syllables.lift(left, reading.latin, at + 1 == count));
-    if (slug.has_pair(left, reading.latin)) score += slug_pair_bonus;
-    return score;
+    if (at > 0) {
+        const std::string& left = path.syllables().back()->latin;
+        if (at + 1 == count || at == 1) score += std::log(choice.pairs.lift(left, at + 1 == count));
+        const bool side_by_side = choice.in_slug && slug.has_pair(left, reading.latin);
+        if (side_by_side) score += slug_pair_bonus;
+        path.in_slug = path.in_slug && side_by_side;
+    }
+    path.score += score;
+    path.readings[path.size++] = &reading;
 }
 
-std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice, const lexicon::Syllables& syllables,
-                         const Slug& slug) {
+std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice, const Slug& slug) {
+    const std::vector<Choice>& choices = lattice[paths.front().size];
     std::vector<Path> longer;
+    longer.reserve(paths.size() * choices.size());
     for (const Path& path : paths) {
-        for (const SyllableReading& reading : lattice[path.size]) {
-            Path next = path;
-            next.score += step(path, reading, lattice.size(), syllables, slug);
-            next.readings[next.size++] = &reading;
-            longer.push_back(next);
-        }
+        for (const Choice& choice : choices) add(longer.emplace_back(path), choice, lattice.size(), slug);
     }
     std::stable_sort(longer.begin(), longer.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
     if (longer.size() > beam) longer.resize(beam);
@@ -141,23 +150,44 @@ bool is_plausible(const Path& path) {
     return unlisted * 3 <= count && !odd_middle;
 }
 
+// Most paths are so unlikely that no bonus for the whole name could bring them back.
+void drop_hopeless(std::vector<Path>& paths, const lexicon::Syllables& syllables) {
+    const float bonus = known_name_bonus + (syllables.has_people() ? listed_person_bonus : 0.0F);
+    const float least = paths.front().score - widest_gap - rounding;
+    std::erase_if(
+        paths, [&](const Path& path) { return path.score + bonus + (path.in_slug ? slug_whole_bonus : 0.0F) < least; });
+}
+
 std::vector<std::string> best_readings(const Lattice& lattice, const lexicon::Lexicon& lexicon, const Slug& slug) {
     std::vector<Path> paths(1);
-    for (std::size_t at = 0; at < lattice.size(); ++at) paths = extend(paths, lattice, lexicon.syllables(), slug);
+    for (std::size_t at = 0; at < lattice.size(); ++at) paths = extend(paths, lattice, slug);
+    drop_hopeless(paths, lexicon.syllables());
     for (Path& path : paths) {
         const std::string code = joined(path, '_');
         if (lexicon.syllables().is_known_name(code)) path.score += known_name_bonus;
         if (lexicon.syllables().is_person(code)) path.score += listed_person_bonus;
-        if (path.size > 1 && slug.has(joined(path, '-'))) path.score += slug_whole_bonus;
+        if (path.size > 1 && path.in_slug && slug.has(joined(path, '-'))) path.score += slug_whole_bonus;
     }
     std::stable_sort(paths.begin(), paths.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
     std::vector<std::string> readings;
-    if (paths.empty() || !is_plausible(paths.front())) return readings;
+    if (!is_plausible(paths.front())) return readings;
     for (const Path& path : paths) {
         if (readings.size() == most_readings || path.score < paths.front().score - widest_gap) break;
         readings.push_back(capitalized(path));
     }
     return readings;
+}
+
+std::vector<Choice> choices_of(std::vector<SyllableReading> readings, const lexicon::Lexicon& lexicon,
+                               const Slug& slug) {
+    std::vector<Choice> choices;
+    choices.reserve(readings.size());
+    for (SyllableReading& reading : readings) {
+        const lexicon::NamePairs pairs = lexicon.syllables().pairs_with(reading.latin);
+        const bool in_slug = slug.may_have(reading.latin);
+        choices.push_back({std::move(reading), pairs, in_slug});
+    }
+    return choices;
 }
 
 // A Latin letter may be left over inside an Arabic word; the spelling does without it.
@@ -170,6 +200,7 @@ bool is_leftover(const Scan& scan, std::uint32_t token) {
 std::vector<std::string> latin_readings(const Scan& scan, std::uint32_t first, std::uint32_t last,
                                         std::string_view slug) {
     const lexicon::Syllables& syllables = scan.lexicon.syllables();
+    const Slug words(slug);
     Lattice lattice;
     for (std::uint32_t token = first; token < last && token < scan.size(); ++token) {
         if (scan.text[token].kind == text::TokenKind::sign && scan.text.sign(token) == '.' && token > first) continue;
@@ -180,21 +211,22 @@ std::vector<std::string> latin_readings(const Scan& scan, std::uint32_t first, s
         auto readings = syllables.readings(whole.substr(std::min(skip, whole.size())));
         if (readings.empty() && skip != 0) readings = syllables.readings(whole);
         if (readings.empty() || lattice.size() == most_syllables) return {};
-        lattice.push_back(std::move(readings));
+        lattice.push_back(choices_of(std::move(readings), scan.lexicon, words));
     }
     if (lattice.empty()) return {};
-    return best_readings(lattice, scan.lexicon, Slug(slug));
+    return best_readings(lattice, scan.lexicon, words);
 }
 
 std::vector<std::string> latin_readings(std::span<const std::string_view> folded, const lexicon::Lexicon& lexicon,
                                         std::string_view slug) {
     if (folded.empty() || folded.size() > most_syllables) return {};
+    const Slug words(slug);
     Lattice lattice;
     for (const std::string_view word : folded) {
-        lattice.push_back(lexicon.syllables().readings(word));
+        lattice.push_back(choices_of(lexicon.syllables().readings(word), lexicon, words));
         if (lattice.back().empty()) return {};
     }
-    return best_readings(lattice, lexicon, Slug(slug));
+    return best_readings(lattice, lexicon, words);
 }
 
 }  // namespace taqrir::recognizer

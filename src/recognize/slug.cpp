@@ -37,10 +37,11 @@ bool Slug::has(std::string_view syllables) const {
     return has_words(syllables) || has_words(without_d(syllables));
 }
 
+bool Slug::may_have(std::string_view syllable) const {
+    return words_.find(syllable.starts_with('d') ? syllable.substr(1) : syllable) != std::string::npos;
+}
+
 bool Slug::has_pair(std::string_view left, std::string_view right) const {
-    if (words_.empty()) return false;
-    // Nearly all pairs fall at this: the right syllable is nowhere. (A lost d is looked for below.)
-    if (!right.starts_with('d') && words_.find(right) == std::string::npos) return false;
     std::string pair(left);
     pair.append("-").append(right);
     return has(pair);

@@ -14,7 +14,9 @@ public:
 
     /// True if the syllables, joined by hyphens, stand there as whole words one after the other.
     [[nodiscard]] bool has(std::string_view syllables) const;
-    /// The same for two syllables.
+    /// False if no name that holds the syllable, other than as its first, can stand there: the cheap first question.
+    [[nodiscard]] bool may_have(std::string_view syllable) const;
+    /// The same as has() for two syllables.
     [[nodiscard]] bool has_pair(std::string_view left, std::string_view right) const;
 
 private:
