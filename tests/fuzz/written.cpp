@@ -209,14 +209,17 @@ Breaches popolo_breaches(std::string_view json, const Document& document) {
     std::multiset<std::string> ids;
     std::vector<std::string> referred;
     for (const auto& [name, list] : read.items()) {
-        if (name == "ocd_events") continue;  // They have the ids of another standard.
-        each_object(list, [&](const Json& object) {
-            for (const auto& [field, value] : object.items()) {
-                if (!value.is_string()) continue;
-                if (field == "id") ids.insert(value.get<std::string>());
-                if (field.ends_with("_id")) referred.push_back(value.get<std::string>());
-            }
-        });
+        // Open Civic Data events have ids of another kind, and counts have none.
+        if (name == "ocd_events" || !list.is_array()) continue;
+        for (const Json& thing : list) {
+            ids.insert(thing.value("id", ""));
+            each_object(thing, [&](const Json& object) {
+                for (const auto& [field, value] : object.items()) {
+                    const bool refers = field.ends_with("_id") || (field == "id" && &object != &thing);
+                    if (refers && value.is_string()) referred.push_back(value.get<std::string>());
+                }
+            });
+        }
     }
     for (const std::string& id : ids) expect(ids.count(id) == 1, "Popolo: id twice: " + id, breaches);
     for (const std::string& id : referred) expect(ids.contains(id), "Popolo: no such id: " + id, breaches);
