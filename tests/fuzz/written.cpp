@@ -32,8 +32,7 @@ std::optional<Offsets> offsets_in(const Json& span) {
 }
 
 // "text" beside "span", and "heading" beside "heading_span".
-void check_texts(const Json& json, std::string_view text, OffsetUnit unit, Breaches& breaches) {
-    const Characters characters(text);
+void check_texts(const Json& json, const Characters& characters, OffsetUnit unit, Breaches& breaches) {
     const auto check = [&](const Json& object, const char* text_field, const char* span_field) {
         if (!object.contains(text_field) || !object.contains(span_field)) return;
         const auto span = offsets_in(object[span_field]);
@@ -156,7 +155,7 @@ Breaches json_breaches(std::string_view json, const Document& document, const Js
     Breaches breaches;
     const Json read = Json::parse(json, nullptr, false);
     if (read.is_discarded()) return {"JSON does not parse"};
-    check_texts(read, document.input, options.offsets, breaches);
+    check_texts(read, Characters(document.input), options.offsets, breaches);
     check_list(read, "paragraphs", document.paragraphs, breaches);
     check_list(read, "sections", document.sections, breaches);
     check_list(read, "diagnostics", document.diagnostics, breaches);
@@ -184,6 +183,7 @@ Breaches json_breaches(std::string_view json, const Document& document, const Js
 Breaches json_lines_breaches(std::string_view lines, const std::vector<Mention>& mentions, std::string_view text,
                              const JsonOptions& options) {
     Breaches breaches;
+    const Characters characters(text);
     std::size_t count = 0;
     while (!lines.empty()) {
         const std::size_t end = lines.find('\n');
@@ -196,7 +196,7 @@ Breaches json_lines_breaches(std::string_view lines, const std::vector<Mention>&
         expect(read.value("unit", "") == replaced(mention.unit), "line: unit", breaches);
         expect(read.value("edtf", "") == replaced(mention.edtf), "line: edtf", breaches);
         expect(read.value("code", "") == replaced(mention.code), "line: code", breaches);
-        check_texts(read, text, options.offsets, breaches);
+        check_texts(read, characters, options.offsets, breaches);
     }
     expect(count == mentions.size(), "fewer lines than mentions", breaches);
     return breaches;

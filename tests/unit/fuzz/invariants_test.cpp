@@ -21,8 +21,7 @@ using taqrir::fuzz::Breaches;
 using taqrir::fuzz::shared_parser;
 
 Document report() {
-    return shared_parser().parse(
-        taqrir::test::read_file(TAQRIR_TEST_DATA "/../../examples/reports/lao-cai.txt"));
+    return shared_parser().parse(taqrir::test::read_file(TAQRIR_TEST_DATA "/../../examples/reports/lao-cai.txt"));
 }
 
 bool mentions(const Breaches& breaches, const std::string& words) {
@@ -49,10 +48,11 @@ TEST_CASE("a document as parsed keeps every promise") {
 TEST_CASE("each broken promise of a document is noticed") {
     const std::vector<Damage> damages{
         {"outside the text",
+         [](Document& d) { d.indicators[0].quantity_span.end = static_cast<std::uint32_t>(d.input.size()) + 1; }},
+        {"ends before it begins",
          [](Document& d) {
-             d.indicators[0].quantity_span.end = static_cast<std::uint32_t>(d.input.size()) + 1;
+             d.title = {7, 3};
          }},
-        {"ends before it begins", [](Document& d) { d.title = {7, 3}; }},
         {"cuts a character", [](Document& d) { ++d.officials[0].mentions[0].begin; }},
         {"stands nowhere", [](Document& d) { d.citations[0].span = {}; }},
         {"its span is no mention", [](Document& d) { d.citations[0].mentions.clear(); }},
@@ -63,10 +63,16 @@ TEST_CASE("each broken promise of a document is noticed") {
         {"paragraphs overlap", [](Document& d) { d.paragraphs[1].span.begin = d.paragraphs[0].span.begin; }},
         {"no such section", [](Document& d) { d.paragraphs[0].section = 999; }},
         {"duplicate of none", [](Document& d) { d.paragraphs[0].duplicate_of = 0; }},
-        {"no such official", [](Document& d) { d.meetings[0].participants.push_back({999, {}, {}}); }},
+        {"no such official",
+         [](Document& d) {
+             d.meetings[0].participants.push_back({999, {}, {}});
+         }},
         {"by no official", [](Document& d) { d.directives[0].by = 999; }},
         {"no such citation", [](Document& d) { d.directives[0].citations = {999}; }},
-        {"decision of no meeting", [](Document& d) { d.decisions.push_back({999, "agreed", {}, d.title, {}}); }},
+        {"decision of no meeting",
+         [](Document& d) {
+             d.decisions.push_back({999, "agreed", {}, d.title, {}});
+         }},
         {"do not number the list", [](Document& d) { d.officials[0].id = 1; }},
         {"no EDTF", [](Document& d) { d.date.value = "yesterday"; }},
         {"no such entry", [](Document& d) { d.officials[0].origin.entry = 0xFFFFFFF0; }},
@@ -120,20 +126,24 @@ TEST_CASE("JSON that says something else is noticed") {
 
 TEST_CASE("a summary that could reorder a terminal is noticed") {
     CHECK(taqrir::fuzz::summary_breaches("a \xE2\x81\xA8 b \xE2\x81\xA9\n").empty());
-    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \xE2\x81\xA8 b\n").empty());   // An isolate that nothing ends.
-    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \xE2\x80\xAE b\n").empty());   // U+202E
-    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \x1B[1m b\n").empty());        // An escape sequence.
-    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \xD9\n").empty());             // Half a letter.
+    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \xE2\x81\xA8 b\n").empty());  // An isolate that nothing ends.
+    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \xE2\x80\xAE b\n").empty());  // U+202E
+    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \x1B[1m b\n").empty());       // An escape sequence.
+    CHECK_FALSE(taqrir::fuzz::summary_breaches("a \xD9\n").empty());            // Half a letter.
 }
 
 TEST_CASE("characters are those of a decoder with replacement") {
     using taqrir::OffsetUnit;
     CHECK(taqrir::fuzz::Characters("\xD8\xA7\xE2\x82\xAC\xF0\x9F\x98\x80").well_formed());
     // Alef, two bytes of a three-byte character, A, a stray byte, a character beyond the first plane.
-    const taqrir::fuzz::Characters broken("\xD8\xA7\xE2\x82" "A\x80\xF0\x9F\x98\x80");
+    const taqrir::fuzz::Characters broken(
+        "\xD8\xA7\xE2\x82"
+        "A\x80\xF0\x9F\x98\x80");
     CHECK_FALSE(broken.well_formed());
     CHECK(broken.count() == 5);
-    CHECK(broken.slice(1, 3, OffsetUnit::codepoints) == "\xEF\xBF\xBD" "A");
+    CHECK(broken.slice(1, 3, OffsetUnit::codepoints) ==
+          "\xEF\xBF\xBD"
+          "A");
     CHECK(broken.slice(4, 6, OffsetUnit::utf16) == "\xF0\x9F\x98\x80");
     CHECK(broken.slice(0, 2, OffsetUnit::bytes) == "\xD8\xA7");
     CHECK(broken.slice(1, 2, OffsetUnit::bytes) == std::nullopt);
