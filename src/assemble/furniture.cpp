@@ -162,7 +162,8 @@ private:
         const auto date = recognizer::date_at(scan_, token);
         if (!date || date->end != last || date->mention.edtf.size() != 10) return token;
         const std::uint32_t date_begin = scan_.text[token].begin;
-        for (std::uint32_t start = token; start-- > begin && token - start <= 2 * longest_stamp_words;) {
+        for (std::uint32_t start = token; start > begin && token - start < 2 * longest_stamp_words;) {
+            --start;
             const std::string_view name = scan_.text.bytes({scan_.text[start].begin, date_begin});
             const std::string plain = trimmed(name);
             const std::size_t half = plain.size() / 2;

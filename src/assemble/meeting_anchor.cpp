@@ -177,7 +177,8 @@ private:
         const auto preposition = scan_.text[anchor.noun].clitics.preposition;
         // "45 meetings were held"
         if (anchor.noun > first && counts(anchor.noun - 1)) return false;
-        for (std::uint32_t at = anchor.noun; at-- > from;) {
+        for (std::uint32_t at = anchor.noun; at > from;) {
+            --at;
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
             const auto other = scan_.at(at, Category::event);
             const bool single = other && scan_.row(*other).attribute("number").empty();
@@ -223,7 +224,8 @@ private:
         const std::uint32_t from = anchor.noun > first + act_reach ? anchor.noun - act_reach : first;
         if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any())
             return false;
-        for (std::uint32_t at = anchor.noun; at-- > from;) {
+        for (std::uint32_t at = anchor.noun; at > from;) {
+            --at;
             const std::uint8_t sign = scan_.text.sign(at);
             if (sign == ';' || sign == ':' || sign == '"') return false;
             const bool speech = scan_.at(at, Category::speech_verb).has_value();
@@ -252,7 +254,8 @@ private:
         const bool with = anchor.kind != "any" && anchor.behind < anchor.clause.last &&
                           word(anchor.behind, "partner") && anchor.noun <= behind_marker(report_, anchor.clause) + 1;
         if (!anchor.definite && !with) return false;
-        for (std::uint32_t at = anchor.noun; at-- > first && at + 3 >= anchor.noun;) {
+        for (std::uint32_t at = anchor.noun; at > first && at + 2 >= anchor.noun;) {
+            --at;
             if (scan_.at(at, Category::place_word)) return false;  // "in the city the session"
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;

@@ -56,7 +56,8 @@ private:
 
     // "... two conferences, which 122 delegates attended" tells of meetings in the past.
     [[nodiscard]] bool relative(std::uint32_t token) const {
-        for (std::uint32_t at = token; at-- > clause_.first;) {
+        for (std::uint32_t at = token; at > clause_.first;) {
+            --at;
             const auto event = scan_.at(at, Category::event);
             if (event && !scan_.row(*event).attribute("number").empty()) return true;
         }

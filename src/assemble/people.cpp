@@ -256,7 +256,7 @@ private:
     }
 
     [[nodiscard]] bool behind_verb(std::uint32_t first, std::uint32_t sentence) const {
-        for (std::uint32_t back = 1; back <= verb_reach && first - back + 1 > sentence; ++back) {
+        for (std::uint32_t back = 1; back <= verb_reach && first + 1 > sentence + back; ++back) {
             if (const auto verb = scan_.at(first - back, Category::speech_verb); verb && verb->end <= first)
                 return true;
             if (scan_.text[first - back].kind == TokenKind::sign) return false;

@@ -72,8 +72,9 @@ void judge(const Text& text, DigitChain& chain) noexcept {
 class Digits {
 public:
     void add(std::string_view digits) noexcept {
-        for (const char digit : digits) value_ = value_ * 10 + static_cast<std::uint64_t>(digit - '0');
         count_ += digits.size();
+        if (!fits()) return;
+        for (const char digit : digits) value_ = value_ * 10 + static_cast<std::uint64_t>(digit - '0');
     }
     void add_decimals(std::string_view digits) noexcept {
         add(digits);
