@@ -31,7 +31,7 @@ private:
     [[nodiscard]] static constexpr std::uint64_t bit(Category category, std::string_view code) noexcept {
         auto mixed = static_cast<unsigned>(category) + 3 * static_cast<unsigned>(code.size());
         if (!code.empty()) {
-            mixed += 5U * static_cast<unsigned char>(code.front()) + 11U * static_cast<unsigned char>(code.back());
+            mixed += 3U * static_cast<unsigned char>(code.front()) + 23U * static_cast<unsigned char>(code.back());
         }
         return std::uint64_t{1} << (mixed & 63u);
     }

@@ -69,9 +69,13 @@ public:
     [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category,
                                                std::string_view code) const;
 
+    /// What the phrases that start with this word are about.
+    [[nodiscard]] Beginnings beginnings(std::uint32_t word) const noexcept {
+        return word < starts_.size() ? starts_[word] : Beginnings{};
+    }
     /// The cheap first question: may what is sought start with this word? For whole categories the answer is sure.
     [[nodiscard]] bool starts(std::uint32_t word, Sought sought) const noexcept {
-        return word < starts_.size() && starts_[word].may_have(sought);
+        return beginnings(word).may_have(sought);
     }
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.forms.size()); }

@@ -93,7 +93,8 @@ bool counts_something(const Scan& scan, std::uint32_t token) {
 
 // What may stand between the numbers of a list: "resolutions no. 57, 59 and 66".
 bool joins_numbers(const Scan& scan, std::uint32_t token) {
-    return is_bare_and(scan.text, token) || is_comma(scan, token) || is_plain_number(scan, token) ||
+    if (scan.text[token].kind == TokenKind::digits) return is_plain_number(scan, token);
+    return is_comma(scan, token) || is_bare_and(scan.text, token) ||
            scan.at(token, Category::citation_word, "number_word").has_value();
 }
 

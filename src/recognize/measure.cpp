@@ -37,7 +37,7 @@ std::optional<Match> unit_phrase(const Scan& scan, std::uint32_t token, Category
 }  // namespace
 
 std::optional<Measure> measure_at(const Scan& scan, std::uint32_t token) {
-    if (!scan.continues(token)) return std::nullopt;
+    if (!scan.continues(token) || !scan.may_start(token, Category::unit | Category::currency)) return std::nullopt;
     const text::Clitics clitics = scan.text[token].clitics;
     if (clitics.any() || clitics.article != 0) return std::nullopt;
     const auto unit = unit_phrase(scan, token, Category::unit);

@@ -15,6 +15,8 @@ namespace {
 
 using lexicon::Category;
 
+constexpr std::uint32_t usual_distance = 48;  // Bytes from one mention to the next, or more.
+
 Mention area_mention(const Area& area, Origin origin) {
     Mention mention;
     mention.kind = MentionKind::place;
@@ -68,21 +70,30 @@ std::uint32_t behind_digits(const Scan& scan, std::uint32_t first, std::uint32_t
     return first;
 }
 
-bool may_start_citation(const Scan& scan, std::uint32_t token) {
-    return scan.text[token].kind == text::TokenKind::digits || scan.may_start(token, citation_beginnings);
-}
-
 // What a word must begin so that number_reading() may find something.
 constexpr lexicon::Sought number_beginnings = lexicon::Sought(Category::citation_word, "number_word") |
                                               date_beginnings | period_beginnings | quantity_beginnings |
                                               ordinal_beginnings;
+// What a word must begin so that any recognizer may.
+constexpr lexicon::Sought beginnings =
+    number_beginnings | citation_beginnings | body_beginnings | place_beginnings | Category::not_document;
 
-// Most tokens pass after this one question. A Latin word may be a Roman numeral, a sign may stand before its digits.
+// Most tokens pass after this one question. A Latin word may be an address or a Roman numeral.
+bool may_start(const Scan& scan, std::uint32_t token) {
+    const text::Token& at = scan.text[token];
+    return at.kind != text::TokenKind::word || at.latin != 0 || scan.may_start(token, beginnings);
+}
+
+// A sign may stand before its digits.
 bool may_start_number(const Scan& scan, std::uint32_t token) {
     const text::Token& at = scan.text[token];
     if (at.kind == text::TokenKind::digits || at.latin != 0 || scan.may_start(token, number_beginnings)) return true;
     return at.kind == text::TokenKind::sign && scan.text.joined(token) &&
            scan.text[token + 1].kind == text::TokenKind::digits;
+}
+
+bool may_start_citation(const Scan& scan, std::uint32_t token) {
+    return scan.text[token].kind == text::TokenKind::digits || scan.may_start(token, citation_beginnings);
 }
 
 }  // namespace
@@ -105,7 +116,9 @@ Mentions Recognizers::find(const Scan& scan) const {
     std::uint32_t free = 0;   // Numbers before this token have their reading.
     std::uint32_t cited = 0;  // Heads of citations before this token are read.
     std::uint32_t named = 0;  // Bodies and places before this token are inside a longer one.
+    found.all.reserve(scan.text.bytes().size() / usual_distance);
     for (std::uint32_t token = 0; token < scan.size(); ++token) {
+        if (!may_start(scan, token)) continue;
         if (auto url = scan.text[token].latin != 0 ? url_at(scan, token) : std::nullopt) {
             found.all.push_back(std::move(url->mention));
             free = named = url->end;
@@ -147,7 +160,7 @@ Mentions Recognizers::find(const Scan& scan) const {
     };
     if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
         std::stable_sort(found.all.begin(), found.all.end(), outer_first);
-    found.all.shrink_to_fit();  // It lives as long as the parse; growing left up to as much room again.
+    found.all.shrink_to_fit();  // It lives as long as the parse.
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
     std::sort(found.cited_dates.begin(), found.cited_dates.end());
     return found;

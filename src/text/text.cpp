@@ -53,6 +53,7 @@ public:
 
 private:
     // Most bytes of a text are Arabic letters that go on with their word: two bytes each, one look at the table.
+    // Behind them mostly stands a blank.
     std::size_t behind_letters(std::size_t at) {
         const std::string_view bytes = text_.bytes_;
         const std::size_t end = std::min<std::size_t>(bytes.size(), last().begin + longest_token);
@@ -66,10 +67,12 @@ private:
             if (folded.char_class != CharClass::arabic) break;
             letters[count++] = static_cast<char>(folded.folded);
         }
-        if (count == 0) return at;
         text_.folded_.append(letters.data(), count);
-        last().length = static_cast<std::uint16_t>(at - last().begin);
-        return at;
+        if (count != 0) last().length = static_cast<std::uint16_t>(at - last().begin);
+        if (at == bytes.size() || bytes[at] != ' ') return at;
+        open_ = closed;
+        blank_ = true;
+        return at + 1;
     }
 
     void take(FoldedChar next, char32_t code, Span here) {
