@@ -52,7 +52,8 @@ private:
         if (!match) return std::nullopt;
         const lexicon::Row& row = scan_.row(*match);
         const std::string_view code = row.code;
-        if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted") return std::nullopt;
+        if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted" || code == "which")
+            return std::nullopt;
         if (code == "founding" || !goes_on(*match, clause)) return std::nullopt;
         if (!may_act(token, clause)) return std::nullopt;
         const bool event = names_event(clause.first, clause.last);
@@ -107,6 +108,10 @@ private:
         const std::uint32_t before = token - 1;
         if (scan_.at(before, Category::decision_word, "quoted"))
             return names_event(token, std::min(clause.last, token + 4));
+        // "A resolution of the 11th plenum, which is a conference that discussed ...".
+        for (std::uint32_t at = token; at > clause.first && !is_comma(scan_.text.sign(at - 1)); --at) {
+            if (scan_.at(at - 1, Category::decision_word, "which")) return false;
+        }
         return true;
     }
 

@@ -17,11 +17,15 @@ bool is_amount_of_change(const Reading& in, const View& view) {
     const std::uint32_t near = between.last > tied_reach ? between.last - tied_reach : 0;
     const Word* to = in.last_word({std::max(near, between.first), between.last}, "to");
     const Word* by = in.last_word(between, "by");
+    // "Grew fast, and so much a head is estimated at 61 million": a level of its own behind the comma.
+    const Word* estimated = in.last_word(between, "estimated");
+    if (estimated != nullptr && in.has_comma({between.first, estimated->first})) return false;
     if (to != nullptr && (by == nullptr || to->first > by->first)) return false;
     if (by != nullptr && in.plain({by->end, between.last}) == 0) return true;
-    // "Higher by" is one phrase; a factor needs no "by".
-    const bool phrase = view.trigger->end - view.trigger->first > 1 || view.anchor.mention->unit == "{time}";
-    if (phrase && in.plain(between) == 0) return true;
+    // "Multiplied, the revenue, three times": a factor is no level, whatever stands between.
+    if (view.anchor.mention->unit == "{time}") return true;
+    // "Higher by" is one phrase.
+    if (view.trigger->end - view.trigger->first > 1 && in.plain(between) == 0) return true;
     if (in.scan.text[view.trigger->first].clitics.preposition == 1 && in.plain(between) <= adjunct_words) return true;
     for (std::uint32_t token = std::max(near, between.first); token < between.last; ++token) {
         const bool beh = in.scan.text[token].clitics.preposition == 1 ||

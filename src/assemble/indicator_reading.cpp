@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "recognize/date.hpp"
+#include "recognize/period.hpp"
+
 namespace taqrir::assemble::indicator {
 
 const Word* Reading::last_word(Range range, std::string_view code) const {
@@ -40,6 +43,14 @@ std::uint32_t Reading::plain(Range range) const {
         }
     }
     return count;
+}
+
+bool Reading::is_time(Range range) const {
+    while (range.first < range.last && plain({range.first, range.first + 1}) == 0) ++range.first;
+    if (range.first == range.last) return false;
+    const auto period = recognizer::period_at(scan, range.first);
+    const auto time = period ? period : recognizer::date_at(scan, range.first);
+    return time && (time->end >= range.last || plain({time->end, range.last}) == 0);
 }
 
 }  // namespace taqrir::assemble::indicator

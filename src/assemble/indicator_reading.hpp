@@ -29,6 +29,8 @@ struct Reading {
     [[nodiscard]] bool has_bracket(Range range) const;
     /// Words that are no number, no approximator and not in the table of words.
     [[nodiscard]] std::uint32_t plain(Range range) const;
+    /// True if the range says only when: "in the first ten months".
+    [[nodiscard]] bool is_time(Range range) const;
 };
 
 enum class Role : std::uint8_t { value, change, plan, rank };

@@ -48,7 +48,7 @@ Range noun_of_verb(const Reading& in, const View& view) {
     drop_approximator(in, name);
     while (name.last > name.first && (in.scan.text[name.last - 1].kind != text::TokenKind::word)) --name.last;
     const auto place = name.first < name.last ? recognizer::place_at(in.scan, name.first) : std::nullopt;
-    return in.has_comma(name) || (place && place->end == name.last) ? Range{} : name;
+    return in.has_comma(name) || (place && place->end == name.last) || in.is_time(name) ? Range{} : name;
 }
 
 }  // namespace
@@ -63,6 +63,7 @@ Span name_of(const Reading& in, const View& view) {
         drop_approximator(in, front);
         const Range behind = noun_behind(in, view, clause_end(in, view));
         // A verb in front ("got") names nothing; a definite noun does.
+        if (in.is_time(front)) front.first = front.last;
         const bool noun = in.plain(front) > 0 && in.scan.text[front.last - 1].clitics.article != 0;
         if (in.plain(behind) > 0 && !noun) return span(behind);
         if (in.plain(front) > 0) return span(front);

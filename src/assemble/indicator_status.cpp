@@ -20,12 +20,21 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
     // The last word of status in front of the number decides; one behind it in the clause helps out.
     IndicatorStatus found =
         place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
-    bool said = false;
+    const Word* said = nullptr;
     bool sets = false;  // "Sets ... as a goal".
+    // "Expects 9% for the year, while the first months brought 8%": a past verb in a clause of its own.
+    const auto turns_back = [&](const Word& verb) {
+        if (said == nullptr) return true;
+        for (std::uint32_t token = said->end; token < verb.first; ++token) {
+            if (is_comma(report_.scan.text, token)) return true;
+        }
+        return false;
+    };
     if (opens_with_goals(place, words, draft)) found = IndicatorStatus::target;
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
-        if (word.first >= draft.head.first && (said || (word.code != "expect" && word.code != "estimated"))) continue;
+        if (word.first >= draft.head.first && (said != nullptr || (word.code != "expect" && word.code != "estimated")))
+            continue;
         if (word.code == "sets") sets = true;
         if (word.code == "aim" || (word.code == "aim_noun" && sets) ||
             (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
@@ -33,19 +42,19 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
         } else if (word.code == "estimated") {
             found = IndicatorStatus::estimated;
         } else if (word.code == "expect" || word.code == "will") {
-            if (found == IndicatorStatus::target && (said || is_task(place.block))) continue;
+            if (found == IndicatorStatus::target && (said != nullptr || is_task(place.block))) continue;
             const int year = last_year_of(period);
             found = year != 0 && work_.reviewed != 0 && year > work_.reviewed ? IndicatorStatus::target
                                                                               : IndicatorStatus::estimated;
         } else if (word.code == "planned") {
             found = IndicatorStatus::planned;
-        } else if (word.code == "achieved" && !said && word.first >= draft.lead.first) {
+        } else if (word.code == "achieved" && word.first >= draft.lead.first && turns_back(word)) {
             found = IndicatorStatus::achieved;
             continue;
         } else {
             continue;
         }
-        said = true;
+        said = &word;
     }
     return found;
 }

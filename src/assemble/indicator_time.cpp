@@ -106,6 +106,13 @@ std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words)
         if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
         found.push_back(std::move(time));
     }
+    // "For the whole year" without its number is the year under review.
+    for (const Word& word : words) {
+        if (word.code != "whole_year" || work_.reviewed == 0) continue;
+        const auto later = std::ranges::find_if(found, [&](const Time& time) { return time.range.last > word.first; });
+        if (later != found.end() && later->range.first < word.end) continue;  // "The whole year 2025" has it.
+        found.insert(later, {std::to_string(work_.reviewed), {word.first, word.end}});
+    }
     return found;
 }
 

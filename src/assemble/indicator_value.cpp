@@ -67,6 +67,11 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
     if (first > lead.first && is_bare_and(in.scan.text, first - 1)) return true;
     while (first > lead.first && !is_comma(in.scan.text, first - 1) && in.scan.text.sign(first - 1) != ':') --first;
     if (in.plain({first, lead.last}) == 0) return true;
+    // "And reached in the first ten months 7,500": what did is said before.
+    if (view.trigger != nullptr && view.trigger->first >= first && in.plain({first, view.trigger->first}) == 0 &&
+        in.is_time({view.trigger->end, lead.last})) {
+        return true;
+    }
     // "(so much in towns" right behind the number, "Place (so much)" in a list.
     std::uint32_t bracket = first;
     while (bracket < lead.last && in.scan.text.sign(bracket) != '(') ++bracket;

@@ -66,9 +66,11 @@ private:
 
     // Behind "the conference", "also", "in the communes": the first noun of people.
     [[nodiscard]] std::uint32_t behind_event(std::uint32_t token) const {
-        // "welcomed by the comrades: ..."
-        for (std::uint32_t at = token; at < std::min(clause_.last, token + 6); ++at) {
-            if (scan_.text.sign(at) == ':') return at + 1;
+        // "Welcomed by the comrades: ..."; a colon behind "leaders of the provinces" lists the provinces.
+        bool people = false;
+        for (std::uint32_t at = token; at < std::min(clause_.last, token + opening_reach); ++at) {
+            if (scan_.text.sign(at) == ':' && (!people || scan_.at(at - 1, Category::honorific))) return at + 1;
+            people = people || is_head(at);
         }
         const std::uint32_t limit = std::min(clause_.last, token + 3);
         for (std::uint32_t at = token; at < limit; ++at) {

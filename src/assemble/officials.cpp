@@ -182,15 +182,28 @@ private:
         drop_short_titles(official.memberships);
         std::sort(official.memberships.begin(), official.memberships.end(),
                   [](const Membership& a, const Membership& b) { return a.span < b.span; });
-        BodyLevel level = BodyLevel::none;
-        for (const Membership& membership : official.memberships) {
-            if (level == BodyLevel::none) level = membership.body.level;
-        }
+        const BodyLevel level = level_of(official.memberships);
         for (Membership& membership : official.memberships) {
-            if (membership.body.level == BodyLevel::none) membership.body.level = level;
+            const bool nowhere = level == BodyLevel::central && is_never_central(membership.body);
+            if (membership.body.level == BodyLevel::none && !nowhere) membership.body.level = level;
             complete(membership.body);
         }
         document_.officials.push_back(std::move(official));
+    }
+
+    // The level of the other posts is that of one that does not say its own. A seat in the capital beside posts at home
+    // says nothing about where home is.
+    static BodyLevel level_of(const std::vector<Membership>& posts) {
+        BodyLevel level = BodyLevel::none;
+        for (const Membership& post : posts) {
+            const bool open = level == BodyLevel::none || level == BodyLevel::central;
+            if (open && post.body.level != BodyLevel::none) level = post.body.level;
+        }
+        return level;
+    }
+
+    static bool is_never_central(const Body& body) {
+        return body.code.starts_with("people_council") || body.code.starts_with("people_committee");
     }
 
     // "The president" and "the vice-president" before a name are the head of state and the deputy, or short for a chair

@@ -83,12 +83,24 @@ std::optional<CalendarDate> whole_day(std::string_view edtf) {
     return range->last;
 }
 
-std::optional<CalendarDate> newest_day(const std::vector<Mention>& mentions) {
-    std::optional<CalendarDate> newest;
+// The days that the text gives in full, in its order.
+std::vector<CalendarDate> whole_days(const std::vector<Mention>& mentions) {
+    std::vector<CalendarDate> days;
     for (const Mention& mention : mentions) {
         if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
         const auto day = mention.inferred == DatePart::none ? whole_day(mention.edtf) : std::nullopt;
-        if (day && (!newest || *newest < *day)) newest = day;
+        if (day) days.push_back(*day);
+    }
+    return days;
+}
+
+// The newest year that the text itself gives the same day: an anniversary says "(24 March 1975 - 24 March 2025)".
+std::optional<int> year_of_same_day(const std::vector<CalendarDate>& days, CalendarRange range) {
+    if (range.first != range.last || range.first.day == 0) return std::nullopt;
+    std::optional<int> newest;
+    for (const CalendarDate day : days) {
+        if (day.month == range.first.month && day.day == range.first.day)
+            newest = std::max(newest.value_or(0), day.year);
     }
     return newest;
 }
@@ -111,13 +123,19 @@ public:
         if (stamp_) return;
         work_ = slug_years(context.slug);
         if (!work_) work_ = context.work ? context.work : work_years(mentions);
-        newest_ = newest_day(mentions);
+        days_ = whole_days(mentions);
     }
 
     [[nodiscard]] std::optional<int> year(CalendarRange range, Relative relative) const {
         if (stamp_) return nearest_year(range, *stamp_, most_days_ahead, relative);
-        if (work_) return year_of(*work_, range);
-        if (newest_) return nearest_year(range, *newest_, most_days_ahead, relative);
+        if (work_) {
+            const auto same = year_of_same_day(days_, range);
+            return same && *same > work_->reviewed ? *same : year_of(*work_, range);
+        }
+        if (!days_.empty()) {
+            const CalendarDate newest = *std::max_element(days_.begin(), days_.end());
+            return nearest_year(range, newest, most_days_ahead, relative);
+        }
         if (reference_) return nearest_year(range, *reference_, 0, relative);
         return std::nullopt;
     }
@@ -126,7 +144,7 @@ private:
     std::optional<CalendarDate> stamp_;
     std::optional<CalendarDate> reference_;
     std::optional<WorkYears> work_;
-    std::optional<CalendarDate> newest_;
+    std::vector<CalendarDate> days_;
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ struct YearContext {
 ///     most two months after it;
 ///  2. the year in the slug or URL; two years there that follow each other count as reviewed and planned;
 ///  3. the years of work: January to March belong to the planned year, if there is one, all else to
-///     the reviewed one;
+///     the reviewed one; a day that the text gives once more with a later year has that year;
 ///  4. the newest day that the text gives in full, as with the stamp;
 ///  5. the reference date: the most recent such date that does not begin after it.
 /// Where a day is known (1, 4, 5), a date that the text calls last or next is the last before or

@@ -151,3 +151,11 @@ TEST_CASE("what was inferred is no evidence") {
     infer_years(mentions, {});
     CHECK(mentions[1].edtf == "XXXX-02-14");
 }
+
+TEST_CASE("a day that the text gives once more with its year has that year") {
+    // "On 24 March ... (24 March 1975 - 24 March 2025)" in a text that is full of other years.
+    CHECK(inferred("XXXX-03-24", {}, {"1997", "1997", "2017", "1975-03-24/2025-03-24"}).edtf == "2025-03-24");
+    // The founding day alone is older than what the text speaks of.
+    CHECK(inferred("XXXX-02-03", {}, {"2024", "2024", "1930-02-03"}).edtf == "2024-02-03");
+    CHECK(inferred("XXXX-03-25", {}, {"2024", "2024", "2025-03-24"}).edtf == "2024-03-25");
+}
