@@ -144,7 +144,9 @@ private:
         for (Meeting& m : document_.meetings) {
             if (m.ordinal != anchor.ordinal) continue;
             if (m.kind != anchor.kind && m.kind != anchor.also) continue;
-            m.mentions.push_back(noun_phrase(report_, anchor));
+            // A report may cite the meeting before it says that it was held: mentions stay in the order of the text.
+            const Span phrase = noun_phrase(report_, anchor);
+            m.mentions.insert(std::ranges::upper_bound(m.mentions, phrase), phrase);
             return;
         }
         Meeting meeting;

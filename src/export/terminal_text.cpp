@@ -121,7 +121,7 @@ void append_table(std::string& out, const std::vector<Row>& rows, std::size_t in
             if (i + 1 == row.cells.size() || widths[i] == 0) continue;  // A column that no row uses takes no room.
             line.append(widths[i] + 2 - width_of(row.cells[i]), ' ');
         }
-        line.resize(line.find_last_not_of(' ') + 1);
+        while (line.ends_with(' ')) line.pop_back();
         out += line + '\n';
         for (const std::string& detail : row.details) out += std::string(second, ' ') + detail + '\n';
     }
