@@ -54,7 +54,7 @@ def run(target, seconds, build, out):
             time.sleep(0.5)
             # On a busy machine processor time is much less than time: libFuzzer's own limit would end it too soon.
             if processor_seconds(process.pid) >= seconds:
-                process.send_signal(signal.SIGINT)
+                os.kill(process.pid, signal.SIGINT)
             ended, status, usage = os.wait4(process.pid, os.WNOHANG)
         process.returncode = os.waitstatus_to_exitcode(status)
     log = log_path.read_text("utf-8", "replace")
