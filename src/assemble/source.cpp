@@ -180,7 +180,11 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
         }
     }
     if (best == nullptr || tie || best->score + best->mentions < enough) return {};
-    return {std::string(best->code()), std::string(name_on(best->rows, document.date.value)), AreaLevel::province, {}, best->span};
+    return {std::string(best->code()),
+            std::string(name_on(best->rows, document.date.value)),
+            AreaLevel::province,
+            {},
+            best->span};
 }
 
 namespace {

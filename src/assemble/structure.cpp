@@ -144,7 +144,8 @@ std::string normal_form(const Scan& scan, Span bytes) {
         return low;
     };
     std::string words;
-    for (std::uint32_t token = token_at(bytes.begin); token < scan.size() && scan.text[token].begin < bytes.end; ++token) {
+    for (std::uint32_t token = token_at(bytes.begin); token < scan.size() && scan.text[token].begin < bytes.end;
+         ++token) {
         if (scan.text[token].kind == TokenKind::sign) continue;
         words.append(scan.text.folded(token));
         words.push_back(' ');

@@ -14,8 +14,15 @@ class Sought {
 public:
     constexpr Sought(Categories any) noexcept : any_(any) {}
     constexpr Sought(Category any) noexcept : any_(any) {}
-    constexpr Sought(Category category, std::string_view code) noexcept
-        : coded_(category), codes_(bit(category, code)) {}
+    /// An empty code stands for all of the category.
+    constexpr Sought(Category category, std::string_view code) noexcept {
+        if (code.empty()) {
+            any_ = category;
+        } else {
+            coded_ = category;
+            codes_ = bit(category, code);
+        }
+    }
 
     friend constexpr Sought operator|(Sought a, Sought b) noexcept {
         a.any_ |= b.any_;

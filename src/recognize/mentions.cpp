@@ -16,7 +16,7 @@ namespace {
 using lexicon::Category;
 
 constexpr std::uint32_t tokens_between_looks = 256;
-constexpr std::uint32_t usual_distance = 48;  // Bytes from one mention to the next, or more.
+constexpr std::uint32_t usual_distance = 64;  // Bytes from one mention to the next.
 
 Mention area_mention(const Area& area, Origin origin) {
     Mention mention;
@@ -170,7 +170,6 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
     };
     if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
         std::stable_sort(found.all.begin(), found.all.end(), outer_first);
-    found.all.shrink_to_fit();  // It lives as long as the parse.
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
     std::sort(found.cited_dates.begin(), found.cited_dates.end());
     return found;

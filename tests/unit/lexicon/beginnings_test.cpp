@@ -22,6 +22,13 @@ TEST_CASE("what is sought is a whole category or some of its codes") {
     CHECK_FALSE(Beginnings().may_have(Category::unit));
 }
 
+TEST_CASE("an empty code stands for all of the category") {
+    Beginnings word;
+    word.add(Category::unit, "kg");
+    CHECK(word.may_have({Category::unit, ""}));
+    CHECK_FALSE(word.may_have({Category::month, ""}));
+}
+
 TEST_CASE("no phrase that the trie has is denied by the masks of its first word") {
     const Lexicon lexicon;
     std::uint32_t found = 0;
