@@ -11,7 +11,6 @@ constexpr int longest_tail = 4;
 
 BodyLevel level_of(AreaLevel level) noexcept {
     switch (level) {
-        case AreaLevel::country: return BodyLevel::central;
         case AreaLevel::province: return BodyLevel::province;
         case AreaLevel::district: return BodyLevel::district;
         case AreaLevel::commune: return BodyLevel::commune;

@@ -122,34 +122,16 @@ private:
         return phrase_.end != match->end || scan_.text[at].clitics.article != 0;
     }
 
-    // "head of the delegation": which one, the context says; or "the standing delegation of ...".
+    // "head of the delegation": which one, the context says.
     bool read_delegation() {
         const std::uint32_t at = owner();
         const auto part = at != 0 ? scan_.at(at, Category::body_part, "delegation") : std::nullopt;
         if (!part || said("chair").empty()) return false;
-        const bool definite = scan_.text[at].clitics.article != 0;
-        RolePhrase behind = phrase_;
-        behind.end = part->end;
-        read_modifiers(scan_, behind);
-        if (follows(behind.end) && scan_.text[behind.end].clitics.preposition == preposition_lam) {
-            const auto parent = body_at(scan_, behind.end, true);
-            if (!parent) return false;
-            const Row* body = body_row(scan_, *parent);
-            const std::string_view code = body != nullptr ? body->attribute("delegation") : std::string_view{};
-            if (code.empty()) return false;
-            BodyFound found = *parent;
-            found.body.code = std::string(code);
-            found.body.level = BodyLevel::none;
-            read_body_tail(scan_, found);
-            found.body.span = scan_.text.span(at, found.end);
-            phrase_ = std::move(behind);
-            take(found);
-            return true;
-        }
-        if (!definite) return false;
+        if (scan_.text[at].clitics.article == 0) return false;
         body_.code = "delegation";
         body_.span = scan_.text.span(at, part->end);
-        phrase_ = std::move(behind);
+        phrase_.end = part->end;
+        read_modifiers(scan_, phrase_);
         rule_ = "position.delegation";
         return true;
     }
