@@ -103,6 +103,9 @@ std::optional<lexicon::Match> list_noun(const Scan& scan, std::uint32_t token) {
     const bool year = scan.text.folded(token).size() == 4;
     if (!is_plain_number(scan, token) || year) return std::nullopt;
     for (std::uint32_t back = 1; back <= longest_list && back <= token && scan.continues(token - back + 1); ++back) {
+        const bool side_by_side =
+            scan.text[token - back].kind == TokenKind::digits && scan.text[token - back + 1].kind == TokenKind::digits;
+        if (side_by_side) return std::nullopt;  // Something joins the numbers of a list.
         if (joins_numbers(scan, token - back)) continue;
         const auto noun = scan.at(token - back, Category::document_plural);
         const bool list = noun && noun->end == token - back + 1 && scan.row(*noun).attribute("bare") == "yes";

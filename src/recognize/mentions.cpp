@@ -93,6 +93,12 @@ bool may_start_number(const Scan& scan, std::uint32_t token) {
            scan.text[token + 1].kind == text::TokenKind::digits;
 }
 
+// "7 7": a sign or a word joins the numbers of a date.
+bool stands_before_digits(const Scan& scan, std::uint32_t token) {
+    return scan.text[token].kind == text::TokenKind::digits && scan.continues(token + 1) &&
+           scan.text[token + 1].kind == text::TokenKind::digits;
+}
+
 bool may_start_citation(const Scan& scan, std::uint32_t token) {
     return scan.text[token].kind == text::TokenKind::digits || scan.may_start(token, citation_beginnings);
 }
@@ -102,8 +108,9 @@ bool may_start_citation(const Scan& scan, std::uint32_t token) {
 std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t token) const {
     if (auto code = citations_.code_at(scan, token)) return code;
     if (auto label = label_at(scan, token)) return label;
-    auto date = date_at(scan, token);
-    auto period = period_at(scan, token);
+    const bool dated = !stands_before_digits(scan, token);
+    auto date = dated ? date_at(scan, token) : std::nullopt;
+    auto period = dated ? period_at(scan, token) : std::nullopt;
     if (period && (!date || period->end >= date->end)) return period;
     if (date) return date;
     auto quantity = quantity_at(scan, token);
