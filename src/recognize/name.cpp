@@ -37,7 +37,10 @@ char32_t letter(const Scan& scan, std::uint32_t token, std::uint32_t index) {
         const text::Decoded here = text::decode(scan.text.bytes(), at);
         at += here.length;
         if (text::fold(here.code).char_class == text::CharClass::arabic) {
-            if (found != 0 && index-- == 0) return found;
+            if (found != 0) {
+                if (index == 0) return found;
+                --index;
+            }
             found = here.code;
         }
         for (const auto& [mark, seated] : seats) {
