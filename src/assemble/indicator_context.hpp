@@ -39,9 +39,9 @@ public:
     /// Times of a sentence in text order; days count only as "until" or "as of".
     [[nodiscard]] std::vector<Time> times(Range sentence, const std::vector<Word>& words) const;
 
-    /// Writes baseline, status, period and area into the drafts of a sentence that names these times.
+    /// Writes baseline, status, period and area into the drafts of a sentence; `all` are its times.
     void settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words,
-                const std::vector<Time>& times) const;
+                const std::vector<Time>& all) const;
 
     /// The baseline that a range names: a code of the contract or a year; empty if none.
     [[nodiscard]] std::string baseline(Range range, const std::vector<Word>& words,
