@@ -155,7 +155,8 @@ private:
         for (std::uint32_t token = first; token < last; ++token) {
             if (scan_.text[token].clitics.preposition != 3 && !scan_.at(token, Category::award_word, "to")) continue;
             std::uint32_t end = token + 1;
-            while (end < last && !is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' && end < token + 16)
+            while (end < last && !text::is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' &&
+                   end < token + 16)
                 ++end;
             found.push_back({std::nullopt, {}, span_of(scan_, token, end)});
             break;

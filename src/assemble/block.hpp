@@ -41,16 +41,21 @@ struct Block {
 /// The sentences of all paragraphs, split once.
 class Sentences {
 public:
-    Sentences(const text::Text& text, const std::vector<Block>& blocks, text::Nesting& nesting);
+    /// As text::split_sentences().
+    Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting = 0);
 
     /// Those of one paragraph; none of them is empty.
     [[nodiscard]] std::span<const text::Sentence> of(std::size_t block) const noexcept {
         return std::span(all_).subspan(first_[block], first_[block + 1] - first_[block]);
     }
 
+    /// The first bracket of the text that is nested too deep.
+    [[nodiscard]] std::optional<std::uint32_t> too_deep() const noexcept { return too_deep_; }
+
 private:
     std::vector<text::Sentence> all_;
     std::vector<std::size_t> first_;
+    std::optional<std::uint32_t> too_deep_;
 };
 
 /// What the builders of facts read: the text with its mentions, and its paragraphs in order (the same

@@ -41,7 +41,7 @@ private:
 
     [[nodiscard]] bool is_one_sentence(const Block& block) const {
         const std::uint32_t begin = block.marker.kind == MarkerKind::none ? block.first : block.marker.end;
-        return text::sentences(scan_.text, begin, block.last).size() <= 1;
+        return text::split_sentences(scan_.text, begin, block.last).sentences.size() <= 1;
     }
 
     [[nodiscard]] ParagraphKind kind_of(std::size_t index) const {
@@ -178,8 +178,7 @@ private:
         std::uint32_t syllables = 0;
         for (std::uint32_t token = block.first; token < block.last; ++token) {
             const std::uint8_t sign = scan_.text.sign(token);
-            if (sign != 0 && sign != '-' && sign != '/' && sign != '(' && sign != ')' && sign != ',' &&
-                sign != text::sign::arabic_comma) {
+            if (sign != 0 && sign != '-' && sign != '/' && sign != '(' && sign != ')' && !text::is_comma(sign)) {
                 return false;
             }
             if (recognizer::is_syllable(scan_, token)) ++syllables;

@@ -11,8 +11,6 @@ namespace taqrir::assemble {
 using lexicon::Category;
 using recognizer::Scan;
 
-bool is_comma(std::uint8_t sign) noexcept { return sign == ',' || sign == text::sign::arabic_comma; }
-
 bool has_facts(const Report& report, const Document& document, std::size_t block) {
     const Block& b = report.blocks[block];
     const bool prose = b.kind == ParagraphKind::body || b.kind == ParagraphKind::list_item ||
@@ -78,14 +76,9 @@ bool verb_position(const Scan& scan, std::uint32_t token, std::uint32_t first) {
            scan.at(before, Category::event).has_value();
 }
 
-std::uint32_t token_at(const Scan& scan, std::uint32_t byte, std::uint32_t first, std::uint32_t last) {
-    while (first < last && scan.text[first].begin < byte) ++first;
-    return first;
-}
-
 Span span_of(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     while (last > first + 1 && (text::ends_sentence(scan.text.sign(last - 1)) || scan.text.sign(last - 1) == ';' ||
-                                is_comma(scan.text.sign(last - 1)))) {
+                                text::is_comma(scan.text.sign(last - 1)))) {
         --last;
     }
     return scan.text.span(first, last);

@@ -41,15 +41,8 @@ struct Clause {
 /// First token behind marker, bullet and opening signs.
 [[nodiscard]] std::uint32_t behind_marker(const Report& report, const Clause& clause);
 
-/// True if the sign separates parts of a list or sentence.
-[[nodiscard]] bool is_comma(std::uint8_t sign) noexcept;
-
 /// True if a finite verb can stand at the token: at the start of a clause, behind a sign or a conjunction.
 [[nodiscard]] bool verb_position(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t first);
-
-/// The first token in [first, last) that begins at or behind the byte; `last` if none.
-[[nodiscard]] std::uint32_t token_at(const recognizer::Scan& scan, std::uint32_t byte, std::uint32_t first,
-                                     std::uint32_t last);
 
 /// The bytes of [first, last) without the stop at the end.
 [[nodiscard]] Span span_of(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);

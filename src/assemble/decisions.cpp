@@ -6,6 +6,7 @@
 
 #include "assemble/clause.hpp"
 #include "recognize/body.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -109,7 +110,7 @@ private:
         if (scan_.at(before, Category::decision_word, "quoted"))
             return names_event(token, std::min(clause.last, token + 4));
         // "A resolution of the 11th plenum, which is a conference that discussed ...".
-        for (std::uint32_t at = token; at > clause.first && !is_comma(scan_.text.sign(at - 1)); --at) {
+        for (std::uint32_t at = token; at > clause.first && !text::is_comma(scan_.text.sign(at - 1)); --at) {
             if (scan_.at(at - 1, Category::decision_word, "which")) return false;
         }
         return true;
@@ -119,7 +120,7 @@ private:
     [[nodiscard]] bool has_subject(std::uint32_t behind, const Clause& clause, bool of_persons) const {
         const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
         for (std::uint32_t token = behind; token < limit; ++token) {
-            if (is_comma(scan_.text.sign(token))) continue;
+            if (text::is_comma(scan_.text.sign(token))) continue;
             if (is_post(token) || scan_.at(token, Category::honorific)) {
                 // Whom one elects stands where else the one stands who acts.
                 if (of_persons) break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recognize/place.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -41,7 +42,7 @@ bool lays_upon(const Scan& scan, std::uint32_t behind, std::uint32_t last) {
     const std::uint32_t limit = std::min(last, behind + longest_addressee);
     for (std::uint32_t token = behind + 1; token < limit; ++token) {
         if (word_at(scan, token, "that")) return true;
-        if (scan.text[token].clitics.any() || is_comma(scan.text.sign(token - 1))) continue;
+        if (scan.text[token].clitics.any() || text::is_comma(scan.text.sign(token - 1))) continue;
         if (scan.text[token].clitics.article == 0 && word_at(scan, token, "task")) return true;
     }
     return false;
@@ -78,7 +79,7 @@ std::vector<std::uint32_t> openings(const Report& report, const Clause& clause) 
     const std::uint32_t limit = std::min(clause.last, start + longest_lead);
     for (std::uint32_t token = start; token < limit && found.size() < 4; ++token) {
         // "X, and striving to" goes on with the phrase in front.
-        const bool opens = is_comma(scan.text.sign(token)) && token + 1 < clause.last;
+        const bool opens = text::is_comma(scan.text.sign(token)) && token + 1 < clause.last;
         if (opens && scan.text[token + 1].clitics.conjunction == 0) found.push_back(token + 1);
     }
     return found;
@@ -112,7 +113,7 @@ Ordering shape_of(const Report& report, const Clause& clause) {
     for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
         if (!scan.may_start(token, Category::directive_word)) continue;
         const auto duty = word_at(scan, token, "duty");
-        if (duty && (is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one"))) {
+        if (duty && (text::is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one"))) {
             return {Shape::duty, token, duty->end};
         }
         if (const auto match = word_at(scan, token, "stress")) return {Shape::stressed, token, match->end};

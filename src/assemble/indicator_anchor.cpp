@@ -172,20 +172,6 @@ void add_leads(std::vector<Anchor>& anchors, Range sentence, const std::vector<W
 
 }  // namespace
 
-std::uint32_t token_at(const text::Text& text, std::uint32_t byte) noexcept {
-    std::uint32_t low = 0;
-    std::uint32_t high = text.size();
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if (text[middle].end() <= byte) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 std::string_view family_of(const Anchor& anchor) noexcept {
     if (anchor.is_rank()) return "rank";
     const Mention& mention = *anchor.mention;
@@ -211,7 +197,7 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
     for (; at != all.end() && at->span.begin < span.end; ++at) {
         Anchor anchor;
         anchor.mention = &*at;
-        anchor.range = {token_at(scan.text, at->span.begin), token_at(scan.text, at->span.end - 1) + 1};
+        anchor.range = {scan.text.token_at(at->span.begin), scan.text.token_at(at->span.end - 1) + 1};
         const bool rankable =
             is_quantity(at->kind) || at->kind == MentionKind::ordinal || at->kind == MentionKind::code;
         if (rankable) anchor.rank = rank_of(anchor, words);

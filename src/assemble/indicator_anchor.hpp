@@ -22,9 +22,6 @@ struct Anchor {
 /// The family of a unit as the tables of measures name it.
 [[nodiscard]] std::string_view family_of(const Anchor& anchor) noexcept;
 
-/// Token that holds the byte.
-[[nodiscard]] std::uint32_t token_at(const text::Text& text, std::uint32_t byte) noexcept;
-
 /// Quantities and ranks of a sentence in text order. Durations, definite duals, numbers of
 /// documents, what an honour counts and bare numbers without a noun are left out.
 [[nodiscard]] std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::vector<Word>& words);

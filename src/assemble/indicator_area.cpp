@@ -18,13 +18,13 @@ std::optional<Area> labelled(const recognizer::Scan& scan, const Mention& place,
     const std::uint8_t before = head < 2 ? std::uint8_t{0} : scan.text.sign(head - 1);
     if (before != '(' && before != ':') return std::nullopt;
     if (place.kind != MentionKind::place || place.span.end != scan.text[head - 2].end()) return std::nullopt;
-    const auto found = recognizer::place_at(scan, token_at(scan.text, place.span.begin));
+    const auto found = recognizer::place_at(scan, scan.text.token_at(place.span.begin));
     return found ? std::optional(found->area) : std::nullopt;
 }
 
 std::optional<Area> lower_area(const recognizer::Scan& scan, const Mention& place) {
     if (place.kind != MentionKind::place) return std::nullopt;
-    auto found = recognizer::place_at(scan, token_at(scan.text, place.span.begin));
+    auto found = recognizer::place_at(scan, scan.text.token_at(place.span.begin));
     if (!found || found->area.level <= AreaLevel::province) return std::nullopt;
     return std::move(found->area);
 }

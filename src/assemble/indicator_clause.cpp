@@ -10,6 +10,7 @@
 #include "assemble/indicator_reading.hpp"
 #include "assemble/indicator_span.hpp"
 #include "assemble/indicator_value.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -52,14 +53,14 @@ private:
         View view{anchor, {in_.sentence.first, anchor.range.first}, {anchor.range.last, in_.sentence.last}, index == 0};
         if (index > 0) view.lead.first = in_.anchors[index - 1].range.last;
         for (std::uint32_t token = view.lead.last; token > view.lead.first; --token) {
-            if (!is_semicolon(in_.scan.text, token - 1)) continue;
+            if (in_.scan.text.sign(token - 1) != ';') continue;
             view.lead.first = token;
             view.separated = true;
             break;
         }
         if (index + 1 < in_.anchors.size()) view.tail.last = in_.anchors[index + 1].range.first;
         for (std::uint32_t token = view.tail.first; token < view.tail.last; ++token) {
-            if (is_semicolon(in_.scan.text, token)) view.tail.last = token;
+            if (in_.scan.text.sign(token) == ';') view.tail.last = token;
         }
         if (view.lead.first > view.lead.last) view.lead.first = view.lead.last;
         find_trigger(view);
@@ -121,7 +122,7 @@ private:
         if (view.role == Role::rank || own == view.lead.last) {
             own = view.lead.first;
             for (std::uint32_t token = view.lead.first; token < view.lead.last; ++token) {
-                if (is_comma(in_.scan.text, token)) own = token + 1;
+                if (text::is_comma(in_.scan.text.sign(token))) own = token + 1;
             }
         }
         if (measure_in(in_.scan, {own, view.lead.last}, {family_of(view.anchor), true, false})) return false;

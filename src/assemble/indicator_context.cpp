@@ -95,7 +95,7 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::
         while (next < drafts.size() && drafts[next].share) ++next;
         Range own{reach.first, next < drafts.size() ? drafts[next].head.first : place.sentence.last};
         for (std::uint32_t token = own.last; token > own.first; --token) {
-            if (is_semicolon(report_.scan.text, token - 1)) own.last = token - 1;
+            if (report_.scan.text.sign(token - 1) == ';') own.last = token - 1;
         }
         if (next < drafts.size()) own.last = std::min(own.last, std::max(drafts[next].range.first, own.first));
         if (draft.fact.change) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.hpp"
+
 namespace taqrir::assemble::indicator {
 namespace {
 
@@ -41,7 +43,7 @@ void find_topic(const Reading& in, View& view, Want want) {
     const std::uint32_t head = view.anchor.range.first;
     auto topic = measure_in(in.scan, {std::max(in.paragraph, head - std::min(head, topic_reach)), head}, want);
     Range rest{view.anchor.range.last, view.anchor.range.last};
-    while (rest.last < in.sentence.last && !is_semicolon(in.scan.text, rest.last)) ++rest.last;
+    while (rest.last < in.sentence.last && in.scan.text.sign(rest.last) != ';') ++rest.last;
     if (!topic) topic = measure_in(in.scan, rest, want);
     if (topic && (topic->with.empty() || in.last_word(view.lead, topic->with) != nullptr)) {
         view.measure = topic;
@@ -56,7 +58,8 @@ void find_measure(const Reading& in, View& view) {
     if (view.role == Role::change || view.role == Role::plan) want.any_family = true;
     // A relative clause behind a count says what is counted.
     Range behind{view.anchor.range.first, view.tail.first};
-    while (behind.last < view.tail.last && !is_comma(in.scan.text, behind.last) && behind.last < view.tail.first + 12)
+    while (behind.last < view.tail.last && !text::is_comma(in.scan.text.sign(behind.last)) &&
+           behind.last < view.tail.first + 12)
         ++behind.last;
     Want after = want;
     after.behind = true;

@@ -51,7 +51,7 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
     const recognizer::Scan& scan = report_.scan;
     const auto clause = [&](std::uint32_t token) {
         std::uint32_t borders = 0;
-        for (std::uint32_t t = place.sentence.first; t < token; ++t) borders += is_semicolon(scan.text, t) ? 1u : 0u;
+        for (std::uint32_t t = place.sentence.first; t < token; ++t) borders += scan.text.sign(t) == ';' ? 1u : 0u;
         return borders;
     };
     const std::uint32_t own = clause(draft.head.first);

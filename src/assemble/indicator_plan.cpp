@@ -136,7 +136,7 @@ void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View
             if (!is_reference(reference.code) || reference.first < verb.end || reference.first > verb.end + 2) continue;
             if (reference.end > view.tail.last || in.has_comma({verb.end, reference.first})) continue;
             // A figure behind belongs to the same comparison.
-            if (view.tail.last < in.sentence.last && !is_semicolon(in.scan.text, view.tail.last) &&
+            if (view.tail.last < in.sentence.last && in.scan.text.sign(view.tail.last) != ';' &&
                 !in.has_comma({reference.end, view.tail.last})) {
                 continue;
             }

@@ -4,6 +4,7 @@
 
 #include "recognize/date.hpp"
 #include "recognize/period.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 
@@ -17,7 +18,7 @@ const Word* Reading::last_word(Range range, std::string_view code) const {
 
 bool Reading::has_comma(Range range) const {
     for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (is_comma(scan.text, token)) return true;
+        if (text::is_comma(scan.text.sign(token))) return true;
     }
     return false;
 }

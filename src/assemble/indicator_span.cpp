@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "recognize/place.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 
@@ -80,7 +81,7 @@ std::uint32_t clause_start(const Reading& in, const View& view, Range lead) {
     std::uint32_t first = keep;
     if (first > lead.first && is_bare_and(text, first - 1)) return first;
     bool closed = false;
-    while (first > lead.first && !is_comma(text, first - 1) && text.sign(first - 1) != ':') {
+    while (first > lead.first && !text::is_comma(text.sign(first - 1)) && text.sign(first - 1) != ':') {
         if (text.sign(first - 1) == ')') closed = true;
         if (text.sign(first - 1) == '(' && !std::exchange(closed, false)) break;
         --first;
@@ -92,7 +93,7 @@ std::uint32_t clause_start(const Reading& in, const View& view, Range lead) {
 std::uint32_t clause_end(const Reading& in, const View& view) {
     const text::Text& text = in.scan.text;
     std::uint32_t end = view.tail.first;
-    while (end < view.tail.last && !is_comma(text, end)) ++end;
+    while (end < view.tail.last && !text::is_comma(text.sign(end))) ++end;
     // A bracket that holds the next number is no part of this clause.
     if (const std::uint32_t open = open_bracket(text, {view.tail.first, end}); open < end) return open;
     if (end == view.tail.last && end == in.sentence.last && end > view.tail.first &&

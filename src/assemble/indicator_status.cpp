@@ -1,6 +1,7 @@
 #include "assemble/indicator_context.hpp"
 
 #include "assemble/indicator_edtf.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 
@@ -26,7 +27,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
     const auto turns_back = [&](const Word& verb) {
         if (said == nullptr) return true;
         for (std::uint32_t token = said->end; token < verb.first; ++token) {
-            if (is_comma(report_.scan.text, token)) return true;
+            if (text::is_comma(report_.scan.text.sign(token))) return true;
         }
         return false;
     };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assemble/indicator_edtf.hpp"
+#include "text/fold.hpp"
 #include "text/sentence.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -90,13 +91,13 @@ std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words)
         Time time;
         time.edtf = mention.edtf;
         time.period = mention.kind == MentionKind::period;
-        time.range = {token_at(scan.text, mention.span.begin), token_at(scan.text, mention.span.end - 1) + 1};
+        time.range = {scan.text.token_at(mention.span.begin), scan.text.token_at(mention.span.end - 1) + 1};
         const auto near = [&](std::string_view code, std::uint32_t reach) {
             return std::any_of(words.begin(), words.end(), [&](const Word& word) {
                 if (word.code != code || word.end > time.range.first || word.end + reach < time.range.first)
                     return false;
                 for (std::uint32_t token = word.end; token < time.range.first; ++token) {
-                    if (is_comma(scan.text, token) || is_semicolon(scan.text, token)) return false;
+                    if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ';') return false;
                 }
                 return true;
             });

@@ -5,6 +5,7 @@
 
 #include "assemble/indicator_plan.hpp"
 #include "recognize/place.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -17,7 +18,7 @@ bool is_party_member(const Reading& in, const View& view, const Draft& draft) {
     if (draft.fact.concept_code == "party_members_admitted") return true;
     if (in.last_word(view.anchor.range, "member") == nullptr) return false;
     std::uint32_t first = view.anchor.range.first;
-    for (; first > in.sentence.first && !is_semicolon(in.scan.text, first - 1); --first) {
+    for (; first > in.sentence.first && in.scan.text.sign(first - 1) != ';'; --first) {
         const auto unit = in.scan.at(first - 1, lexicon::Category::unit);
         if (unit && in.scan.row(*unit).code.starts_with("{party_")) return true;
     }
@@ -65,7 +66,8 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
     const Range lead = view.lead;
     std::uint32_t first = lead.last;
     if (first > lead.first && is_bare_and(in.scan.text, first - 1)) return true;
-    while (first > lead.first && !is_comma(in.scan.text, first - 1) && in.scan.text.sign(first - 1) != ':') --first;
+    while (first > lead.first && !text::is_comma(in.scan.text.sign(first - 1)) && in.scan.text.sign(first - 1) != ':')
+        --first;
     if (in.plain({first, lead.last}) == 0) return true;
     // "And reached in the first ten months 7,500": what did is said before.
     if (view.trigger != nullptr && view.trigger->first >= first && in.plain({first, view.trigger->first}) == 0 &&

@@ -37,13 +37,6 @@ bool fits(const lexicon::Row& row, const Want& want) noexcept {
 
 }  // namespace
 
-bool is_comma(const text::Text& text, std::uint32_t token) noexcept {
-    const std::uint8_t sign = text.sign(token);
-    return sign == ',' || sign == text::sign::arabic_comma;
-}
-
-bool is_semicolon(const text::Text& text, std::uint32_t token) noexcept { return text.sign(token) == ';'; }
-
 std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
     std::uint32_t open = range.last;
     for (std::uint32_t token = range.first; token < range.last; ++token) {
@@ -113,7 +106,8 @@ std::optional<Measure> measure_before(const Scan& scan, Range range, const Want&
     std::uint32_t last = range.last;
     for (int part = 0; part < 2; ++part) {
         std::uint32_t first = last;
-        while (first > range.first && !is_comma(scan.text, first - 1) && scan.text.sign(first - 1) != ':') --first;
+        while (first > range.first && !text::is_comma(scan.text.sign(first - 1)) && scan.text.sign(first - 1) != ':')
+            --first;
         if (auto measure = measure_in(scan, {first, range.last}, want)) return measure;
         // "Total revenue: 500" has its measure in front of the colon.
         const bool label = first == range.last;

@@ -63,8 +63,6 @@ struct Want {
 /// before that if the last one is short.
 [[nodiscard]] std::optional<Measure> measure_before(const recognizer::Scan& scan, Range range, const Want& want);
 
-[[nodiscard]] bool is_comma(const text::Text& text, std::uint32_t token) noexcept;
-[[nodiscard]] bool is_semicolon(const text::Text& text, std::uint32_t token) noexcept;
 /// The bracket that opens in the range and does not close in it; the range's end if there is none.
 [[nodiscard]] std::uint32_t open_bracket(const text::Text& text, Range range) noexcept;
 

@@ -56,7 +56,7 @@ Marker ordinal_marker(const Scan& scan, std::uint32_t first, std::uint32_t last)
     const auto ordinal = recognizer::ordinal_at(scan, first);
     if (!ordinal || !ordinal->mention.value || ordinal->end + 1 >= last) return {};
     const std::uint8_t sign = scan.text.sign(ordinal->end);
-    if (!closes_marker(sign) && sign != ',' && sign != text::sign::arabic_comma) return {};
+    if (!closes_marker(sign) && !text::is_comma(sign)) return {};
     return {MarkerKind::ordinal_word, static_cast<int>(*ordinal->mention.value), ordinal->end + 1};
 }
 

@@ -4,6 +4,7 @@
 
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -105,7 +106,8 @@ private:
             } else if (const auto other = scan_.at(token, Category::decision_word, "discussed")) {
                 end = other->end;
             } else if (const auto aside = word(token, "aside")) {
-                end = aside->end < clause_.last && is_comma(scan_.text.sign(aside->end)) ? aside->end + 1 : aside->end;
+                end = aside->end < clause_.last && text::is_comma(scan_.text.sign(aside->end)) ? aside->end + 1
+                                                                                               : aside->end;
             } else if (const auto day = deictic_at(scan_, token)) {
                 end = *day;
             } else if (word(token, "upon") || scan_.at(token, Category::decision_word, "subject") ||
@@ -133,7 +135,7 @@ private:
 
     [[nodiscard]] bool opens_act(std::uint32_t token, std::uint32_t first) const {
         if (token <= first || !verb_position(scan_, token, clause_.first)) return false;
-        if (scan_.text[token].clitics.conjunction == 0 && !is_comma(scan_.text.sign(token - 1))) return false;
+        if (scan_.text[token].clitics.conjunction == 0 && !text::is_comma(scan_.text.sign(token - 1))) return false;
         if (scan_.at(token, Category::speech_verb) || word(token, "hear") || word(token, "act")) return true;
         const auto act = scan_.at(token, Category::decision_word);
         return act && scan_.row(*act).code != "subject" && scan_.row(*act).code != "unanimous" &&
@@ -156,7 +158,7 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
     const Scan& scan = report.scan;
     if (anchor.definite) return {};
     std::uint32_t end = anchor.behind;
-    while (end < anchor.clause.last && scan.text.sign(end) != ';' && !is_comma(scan.text.sign(end)) &&
+    while (end < anchor.clause.last && scan.text.sign(end) != ';' && !text::is_comma(scan.text.sign(end)) &&
            scan.text.sign(end) != '(') {
         ++end;
     }

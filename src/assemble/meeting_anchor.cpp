@@ -242,7 +242,7 @@ private:
     // between.
     [[nodiscard]] bool captioned(const Anchor& anchor) const {
         if (anchor.noun == anchor.clause.first || !anchor.definite) return false;
-        if (!word(anchor.noun - 1, "inside") && !is_comma(scan_.text.sign(anchor.noun - 1))) return false;
+        if (!word(anchor.noun - 1, "inside") && !text::is_comma(scan_.text.sign(anchor.noun - 1))) return false;
         const std::uint32_t start = behind_marker(report_, anchor.clause);
         const auto verb = scan_.at(start, Category::speech_verb);
         return verb && anchor.noun < start + 60;
@@ -259,7 +259,7 @@ private:
             if (scan_.at(at, Category::place_word)) return false;  // "in the city the session"
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;
-            if (at > first && is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
+            if (at > first && text::is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;

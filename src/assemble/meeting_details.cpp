@@ -5,6 +5,7 @@
 
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -287,7 +288,7 @@ Span noun_phrase(const Report& report, const Anchor& anchor) {
     const Scan& scan = report.scan;
     std::uint32_t end = anchor.behind;
     if (anchor.why == Why::held && !anchor.definite && !anchor.ordinal) {
-        while (end < anchor.clause.last && scan.text.sign(end) != ';' && !is_comma(scan.text.sign(end)) &&
+        while (end < anchor.clause.last && scan.text.sign(end) != ';' && !text::is_comma(scan.text.sign(end)) &&
                scan.text.sign(end) != '(') {
             ++end;
         }

@@ -3,6 +3,7 @@
 #include "assemble/meeting_people.hpp"
 #include "recognize/body.hpp"
 #include "recognize/place.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -109,7 +110,7 @@ private:
             // A person in front of "and comrades members of" is no part of the group.
             return joined && ((scan_.at(token, Category::honorific) && is_head(token + 1)) || counts(token));
         }
-        if (is_comma(scan_.text.sign(token))) {
+        if (text::is_comma(scan_.text.sign(token))) {
             std::uint32_t next = token + 1;
             while (next < clause_.last && scan_.at(next, Category::honorific)) ++next;
             return is_head(next) || (next < clause_.last && scan_.at(next, Category::honorific));

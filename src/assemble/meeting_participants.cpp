@@ -52,7 +52,7 @@ private:
         const Span span{scan_.text[clause_.first].begin, scan_.text[clause_.last - 1].end()};
         for (const SpanIndex::Entry& named : report_.officials.beginning_in(span)) {
             if (!span.contains(named.span)) continue;
-            const std::uint32_t token = token_at(scan_, named.span.begin, clause_.first, clause_.last);
+            const std::uint32_t token = scan_.text.token_at(named.span.begin);
             people.push_back({named.id, token, named.span});
         }
         std::sort(people.begin(), people.end(), [](const Named& a, const Named& b) { return a.token < b.token; });

@@ -146,11 +146,11 @@ private:
 
     // "the chair of X, NAME, said": a comma between title and name, and behind the name no title but the next person's.
     [[nodiscard]] bool apposed(std::uint32_t at) const {
-        if (at >= last_ || !is_comma(scan_.text.sign(at)) || !name_follows(scan_, at + 1, last_)) return false;
+        if (at >= last_ || !text::is_comma(scan_.text.sign(at)) || !name_follows(scan_, at + 1, last_)) return false;
         const auto name = recognizer::name_at(scan_, at + 1, false);
         if (name->size() < least_bare_name || name->end >= last_) return false;
         if (!is_separator(scan_.text.sign(name->end))) return true;
-        if (!is_comma(scan_.text.sign(name->end))) return false;
+        if (!text::is_comma(scan_.text.sign(name->end))) return false;
         const auto next = recognizer::position_at(scan_, name->end + 1);
         return !next || name_follows(scan_, next->end, last_);
     }
@@ -171,7 +171,7 @@ private:
     std::uint32_t open_list(const PostChain& chain) {
         if (chain.end >= last_) return chain.end;
         const std::uint8_t sign = scan_.text.sign(chain.end);
-        const bool pair = is_comma(sign) && pair_follows(scan_, chain.end + 1, last_);
+        const bool pair = text::is_comma(sign) && pair_follows(scan_, chain.end + 1, last_);
         if (sign == ':' || pair || name_follows(scan_, chain.end, last_)) {
             listed_ = chain.posts;
             lasting_ = sign == ':';

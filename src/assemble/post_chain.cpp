@@ -3,6 +3,7 @@
 #include "assemble/clause.hpp"
 #include "recognize/body.hpp"
 #include "recognize/name.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -33,7 +34,9 @@ bool can_start(const Scan& scan, std::uint32_t token, bool first, ChainPlace pla
 
 }  // namespace
 
-bool is_separator(std::uint8_t sign) noexcept { return is_comma(sign) || sign == '-' || sign == ':' || sign == '('; }
+bool is_separator(std::uint8_t sign) noexcept {
+    return text::is_comma(sign) || sign == '-' || sign == ':' || sign == '(';
+}
 
 bool name_follows(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     if (token >= last || scan.text[token].kind != TokenKind::word || scan.text[token].clitics.any()) return false;
@@ -71,7 +74,7 @@ PostChain posts_at(const Scan& scan, std::uint32_t token, std::uint32_t last, Ch
         at = behind_owner(scan, post->end, last);
         if (at >= last) break;
         const std::uint8_t sign = scan.text.sign(at);
-        if (sign == '-' || is_comma(sign)) {
+        if (sign == '-' || text::is_comma(sign)) {
             ++at;
         } else if (scan.text[at].clitics.conjunction == 0) {
             break;

@@ -27,9 +27,9 @@ void report_ill_formed(const Scan& scan, Document& document) {
     }
 }
 
-void report_nesting(const Scan& scan, const text::Nesting& nesting, const Limits& limits, Document& document) {
-    if (!nesting.deeper) return;
-    const text::Token& bracket = scan.text[*nesting.deeper];
+void report_nesting(const Scan& scan, const Sentences& sentences, const Limits& limits, Document& document) {
+    if (!sentences.too_deep()) return;
+    const text::Token& bracket = scan.text[*sentences.too_deep()];
     const std::string message = "more than " + std::to_string(limits.max_nesting) + " brackets are open";
     if (limits.on_limit == OnLimit::error) throw Error(ErrorCode::limit_nesting, message, bracket.begin);
     document.diagnostics.push_back({"limit.nesting", message, {bracket.begin, bracket.end()}});
@@ -96,10 +96,8 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
     document.area = find_area(scan, mentions, document);
-    text::Nesting nesting;
-    if (limits.max_nesting != 0) nesting.most = limits.max_nesting;
-    const Sentences sentences(scan.text, blocks, nesting);
-    report_nesting(scan, nesting, limits, document);
+    const Sentences sentences(scan.text, blocks, limits.max_nesting);
+    report_nesting(scan, sentences, limits, document);
     SpanIndex officials;
     SpanIndex citations;
     Quota quota(limits, scan.text, document);

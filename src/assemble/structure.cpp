@@ -106,12 +106,13 @@ private:
 
 }  // namespace
 
-Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, text::Nesting& nesting) {
+Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting) {
     first_.reserve(blocks.size() + 1);
     for (const Block& block : blocks) {
         first_.push_back(all_.size());
-        const std::vector<text::Sentence> more = text::sentences(text, block.first, block.last, nesting);
-        all_.insert(all_.end(), more.begin(), more.end());
+        const text::Split split = text::split_sentences(text, block.first, block.last, max_nesting);
+        all_.insert(all_.end(), split.sentences.begin(), split.sentences.end());
+        if (!too_deep_) too_deep_ = split.too_deep;
     }
     first_.push_back(all_.size());
 }
@@ -135,17 +136,9 @@ bool same_words(const Scan& scan, const Block& a, const Block& b) {
 }
 
 std::string normal_form(const Scan& scan, Span bytes) {
-    const auto token_at = [&](std::uint32_t byte) {
-        std::uint32_t low = 0;
-        for (std::uint32_t high = scan.size(); low < high;) {
-            const std::uint32_t middle = low + (high - low) / 2;
-            scan.text[middle].end() <= byte ? low = middle + 1 : high = middle;
-        }
-        return low;
-    };
     std::string words;
-    for (std::uint32_t token = token_at(bytes.begin); token < scan.size() && scan.text[token].begin < bytes.end;
-         ++token) {
+    for (std::uint32_t token = scan.text.token_at(bytes.begin);
+         token < scan.size() && scan.text[token].begin < bytes.end; ++token) {
         if (scan.text[token].kind == TokenKind::sign) continue;
         words.append(scan.text.folded(token));
         words.push_back(' ');

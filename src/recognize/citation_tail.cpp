@@ -2,6 +2,7 @@
 
 #include "recognize/body.hpp"
 #include "recognize/date.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/period.hpp"
 #include "text/fold.hpp"
@@ -14,12 +15,8 @@ using lexicon::Category;
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_title = 12;
 
-bool is_comma(std::uint8_t sign) noexcept { return sign == ',' || sign == text::sign::arabic_comma; }
-
 // Behind a comma only if what follows belongs to the citation for certain.
-std::uint32_t skip_comma(const Scan& scan, std::uint32_t at) noexcept {
-    return scan.continues(at) && is_comma(scan.text.sign(at)) ? at + 1 : at;
-}
+std::uint32_t skip_comma(const Scan& scan, std::uint32_t at) noexcept { return is_comma(scan, at) ? at + 1 : at; }
 
 bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
     if (!found.citation.date.empty()) return false;
@@ -75,7 +72,7 @@ bool read_subject(const Scan& scan, std::uint32_t at, CitationFound& found) {
         const std::uint8_t sign = scan.text.sign(end);
         if (quoted ? sign == '"'
                    : sign == ';' || sign == ')' || sign == '(' || sign == '.' || sign == '"' ||
-                         sign == text::sign::ellipsis || is_comma(sign)) {
+                         sign == text::sign::ellipsis || text::is_comma(sign)) {
             break;
         }
     }

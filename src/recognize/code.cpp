@@ -126,7 +126,7 @@ bool is_plain_number(const Scan& scan, std::uint32_t token) {
     const bool glued = scan.text.joined(token);
     if (next == '%') return false;
     if (!glued) return true;
-    const bool mark = next == '.' || next == ',' || next == '/' || next == '-' || next == text::sign::arabic_comma ||
+    const bool mark = next == '.' || next == '/' || next == '-' || text::is_comma(next) ||
                       next == text::sign::decimal_separator || next == text::sign::thousands_separator;
     const bool goes_on =
         token + 2 < scan.size() && scan.text.joined(token + 1) && scan.text[token + 2].kind == TokenKind::digits;

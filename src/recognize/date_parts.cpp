@@ -14,8 +14,8 @@ constexpr std::uint32_t most_adjectives = 3;
 
 // Signs that make one expression of the numbers on both sides.
 bool ties(std::uint8_t at) noexcept {
-    return at == '/' || at == '.' || at == ',' || at == ':' || at == '-' || at == '_' || at == sign::minus ||
-           at == sign::arabic_comma || at == sign::decimal_separator || at == sign::thousands_separator;
+    return at == '/' || at == '.' || at == ':' || at == '-' || at == '_' || text::is_comma(at) || at == sign::minus ||
+           at == sign::decimal_separator || at == sign::thousands_separator;
 }
 
 bool is_tying_word(const text::Token& token, std::uint8_t by) noexcept {
@@ -48,8 +48,7 @@ std::optional<std::uint32_t> word_before(const Scan& scan, std::uint32_t token, 
 }
 
 bool is_comma(const Scan& scan, std::uint32_t token) noexcept {
-    const std::uint8_t at = scan.text.sign(token);
-    return scan.continues(token) && (at == ',' || at == sign::arabic_comma);
+    return scan.continues(token) && text::is_comma(scan.text.sign(token));
 }
 
 bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept {

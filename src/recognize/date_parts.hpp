@@ -51,11 +51,11 @@ inline constexpr std::int32_t most_years = 60;  // Two dates further apart are n
     return word_before(scan, token, lexicon::Category::date_word, code).has_value();
 }
 
+/// A comma on the line of the token before it.
 [[nodiscard]] bool is_comma(const Scan& scan, std::uint32_t token) noexcept;
-
 /// True for the "and" that is written to a number and so is a token of its own.
 [[nodiscard]] bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept;
-/// A hyphen or dash of any kind.
+/// A hyphen or dash of any kind on the line of the token before it.
 [[nodiscard]] bool is_dash(const Scan& scan, std::uint32_t token) noexcept;
 /// True if the word is written with the article, clitics aside.
 [[nodiscard]] bool is_definite(const Scan& scan, std::uint32_t token) noexcept;

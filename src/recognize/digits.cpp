@@ -23,8 +23,7 @@ bool is_digits(const Text& text, std::uint32_t token) noexcept {
 std::size_t length(const Text& text, std::uint32_t token) noexcept { return text.folded(token).size(); }
 
 bool is_separator(std::uint8_t sign) noexcept {
-    return sign == '.' || sign == ',' || sign == sign::arabic_comma || sign == sign::decimal_separator ||
-           sign == sign::thousands_separator;
+    return sign == '.' || text::is_comma(sign) || sign == sign::decimal_separator || sign == sign::thousands_separator;
 }
 
 // True if digits, a separator and digits touch, the separator at `at`.

@@ -54,6 +54,10 @@ inline constexpr std::uint8_t other_sign = 0xCF;
 inline constexpr std::uint8_t other_letter = 0xFE;
 }  // namespace sign
 
+[[nodiscard]] constexpr bool is_comma(std::uint8_t folded) noexcept {
+    return folded == ',' || folded == sign::arabic_comma;
+}
+
 namespace detail {
 inline constexpr char32_t first_arabic = 0x0600;
 inline constexpr char32_t table_size = 0x0700;

@@ -26,8 +26,7 @@ bool is_abbreviation(const Text& text, std::uint32_t stop, std::uint32_t sentenc
 // Which bracket closes which, found in one pass at the first one.
 class Brackets {
 public:
-    Brackets(const Text& text, std::uint32_t last, Nesting& nesting) noexcept
-        : text_(text), last_(last), nesting_(nesting) {}
+    Brackets(const Text& text, std::uint32_t last, std::size_t most) noexcept : text_(text), last_(last), most_(most) {}
 
     /// The token behind the bracket that closes the one at `open`, or `open` if none near does. To be asked in
     /// text order.
@@ -38,15 +37,17 @@ public:
         return closed ? pairs_[next_].second + 1 : open;
     }
 
+    [[nodiscard]] std::optional<std::uint32_t> too_deep() const noexcept { return too_deep_; }
+
 private:
     void read(std::uint32_t first) {
         read_ = true;
         std::vector<std::uint32_t> open;
         std::size_t deeper = 0;  // Open ones that are too deep.
         for (std::uint32_t token = first; token < last_; ++token) {
-            if (text_.sign(token) == '(' && open.size() == nesting_.most) {
+            if (text_.sign(token) == '(' && most_ != 0 && open.size() == most_) {
                 ++deeper;
-                if (!nesting_.deeper) nesting_.deeper = token;
+                if (!too_deep_) too_deep_ = token;
             } else if (text_.sign(token) == '(') {
                 open.push_back(token);
             }
@@ -63,7 +64,8 @@ private:
 
     const Text& text_;
     std::uint32_t last_;
-    Nesting& nesting_;
+    std::size_t most_;
+    std::optional<std::uint32_t> too_deep_;
     bool read_ = false;
     std::size_t next_ = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
@@ -75,14 +77,9 @@ bool ends_sentence(std::uint8_t mark) noexcept {
     return mark == '.' || mark == '!' || mark == '?' || mark == sign::ellipsis;
 }
 
-std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last) {
-    Nesting any;
-    return sentences(text, first, last, any);
-}
-
-std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last, Nesting& nesting) {
+Split split_sentences(const Text& text, std::uint32_t first, std::uint32_t last, std::size_t max_nesting) {
     std::vector<Sentence> found;
-    Brackets brackets(text, last, nesting);
+    Brackets brackets(text, last, max_nesting);
     std::uint32_t begin = first;
     for (std::uint32_t token = first; token < last; ++token) {
         if (token >= begin + longest_sentence) {
@@ -100,15 +97,15 @@ std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint
         while (end < last && text[end].blank_before == 0 && (ends_sentence(text.sign(end)) || closes(text.sign(end))))
             ++end;
         // Three dots and the like trail off inside a sentence if a comma or semicolon follows.
-        const bool next = end < last && text[end].blank_before != 0 && text.sign(end) != ',' && text.sign(end) != ';' &&
-                          text.sign(end) != sign::arabic_comma && !closes(text.sign(end));
+        const bool next = end < last && text[end].blank_before != 0 && !is_comma(text.sign(end)) &&
+                          text.sign(end) != ';' && !closes(text.sign(end));
         if (!next && end < last) continue;
         found.push_back({begin, end});
         begin = end;
         token = end - 1;
     }
     if (begin < last) found.push_back({begin, last});
-    return found;
+    return {std::move(found), brackets.too_deep()};
 }
 
 }  // namespace taqrir::text

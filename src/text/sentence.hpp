@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -20,10 +19,10 @@ struct Sentence {
 
 inline constexpr std::uint32_t longest_sentence = 1000;  ///< Tokens.
 
-/// How many brackets may be open at one place. Deeper ones are plain signs.
-struct Nesting {
-    std::size_t most = std::numeric_limits<std::size_t>::max();
-    std::optional<std::uint32_t> deeper;  ///< The first bracket that was too deep: written, and kept.
+/// The sentences of a range of tokens, without gaps; none is empty.
+struct Split {
+    std::vector<Sentence> sentences;
+    std::optional<std::uint32_t> too_deep;  ///< The first bracket inside `max_nesting` others.
 };
 
 /// True if the sign can end a sentence: full stop, question or exclamation mark, ellipsis.
@@ -33,10 +32,10 @@ struct Nesting {
 /// or opening sign follows; a stop inside a number, an address, an abbreviation of single letters or
 /// an ordinal marker at the start ("A.", "2.") does not, nor does one inside brackets. Semicolons and colons end
 /// nothing. What goes on for longest_sentence tokens is cut there, so that no text makes the rules that look
-/// around in a sentence slow.
-[[nodiscard]] std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last);
-[[nodiscard]] std::vector<Sentence> sentences(const Text& text, std::uint32_t first, std::uint32_t last,
-                                              Nesting& nesting);
+/// around in a sentence slow. Of brackets inside one another `max_nesting` are seen, 0 for all; deeper ones
+/// are plain signs.
+[[nodiscard]] Split split_sentences(const Text& text, std::uint32_t first, std::uint32_t last,
+                                    std::size_t max_nesting = 0);
 
 }  // namespace taqrir::text
 

@@ -205,6 +205,12 @@ void Text::cut_before(std::uint32_t token) {
     while (!ill_formed_.empty() && ill_formed_.back().end > end) ill_formed_.pop_back();
 }
 
+std::uint32_t Text::token_at(std::uint32_t byte) const noexcept {
+    const auto behind = tokens_.end() - 1;
+    const auto found = std::partition_point(tokens_.begin(), behind, [&](Token t) { return t.end() <= byte; });
+    return static_cast<std::uint32_t>(found - tokens_.begin());
+}
+
 std::uint32_t Text::stem_begin(std::size_t index) const noexcept {
     const Token& token = tokens_[index];
     std::uint32_t at = token.begin;

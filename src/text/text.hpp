@@ -67,6 +67,8 @@ public:
     [[nodiscard]] std::span<Token> tokens() noexcept { return {tokens_.data(), tokens_.size() - 1}; }
     [[nodiscard]] std::span<const Line> lines() const noexcept { return lines_; }
     [[nodiscard]] std::span<const Span> ill_formed() const noexcept { return ill_formed_; }
+    /// The token that holds the byte; the next one if none does, size() behind the last.
+    [[nodiscard]] std::uint32_t token_at(std::uint32_t byte) const noexcept;
 
     /// The token in the folded alphabet: one byte a letter, marks gone.
     [[nodiscard]] std::string_view folded(std::size_t index) const noexcept {

@@ -40,6 +40,19 @@ TEST_CASE("words, digits and signs are tokens with their bytes") {
     CHECK(text.folded(4) == "qh");
 }
 
+TEST_CASE("a byte belongs to the token that holds it, else to the next one") {
+    const std::string input = word + " 10,\n";
+    const Text text(input);
+    REQUIRE(text.size() == 3);
+    CHECK(text.token_at(0) == 0);
+    CHECK(text.token_at(9) == 0);
+    CHECK(text.token_at(10) == 1);  // The blank.
+    CHECK(text.token_at(12) == 1);
+    CHECK(text.token_at(13) == 2);
+    CHECK(text.token_at(14) == 3);  // The line end.
+    CHECK(Text("").token_at(0) == 0);
+}
+
 TEST_CASE("marks belong to the word, bidi controls around it do not") {
     const std::string input = "\xE2\x80\x8F" + word + "\xD9\x8E\xE2\x80\x8E x";  // RLM, word, fatha, LRM
     const Text text(input);
