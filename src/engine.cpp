@@ -21,10 +21,12 @@ bool is_day(std::string_view edtf) {
 }
 
 void check(std::string_view text, const ParseOptions& options) {
-    if (text.size() > options.max_bytes || text.size() > std::numeric_limits<std::uint32_t>::max() - 1) {
+    // Spans count bytes in 32 bits.
+    constexpr std::size_t longest = std::numeric_limits<std::uint32_t>::max() - 1;
+    const std::size_t most = std::min(options.max_bytes, longest);
+    if (text.size() > most) {
         throw Error(ErrorCode::input_too_large,
-                    "input of " + std::to_string(text.size()) + " bytes is over the limit of " +
-                        std::to_string(options.max_bytes),
+                    "input of " + std::to_string(text.size()) + " bytes is over the limit of " + std::to_string(most),
                     text.size());
     }
     if (options.time_budget.count() < 0) throw Error(ErrorCode::invalid_option, "negative time budget");

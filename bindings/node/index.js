@@ -71,7 +71,7 @@ function size(name, value = 0, of = 'bytes') {
   return value;
 }
 
-// Milliseconds as nanoseconds; what is longer than a month has no limit.
+// Milliseconds as nanoseconds, cut to a month so that the number stays exact.
 function time(name, value) {
   if (value === undefined) return 0;
   if (typeof value !== 'number' || !(value > 0)) throw wrong(name, 'milliseconds over 0');

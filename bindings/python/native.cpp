@@ -30,10 +30,10 @@ struct Parsed {
     taqrir::Document document;
 };
 
-// A time budget of 0 is none; one that no clock can count is cut to a year.
+// A time budget of 0 is none, and the smallest is not; one that no clock can count is cut to a year.
 [[nodiscard]] std::chrono::nanoseconds nanoseconds(double seconds) {
     constexpr double year = 366.0 * 24 * 60 * 60;
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::duration<double>(std::min(seconds, year)));
+    return std::chrono::ceil<std::chrono::nanoseconds>(std::chrono::duration<double>(std::min(seconds, year)));
 }
 
 // Made by taqrir/limits.py, which has checked the values.

@@ -172,7 +172,7 @@ private:
                 continue;
             if (plain.size() - 2 * left.size() > 1) continue;
             source_.publisher = left;
-            source_.published = date->mention.edtf;
+            if (!date->mention.edtf.starts_with('X')) source_.published = date->mention.edtf;
             return start;
         }
         return token;

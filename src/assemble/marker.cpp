@@ -1,6 +1,7 @@
 // "Firstly -", "1.", "A.", "II." and bullets in front of headings and list items.
-#include "assemble/block.hpp"
+#include <charconv>
 
+#include "assemble/block.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
 
@@ -9,6 +10,8 @@ namespace {
 
 using recognizer::Scan;
 using text::TokenKind;
+
+constexpr int most_letters = 26;
 
 bool closes_marker(std::uint8_t sign) noexcept {
     return sign == '.' || sign == ')' || sign == '-' || sign == ':' || sign == '/';
@@ -48,7 +51,12 @@ Marker letter_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) 
     // A lone waw with a hyphen is the conjunction.
     if (word.size() != 1 || !letter || (static_cast<std::uint8_t>(word[0]) == text::sign::waw && sign == '-'))
         return {};
-    return {MarkerKind::letter, std::stoi(std::string(scan.row(*letter).code)), first + 2};
+    // A host's table may number its letters as it likes; sections have Latin ones for them.
+    const std::string_view code = scan.row(*letter).code;
+    int value = 0;
+    const auto read = std::from_chars(code.data(), code.data() + code.size(), value);
+    if (read.ptr != code.data() + code.size() || value < 1 || value > most_letters) return {};
+    return {MarkerKind::letter, value, first + 2};
 }
 
 Marker ordinal_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) {

@@ -5,6 +5,7 @@
 
 #include "assemble/meeting_verb.hpp"
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
@@ -164,7 +165,7 @@ private:
                 if (follows_act(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
             }
-            if (lead_ && is_held(anchor)) return old(anchor) ? Why::cited : Why::held;
+            if (lead_ && is_held(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
         }
         // Of other meetings only those with a number are worth a mention.
         if (anchor.ordinal && anchor.kind != "any") return Why::cited;
@@ -207,15 +208,16 @@ private:
         });
     }
 
-    // A report does not bring news of another year.
-    [[nodiscard]] bool old(const Anchor& anchor) const {
-        const std::string& published = document_.source.published;
-        if (published.size() < 4) return false;
+    // A report does not bring news of an earlier year.
+    [[nodiscard]] bool is_old_news(const Anchor& anchor) const {
+        const auto published = recognizer::from_edtf(document_.source.published);
+        if (!published) return false;
         const Span span = scan_.text.span(anchor.clause.first, anchor.noun + 1);
         const auto here = report_.mentions.beginning_in(span);
         return std::any_of(here.begin(), here.end(), [&](const Mention& m) {
-            return m.kind == MentionKind::date && span.contains(m.span) && m.edtf.size() >= 4 && m.edtf[0] != 'X' &&
-                   std::stoi(m.edtf.substr(0, 4)) + 1 < std::stoi(published.substr(0, 4));
+            if (m.kind != MentionKind::date || !span.contains(m.span)) return false;
+            const auto day = recognizer::from_edtf(m.edtf);
+            return day && day->first.year != 0 && day->first.year + 1 < published->first.year;
         });
     }
 

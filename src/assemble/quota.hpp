@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool allows(std::uint32_t byte) {
         if (closed_) return false;
         if (limits_.watch.over(text::Stage::facts)) close(ErrorCode::limit_time, byte);
-        if (is_full()) close(ErrorCode::limit_facts, byte);
+        if (is_over()) close(ErrorCode::limit_facts, byte);
         return !closed_;
     }
 
@@ -53,14 +53,14 @@ public:
     /// Cuts the list that was open to what there may be.
     template <typename Facts>
     void settle(Facts& facts) {
-        if (!is_full()) return;
+        if (!is_over()) return;
         close(ErrorCode::limit_facts, static_cast<std::uint32_t>(text_.bytes().size()));
         facts.erase(facts.end() - static_cast<std::ptrdiff_t>(count_facts(document_) - limits_.max_facts), facts.end());
     }
 
 private:
-    // More than there may be: what is just as much has lost nothing yet.
-    [[nodiscard]] bool is_full() const noexcept {
+    // What is just as much as there may be has lost nothing yet.
+    [[nodiscard]] bool is_over() const noexcept {
         return limits_.max_facts != 0 && count_facts(document_) > limits_.max_facts;
     }
     void close(ErrorCode limit, std::uint32_t byte);

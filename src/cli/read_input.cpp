@@ -86,7 +86,8 @@ std::string read_bytes(const std::string& file, std::size_t max_bytes) {
     std::string bytes;
     std::array<char, 65536> chunk{};
     while (bytes.size() <= max_bytes) {
-        const std::size_t wanted = std::min(chunk.size(), max_bytes + 1 - bytes.size());
+        const std::size_t room = max_bytes - bytes.size();
+        const std::size_t wanted = room < chunk.size() ? room + 1 : chunk.size();
         const std::size_t got = std::fread(chunk.data(), 1, wanted, input.get());
         bytes.append(chunk.data(), got);
         if (got < wanted) break;

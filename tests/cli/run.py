@@ -114,7 +114,7 @@ class Limits(CliTest):
         raw = REPORT.read_bytes() + "\n(((5%)))\n".encode()
         for option, code, words in [(["--max-facts", "2"], "limit.facts", "more than 2 facts"),
                                     (["--max-nesting", "1"], "limit.nesting", "more than 1 brackets"),
-                                    (["--time-budget", "1e-9"], "limit.time", "the time was over")]:
+                                    (["--time-budget", "1e-12"], "limit.time", "the time was over")]:
             with self.subTest(option=option):
                 done = taqrir("parse", *option, stdin=raw)
                 self.assert_ends(done, 4, "standard input: partial result: " + words)
@@ -133,6 +133,11 @@ class Limits(CliTest):
                       "--max-bytes", "1000000", "--on-limit", "error", REPORT)
         self.assert_ends(done, 0)
         self.assertEqual(done.stdout, plain.stdout)
+        largest = str(2**64 - 1)
+        done = taqrir("parse", "--max-facts", largest, "--max-nesting", largest, "--time-budget", "inf",
+                      "--max-bytes", largest, REPORT)
+        self.assert_ends(done, 0)
+        self.assertEqual(done.stdout, plain.stdout)
 
     def test_mentions_are_whole_or_an_error(self):
         self.assert_ends(taqrir("recognize", "--max-facts", "2", stdin=b"5% 6%"), 0)
@@ -149,7 +154,8 @@ class Limits(CliTest):
 
     def test_numbers_that_are_no_limits(self):
         for arguments in [["--max-bytes", "many"], ["--max-facts", "-1"], ["--max-nesting", "0"], ["--time-budget", "0"],
-                          ["--time-budget", "-1"], ["--time-budget", "soon"], ["--on-limit", "stop"]]:
+                          ["--time-budget", "-1"], ["--time-budget", "soon"], ["--time-budget", "nan"],
+                          ["--on-limit", "stop"]]:
             with self.subTest(arguments=arguments):
                 self.assert_ends(taqrir("parse", *arguments, REPORT), 2)
         self.assert_ends(taqrir("recognize", "--on-limit", "partial", REPORT), 2)

@@ -137,7 +137,7 @@ def test_limits_give_a_part_or_an_error(parser: Parser, report: str) -> None:
     whole = parser.parse(text)
     for limits, code, error in [(Limits(max_facts=2), "limit.facts", taqrir.LimitFactsError),
                                 (Limits(max_nesting=1), "limit.nesting", taqrir.LimitNestingError),
-                                (Limits(time_budget=1e-9), "limit.time", taqrir.LimitTimeError)]:
+                                (Limits(time_budget=1e-12), "limit.time", taqrir.LimitTimeError)]:
         part = parser.parse(text, limits=limits)
         found, = [one for one in part.diagnostics if one.code.startswith("limit.")]
         assert found.code == code and part.input == text

@@ -1,4 +1,7 @@
 #include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "catch.hpp"
 #include "data_file.hpp"
@@ -52,6 +55,26 @@ TEST_CASE("a title that names a province outweighs the paper of another one") {
 
 TEST_CASE("headings nest by the kind of their marker, short siblings are a list") {
     check_report(TAQRIR_TEST_DATA "/reports/speech.txt", "speech");
+}
+
+TEST_CASE("a stamp without a year is the publisher's, and no day of publication") {
+    check_report(TAQRIR_TEST_DATA "/reports/stamp_without_year.txt", "stamp_without_year");
+}
+
+TEST_CASE("list letters of a host's table are numbers from 1 to 26, or none") {
+    const std::string qaf = "\xD9\x82";
+    std::string text = qaf + ". " + qaf + qaf + '\n';
+    for (int i = 0; i < 20; ++i) text += qaf + qaf + ' ';
+    text += '.';
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"3", "C"}, {"26", "Z"}, {"27", ""}, {"0", ""}, {"-1", ""}, {"e", ""}, {"99999999999999999999", ""}};
+    for (const auto& [code, ordinal] : cases) {
+        INFO(code);
+        const std::string table = "category\tcode\tforms\tattributes\nlist_letter\t" + code + '\t' + qaf;
+        const taqrir::Document document = taqrir::Parser({{table + "\t\n"}}).parse(text);
+        const std::string found = document.sections.empty() ? "" : document.sections.front().ordinal;
+        CHECK(found == ordinal);
+    }
 }
 
 TEST_CASE("strange inputs give a document without facts") {
