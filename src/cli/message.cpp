@@ -10,11 +10,10 @@ namespace cli {
 std::string printable(std::string_view text) {
     using taqrir::detail::is_control;
     using taqrir::detail::is_unseen;
-    constexpr char32_t bad_byte = 0xFFFD;
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto [value, size] = taqrir::detail::decode_utf8(text, at);
-        const bool harmless = !is_control(value) && !is_unseen(value) && value != bad_byte;
+        const bool harmless = !is_control(value) && !is_unseen(value) && value != taqrir::detail::replacement_character;
         harmless ? out.append(text, at, size) : out.append(1, '?');
         at += size;
     }

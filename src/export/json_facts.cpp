@@ -7,8 +7,7 @@ void participant(JsonWriter& json, const Participant& person) {
     json.begin_object();
     json.field("official", person.official);
     json.field("part", to_string(person.part));
-    json.field("text", json.text(person.span));
-    json.field("span", person.span);
+    json.place(person.span);
     json.end_object();
 }
 
@@ -31,8 +30,7 @@ void group(JsonWriter& json, const Group& group) {
 
 void membership(JsonWriter& json, const Membership& post) {
     json.begin_object();
-    json.field("text", json.text(post.span));
-    json.field("span", post.span);
+    json.place(post.span);
     json.field("role", or_null(post.role));
     json.field("modifiers", post.modifiers);
     json.field("body", post.body);
@@ -41,7 +39,6 @@ void membership(JsonWriter& json, const Membership& post) {
 }
 
 void ratio(JsonWriter& json, const Ratio& ratio) {
-    json.key("ratio");
     json.begin_object();
     json.field("numerator", ratio.numerator);
     json.field("denominator", ratio.denominator);
@@ -49,7 +46,6 @@ void ratio(JsonWriter& json, const Ratio& ratio) {
 }
 
 void change(JsonWriter& json, const Change& change) {
-    json.key("change");
     json.begin_object();
     json.field("direction", name_or_null(change.direction));
     json.field("value", change.value);
@@ -91,8 +87,7 @@ void write_fact(JsonWriter& json, const Meeting& meeting) {
     json.field("id", meeting.id);
     json.field("kind", or_null(meeting.kind));
     json.field("status", to_string(meeting.status));
-    json.field("text", json.text(meeting.span));
-    json.field("span", meeting.span);
+    json.place(meeting.span);
     json.field("mentions", meeting.mentions);
     json.field("ordinal", meeting.ordinal);
     json.field("term", or_null(meeting.term));
@@ -136,15 +131,14 @@ void write_fact(JsonWriter& json, const Indicator& indicator) {
     json.field("value_max", indicator.value_max);
     json.field("unit", or_null(indicator.unit));
     json.field("approx", name_or_null(indicator.approx));
-    indicator.ratio ? ratio(json, *indicator.ratio) : json.field("ratio", nullptr);
-    indicator.change ? change(json, *indicator.change) : json.field("change", nullptr);
+    json.maybe("ratio", indicator.ratio, ratio);
+    json.maybe("change", indicator.change, change);
     json.list("plan", indicator.plan, plan);
     json.list("rank", indicator.rank, rank);
     json.field("period", or_null(indicator.period));
     json.field("area", indicator.area);
     json.field("status", to_string(indicator.status));
-    json.field("text", json.text(indicator.span));
-    json.field("span", indicator.span);
+    json.place(indicator.span);
     json.field("quantity_span", indicator.quantity_span);
     json.field("mentions", indicator.mentions);
     json.explain(indicator.origin);
@@ -161,8 +155,7 @@ void write_fact(JsonWriter& json, const Citation& citation) {
     json.field("issuers", citation.issuers);
     json.field("date", citation.date);
     json.field("subject", Quote{citation.subject});
-    json.field("text", json.text(citation.span));
-    json.field("span", citation.span);
+    json.place(citation.span);
     json.field("mentions", citation.mentions);
     json.explain(citation.origin);
     json.end_object();
@@ -172,8 +165,7 @@ void write_fact(JsonWriter& json, const Directive& directive) {
     json.begin_object();
     json.field("by", directive.by);
     json.quotes("to", directive.to);
-    json.field("text", json.text(directive.span));
-    json.field("span", directive.span);
+    json.place(directive.span);
     json.field("deadline", or_null(directive.deadline));
     json.field("citations", directive.citations);
     json.explain(directive.origin);
@@ -185,8 +177,7 @@ void write_fact(JsonWriter& json, const Decision& decision) {
     json.field("meeting", decision.meeting);
     json.field("action", or_null(decision.action));
     json.field("unanimous", decision.unanimous);
-    json.field("text", json.text(decision.span));
-    json.field("span", decision.span);
+    json.place(decision.span);
     json.explain(decision.origin);
     json.end_object();
 }
@@ -196,8 +187,7 @@ void write_fact(JsonWriter& json, const Award& award) {
     json.field("kind", or_null(award.kind));
     json.field("by", award.by);
     json.list("recipients", award.recipients, recipient);
-    json.field("text", json.text(award.span));
-    json.field("span", award.span);
+    json.place(award.span);
     json.explain(award.origin);
     json.end_object();
 }
@@ -205,11 +195,10 @@ void write_fact(JsonWriter& json, const Award& award) {
 void write_fact(JsonWriter& json, const Mention& mention) {
     json.begin_object();
     json.field("kind", to_string(mention.kind));
-    json.field("text", json.text(mention.span));
-    json.field("span", mention.span);
+    json.place(mention.span);
     if (mention.value) json.field("value", mention.value);
     if (mention.value_max) json.field("value_max", mention.value_max);
-    if (mention.ratio) ratio(json, *mention.ratio);
+    if (mention.ratio) json.maybe("ratio", mention.ratio, ratio);
     if (mention.approx != Approx::none) json.field("approx", to_string(mention.approx));
     if (!mention.unit.empty()) json.field("unit", mention.unit);
     if (!mention.edtf.empty()) {

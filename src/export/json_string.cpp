@@ -9,8 +9,6 @@
 namespace taqrir::detail {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
-
 [[nodiscard]] constexpr bool is_escaped(char32_t c) noexcept {
     return c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || is_control(c) || is_unseen(c);
 }
@@ -47,7 +45,7 @@ constexpr auto leads = [] {
             at += 2;
         } else {
             const Utf8Step step = decode_utf8(text, at);
-            if (is_escaped(step.value) || step.value == replacement) break;
+            if (is_escaped(step.value) || step.value == replacement_character) break;
             at += step.size;
         }
     }
@@ -69,7 +67,7 @@ void append_escaped(std::string& out, char32_t c) {
         case '\n': out += "\\n"; return;
         case '\r': out += "\\r"; return;
         case '\t': out += "\\t"; return;
-        case replacement: out += "\xEF\xBF\xBD"; return;
+        case replacement_character: out += "\xEF\xBF\xBD"; return;
         default: break;
     }
     if (c > 0xFFFF) {  // A surrogate pair.

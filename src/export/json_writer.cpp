@@ -18,8 +18,7 @@ namespace {
 void merge(JsonWriter& json, const NameMerge& merge) {
     json.begin_object();
     json.field("rule", or_null(merge.rule));
-    json.field("text", json.text(merge.span));
-    json.field("span", merge.span);
+    json.place(merge.span);
     json.field("compared_with", Quote{merge.with});
     json.field("different", merge.different);
     json.field("role", or_null(merge.role));
@@ -44,9 +43,13 @@ void JsonWriter::value(Span span) {
 void JsonWriter::value(Quote quote) {
     if (quote.span.empty()) return value(nullptr);
     begin_object();
-    field("text", text(quote.span));
-    field("span", quote.span);
+    place(quote.span);
     end_object();
+}
+
+void JsonWriter::place(Span span) {
+    field("text", text(span));
+    field("span", span);
 }
 
 void JsonWriter::quotes(std::string_view name, const std::vector<Span>& spans) {
@@ -71,8 +74,7 @@ void JsonWriter::value(const Body& body) {
     field("code", body.code);
     field("level", name_or_null(body.level));
     field("area", body.area);
-    field("text", text(body.span));
-    field("span", body.span);
+    place(body.span);
     end_object();
 }
 

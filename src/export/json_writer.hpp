@@ -67,6 +67,14 @@ public:
         for (const auto& item : items) write(*this, item);
         end_array();
     }
+    /// What `write(JsonWriter&, item)` writes, or null.
+    template <typename T, typename Write>
+    void maybe(std::string_view name, const std::optional<T>& item, const Write& write) {
+        key(name);
+        item ? write(*this, *item) : value(nullptr);
+    }
+    /// Adds "text" and "span".
+    void place(Span span);
     /// {"text", "span"} of each.
     void quotes(std::string_view name, const std::vector<Span>& spans);
 

@@ -12,7 +12,6 @@ constexpr std::string_view isolate = "\xE2\x81\xA8";      // U+2068 FIRST STRONG
 constexpr std::string_view end_isolate = "\xE2\x81\xA9";  // U+2069 POP DIRECTIONAL ISOLATE
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";     // U+2026
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
-constexpr char32_t replacement_value = 0xFFFD;
 
 [[nodiscard]] constexpr bool is_blank(char32_t c) noexcept { return c == ' ' || c == 0xA0 || is_control(c); }
 
@@ -60,7 +59,7 @@ std::string plain(std::string_view raw, std::size_t width) {
             ++count;
             gap = false;
         }
-        out += step.value == replacement_value ? replacement : bytes;
+        out += step.value == replacement_character ? replacement : bytes;
         ++count;
         right_to_left = right_to_left || is_right_to_left(step.value);
     }

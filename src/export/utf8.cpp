@@ -1,11 +1,6 @@
 #include "export/utf8.hpp"
 
 namespace taqrir::detail {
-namespace {
-
-constexpr char32_t replacement = 0xFFFD;
-
-}  // namespace
 
 Utf8Step decode_utf8(std::string_view text, std::size_t at) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -31,10 +26,10 @@ Utf8Step decode_utf8(std::string_view text, std::size_t at) noexcept {
         if (lead == 0xF0) low = 0x90;
         if (lead == 0xF4) high = 0x8F;
     } else {
-        return {replacement, 1};
+        return {replacement_character, 1};
     }
     for (std::uint32_t i = 1; i < size; ++i) {
-        if (at + i >= text.size() || byte(at + i) < low || byte(at + i) > high) return {replacement, i};
+        if (at + i >= text.size() || byte(at + i) < low || byte(at + i) > high) return {replacement_character, i};
         value = (value << 6) | (byte(at + i) & 0x3Fu);
         low = 0x80;
         high = 0xBF;

@@ -8,6 +8,8 @@
 
 namespace taqrir::detail {
 
+inline constexpr char32_t replacement_character = 0xFFFD;  ///< What stands for bytes that are not UTF-8.
+
 /// What a decoder makes of the bytes at one place: a scalar value and how many bytes it took.
 struct Utf8Step {
     char32_t value = 0;
