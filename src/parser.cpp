@@ -8,17 +8,24 @@
 #include "text/fold.hpp"
 
 namespace taqrir {
+namespace {
+
+// The clock of time budgets; without a budget it is never read.
+constexpr auto now = std::chrono::steady_clock::now;
+
+}  // namespace
+
 Parser::Parser(const ParserOptions& options) {
     text::check_unicode_data();
     engine_ = std::make_shared<const Engine>(options.lexicons);
 }
 
 Document Parser::parse(std::string_view text, const ParseOptions& options) const {
-    return engine_->parse(text, options, std::chrono::steady_clock::now);
+    return engine_->parse(text, options, now);
 }
 
 std::vector<Mention> Parser::recognize(std::string_view text, MentionKinds kinds, const ParseOptions& options) const {
-    return engine_->recognize(text, kinds, options, std::chrono::steady_clock::now);
+    return engine_->recognize(text, kinds, options, now);
 }
 
 LexiconEntry Parser::entry(std::uint32_t id) const {
