@@ -1,13 +1,12 @@
 // Page furniture: adverts, source and comment lines, publisher stamps, photo credits. It tells
 // where the report comes from and is no part of what the report says.
-#include <algorithm>
 #include <charconv>
-#include <string>
+#include <optional>
+#include <string_view>
 
 #include "assemble/block.hpp"
+#include "assemble/stamp.hpp"
 #include "recognize/date.hpp"
-#include "text/fold.hpp"
-#include "text/utf8.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -15,25 +14,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 using text::TokenKind;
-
-constexpr std::uint32_t longest_stamp_words = 40;
-constexpr std::uint32_t longest_date = 16;  // Tokens of the fullest way to write a day.
-
-// Without bidi marks and other invisible characters, one blank between words and none at the ends.
-std::string trimmed(std::string_view text) {
-    std::string plain;
-    bool blank = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const text::Decoded here = text::decode(text, at);
-        const text::CharClass kind = text::fold(here.code).char_class;
-        const bool spoken = kind != text::CharClass::ignorable && kind != text::CharClass::blank;
-        if (spoken && blank && !plain.empty()) plain += ' ';
-        if (spoken) plain += text.substr(at, here.length);
-        blank = kind == text::CharClass::blank || (blank && !spoken);
-        at += here.length;
-    }
-    return plain;
-}
 
 class Splitter {
 public:
@@ -103,9 +83,11 @@ private:
             add(ParagraphKind::source, true, token, end);
             return end;
         }
-        if (const std::uint32_t start = stamp_start(token, begin, last); start < token) {
-            add(ParagraphKind::body, false, begin, start);
-            add(ParagraphKind::site_header, true, start, last);
+        if (const auto stamp = publisher_stamp(scan_, token, begin, last)) {
+            add(ParagraphKind::body, false, begin, stamp->first);
+            add(ParagraphKind::site_header, true, stamp->first, last);
+            source_.publisher = stamp->publisher;
+            if (!stamp->published.empty()) source_.published = stamp->published;
             return last;
         }
         return token;
@@ -155,29 +137,6 @@ private:
         return nullptr;
     }
 
-    // A stamp "PublisherPublisherDD/MM/YYYY": the token is the date at the end of the line, and the
-    // text before it says the same name twice. Returns where the stamp begins, `token` if it is none.
-    std::uint32_t stamp_start(std::uint32_t token, std::uint32_t begin, std::uint32_t last) {
-        if (scan_.text[token].kind != TokenKind::digits || token == begin || last - token > longest_date) return token;
-        const auto date = recognizer::date_at(scan_, token);
-        if (!date || date->end != last || date->mention.edtf.size() != 10) return token;
-        const std::uint32_t date_begin = scan_.text[token].begin;
-        for (std::uint32_t start = token; start > begin && token - start < 2 * longest_stamp_words;) {
-            --start;
-            const std::string_view name = scan_.text.bytes({scan_.text[start].begin, date_begin});
-            const std::string plain = trimmed(name);
-            const std::size_t half = plain.size() / 2;
-            const std::string left = trimmed(std::string_view(plain).substr(0, half));
-            if (left.size() < 2 || left != trimmed(std::string_view(plain).substr(plain.size() - left.size())))
-                continue;
-            if (plain.size() - 2 * left.size() > 1) continue;
-            source_.publisher = left;
-            if (!date->mention.edtf.starts_with('X')) source_.published = date->mention.edtf;
-            return start;
-        }
-        return token;
-    }
-
     bool whole_line(std::uint32_t first, std::uint32_t last) {
         if (const auto word = phrase(first, "source"); word && word->end == last) {
             add(ParagraphKind::source, true, first, last);
@@ -187,8 +146,9 @@ private:
             add(ParagraphKind::site_header, true, first, last);
             return true;
         }
-        if (is_time_stamp(first, last)) {
+        if (const auto stamp = time_stamp(scan_, first, last)) {
             add(ParagraphKind::site_header, true, first, last);
+            if (source_.published.empty()) source_.published = stamp->published;
             return true;
         }
         if (is_picture(first, last)) {
@@ -220,26 +180,6 @@ private:
                 scan_.text[token].kind == TokenKind::digits ? recognizer::date_at(scan_, token) : std::nullopt;
             if ((date && date->end == last) || url_from(token, last) != nullptr) return false;
         }
-        return true;
-    }
-
-    // A date, with or without a time of day, alone on its line.
-    bool is_time_stamp(std::uint32_t first, std::uint32_t last) {
-        std::uint32_t at = first;
-        const auto skip_time = [&] {
-            if (at + 3 <= last && scan_.text[at].kind == TokenKind::digits && scan_.text.sign(at + 1) == ':' &&
-                scan_.text[at + 2].kind == TokenKind::digits) {
-                at += 3;
-            }
-        };
-        skip_time();
-        if (at >= last) return false;
-        const auto date = recognizer::date_at(scan_, at);
-        if (!date || date->mention.edtf.size() != 10 || date->mention.edtf.starts_with("X")) return false;
-        at = date->end;
-        skip_time();
-        if (at != last) return false;
-        if (source_.published.empty()) source_.published = date->mention.edtf;
         return true;
     }
 

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "assemble/indicator_change.hpp"
+#include "assemble/indicator_join.hpp"
 #include "assemble/indicator_measure.hpp"
 #include "assemble/indicator_plan.hpp"
 #include "assemble/indicator_reading.hpp"
 #include "assemble/indicator_span.hpp"
 #include "assemble/indicator_value.hpp"
-#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -38,9 +38,9 @@ private:
             from_lead_ = view.lead;
             return;
         }
-        if (view.role != Role::value && joins(view)) {
-            apply(view, subject());
-        } else if (view.role == Role::value && completes(view)) {
+        if (view.role != Role::value && joins(in_, drafts_, view)) {
+            apply(view, drafts_[subject_of(drafts_)]);
+        } else if (view.role == Role::value && completes(in_, drafts_, view)) {
             complete(view, drafts_.back());
         } else {
             start(view);
@@ -92,81 +92,6 @@ private:
         }
     }
 
-    // What a number that joins says something about: in "500, which is 20% of all, up 3%" the 500.
-    [[nodiscard]] Draft& subject() { return drafts_[subject_index()]; }
-    [[nodiscard]] const Draft& subject() const { return drafts_[subject_index()]; }
-    [[nodiscard]] std::size_t subject_index() const {
-        std::size_t index = drafts_.size() - 1;
-        while (index > 0 && drafts_[index].share) --index;
-        return index;
-    }
-
-    // "Which is 20% of all" behind a value of another kind.
-    [[nodiscard]] bool is_share(const View& view) const {
-        if (drafts_.empty() || view.separated || view.role != Role::value || family_of(view.anchor) != "percent")
-            return false;
-        if (view.measure || drafts_.back().fact.unit == "%" || !drafts_.back().fact.value) return false;
-        return std::any_of(in_.words.begin(), in_.words.end(), [&](const Word& word) {
-            return (word.code == "equals" || word.code == "share") && word.first >= view.lead.first &&
-                   word.end == view.lead.last;
-        });
-    }
-
-    // True if the number says something about the measure before it.
-    [[nodiscard]] bool joins(const View& view) const {
-        if (drafts_.empty() || view.separated) return false;
-        const Draft& draft = subject();
-        if (view.role == Role::change && draft.fact.change && draft.fact.change->value) return false;
-        std::uint32_t own = view.lead.last;
-        if (view.trigger != nullptr) own = view.trigger->first;
-        if (view.role == Role::rank || own == view.lead.last) {
-            own = view.lead.first;
-            for (std::uint32_t token = view.lead.first; token < view.lead.last; ++token) {
-                if (text::is_comma(in_.scan.text.sign(token))) own = token + 1;
-            }
-        }
-        if (measure_in(in_.scan, {own, view.lead.last}, {family_of(view.anchor), true, false})) return false;
-        if (view.measure && view.measure->first >= own) return false;
-        if (in_.plain({view.lead.first, own}) > relation_words) return false;
-        if (view.role == Role::rank) return in_.plain({own, view.lead.last}) <= adjunct_words;
-        if (view.trigger == nullptr) return in_.plain(view.lead) <= adjunct_words;
-        // A measure between the last number and the verb is the subject of the verb.
-        if (view.measure && is_behind_comma(view, view.measure->first)) return false;
-        const std::uint32_t inner = in_.plain({view.trigger->end, view.lead.last});
-        const text::Token& verb = in_.scan.text[view.trigger->first];
-        const bool adjunct = verb.clitics.preposition != 0 || in_.has_bracket({view.lead.first, view.trigger->first});
-        if (adjunct) return inner <= adjunct_words;
-        return inner == 0;
-    }
-
-    [[nodiscard]] bool is_behind_comma(const View& view, std::uint32_t token) const {
-        return in_.has_comma({view.lead.first, token}) || in_.scan.text[token].clitics.conjunction != 0;
-    }
-
-    // True if the number is the value of the draft before: the percentage of a ratio, the level that a
-    // change led to, the score of a rank.
-    [[nodiscard]] bool completes(const View& view) const {
-        if (drafts_.empty() || view.separated || view.anchor.is_rank()) return false;
-        const Draft& draft = drafts_.back();
-        if (draft.fact.value) return false;
-        const std::string_view family = family_of(view.anchor);
-        if (draft.fact.ratio) {
-            if (family != "percent" || !view.anchor.mention->value) return false;
-            const bool own = view.measure && is_behind_comma(view, view.measure->first) &&
-                             in_.last_word(view.lead, "equals") == nullptr;
-            return !own && in_.plain(view.lead) <= relation_words && is_share_of_ratio(in_, view, *draft.fact.ratio);
-        }
-        if (view.measure && view.measure->first >= view.lead.first && view.measure->end <= view.lead.last) return false;
-        if (draft.fact.change && draft.fact.change->value && draft.fact.plan.empty()) {
-            if (family == "percent" && draft.fact.change->unit == "%" && view.trigger == nullptr) return false;
-            const bool result = view.trigger != nullptr && view.trigger->code == "reaches" &&
-                                in_.scan.text[view.trigger->first].clitics.preposition == 3;
-            return (result || in_.last_word(view.lead, "to") != nullptr) && in_.plain(view.lead) <= adjunct_words;
-        }
-        const bool score = family == "points" || family == "percent";
-        return !draft.fact.rank.empty() && score && in_.plain(view.lead) <= adjunct_words;
-    }
-
     void complete(const View& view, Draft& draft) const {
         set_value(in_, view, draft);
         draft.range.last = clause_end(in_, view);
@@ -204,7 +129,7 @@ private:
             draft.fact.origin.entry = view.measure->entry;
         }
         draft.fact.name = name_of(in_, view);
-        draft.share = is_share(view);
+        draft.share = is_share(in_, drafts_, view);
         if (!view.measure && !drafts_.empty() && continues_list(in_, view, drafts_.back())) {
             draft.fact.concept_code = drafts_.back().fact.concept_code;
             draft.fact.name = drafts_.back().fact.name;

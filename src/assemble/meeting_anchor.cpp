@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "assemble/meeting_noun.hpp"
 #include "assemble/meeting_verb.hpp"
-#include "recognize/body.hpp"
 #include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
-#include "recognize/place.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -20,7 +19,6 @@ constexpr std::uint32_t lead_blocks = 4;
 constexpr std::uint32_t held_reach = 60;
 constexpr std::uint32_t act_reach = 8;
 constexpr std::uint32_t planned_reach = 15;
-constexpr std::uint32_t term_reach = 14;
 
 class Finder {
 public:
@@ -46,14 +44,12 @@ public:
 
 private:
     [[nodiscard]] bool word(std::uint32_t token, std::string_view code) const {
-        return scan_.lexicon.starts(scan_.text[token].word, Category::meeting_word) &&
-               scan_.at(token, Category::meeting_word, code);
+        return scan_.at(token, Category::meeting_word, code).has_value();
     }
 
     void read(const Clause& clause) {
         bool any = false;
         for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-            if (!scan_.lexicon.starts(scan_.text[token].word, Category::event)) continue;
             const auto event = scan_.at(token, Category::event);
             if (!event) continue;
             if (take(clause, token, *event)) any = true;
@@ -64,92 +60,19 @@ private:
     }
 
     bool take(const Clause& clause, std::uint32_t token, lexicon::Match event) {
-        const lexicon::Row& row = scan_.row(event);
-        if (!row.attribute("number").empty() || is_term(token, event.end, clause) || in_citation(token)) return false;
-        Anchor anchor;
-        anchor.clause = clause;
-        anchor.noun = anchor.verb = token;
-        anchor.entry = event.entry;
-        anchor.kind = row.code;
-        anchor.also = row.attribute("also");
-        anchor.behind = event.end;
-        for (std::uint32_t at = token; at < event.end && !word(at, "partner") && !word(at, "online"); ++at)
-            anchor.definite = anchor.definite || scan_.text[at].clitics.article != 0;
-        read_ordinal(anchor);
-        if (is_legislature(anchor)) return false;
-        read_partner(anchor);
-        const auto why = reason(anchor);
+        if (in_citation(token)) return false;
+        auto anchor = noun_at(scan_, clause, token, event);
+        if (!anchor) return false;
+        const auto why = reason(*anchor);
         if (!why) return false;
-        anchor.why = *why;
-        found_.push_back(std::move(anchor));
+        anchor->why = *why;
+        found_.push_back(std::move(*anchor));
         return true;
-    }
-
-    // "the session 2021-2026" is a term.
-    [[nodiscard]] bool is_term(std::uint32_t token, std::uint32_t behind, const Clause& clause) const {
-        return word(token, "term") && behind < clause.last && scan_.text[behind].kind == text::TokenKind::digits;
-    }
-
-    // "the council of the 13th term, 2021-2026, 38th session": translators have one word for both.
-    [[nodiscard]] bool is_legislature(const Anchor& anchor) const {
-        if (anchor.kind != "session" || !anchor.ordinal) return false;
-        for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + term_reach; ++at) {
-            const auto event = scan_.at(at, Category::event);
-            if (!event || scan_.row(*event).code != "session" || is_term(at, event->end, anchor.clause)) continue;
-            return event->end < anchor.clause.last && recognizer::ordinal_at(scan_, event->end).has_value();
-        }
-        return false;
     }
 
     // "the resolution of the 19th congress"
     [[nodiscard]] bool in_citation(std::uint32_t token) const {
         return cited_.contains(scan_.text.span(token, token + 1));
-    }
-
-    // "the conference 18th", "the provincial conference 18th"
-    void read_ordinal(Anchor& anchor) const {
-        for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + 2; ++at) {
-            const text::Token& t = scan_.text[at];
-            if (t.kind == text::TokenKind::sign || t.clitics.preposition != 0) return;
-            const auto ordinal = recognizer::ordinal_at(scan_, at);
-            if (!ordinal || !ordinal->mention.value || *ordinal->mention.value > 200) {
-                // Only an adjective of the meeting may stand between, and like it that has the article.
-                const std::string_view letters = scan_.text.folded(at);
-                if (letters.size() < 3 || static_cast<std::uint8_t>(letters[0]) != text::sign::alef ||
-                    static_cast<std::uint8_t>(letters[1]) != text::sign::lam) {
-                    return;
-                }
-                continue;
-            }
-            anchor.ordinal = static_cast<int>(*ordinal->mention.value);
-            anchor.behind = ordinal->end;
-            return;
-        }
-    }
-
-    void read_partner(Anchor& anchor) const {
-        if (anchor.kind != "working_session" && anchor.kind != "visit" && anchor.kind != "meeting") return;
-        const std::uint32_t with = anchor.behind;
-        if (with + 1 >= anchor.clause.last || !word(with, "partner")) return;
-        std::uint32_t end = 0;
-        if (const auto place = recognizer::place_at(scan_, with + 1)) {
-            end = place->end;
-        } else if (const auto body = recognizer::body_at(scan_, with + 1)) {
-            end = body->end;
-        } else if (scan_.at(with + 1, Category::place_word)) {
-            // A commune that no table knows: the words of its name.
-            end = std::min(anchor.clause.last, with + 5);
-            for (std::uint32_t at = with + 2; at < end; ++at) {
-                if (scan_.text[at].kind == text::TokenKind::sign || scan_.text[at].clitics.preposition == 3 ||
-                    scan_.at(at, Category::meeting_word, "inside")) {
-                    end = at;
-                }
-            }
-        } else {
-            return;
-        }
-        for (std::uint32_t at = with + 1; at < end; ++at) anchor.partner.append(scan_.text.folded(at));
-        anchor.behind = end;
     }
 
     [[nodiscard]] std::optional<Why> reason(Anchor& anchor) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "assemble/meeting_kind.hpp"
+#include "assemble/meeting_venue.hpp"
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
@@ -18,7 +20,6 @@ constexpr std::size_t term_length = 9;  // 2020/2025
 constexpr std::uint32_t expanded_reach = 4;
 constexpr std::size_t full_day = 10;
 constexpr std::size_t month_end = 7;
-constexpr std::uint32_t longest_venue = 14;
 
 class Details {
 public:
@@ -31,13 +32,13 @@ public:
         when(anchor);
         expanded(anchor);
         if (anchor.why != Why::inside && anchor.why != Why::cited) {
-            venue(anchor.clause);
-            format(anchor);
+            if (meeting_.venue.empty()) meeting_.venue = venue_in(scan_, anchor.clause);
+            if (meeting_.format.empty()) meeting_.format = format_of(scan_, anchor);
         }
     }
 
     void settle(const std::vector<Anchor>& anchors, const SlugFacts& slug) {
-        settle_kind(anchors, slug);
+        settle_kind(scan_, anchors, slug, meeting_);
         const bool same =
             slug.kind.empty() || slug.kind == meeting_.kind || slug.kind == "conference" || meeting_.kind == "sitting";
         if (same) {
@@ -71,8 +72,7 @@ private:
         if (!meeting_.convener.empty()) return;
         for (std::uint32_t at = anchor.verb + 1; at < anchor.noun; ++at) {
             // A body inside a phrase of place or of a chair ("in the hall of the committee", "chaired by") did not
-            // convene.
-            // Nor did the bodies in the titles of a person.
+            // convene, nor did the bodies in the titles of a person.
             if (scan_.at(at, Category::honorific)) break;
             if (scan_.at(at, Category::speech_verb) || scan_.at(at, Category::meeting_word, "venue")) break;
             if (const auto body = recognizer::body_at(scan_, at); body && body->end <= anchor.noun + 1) {
@@ -185,88 +185,6 @@ private:
             own = {m.edtf, m.inferred, m.span};
         }
         return own;
-    }
-
-    void venue(const Clause& clause) {
-        if (!meeting_.venue.empty()) return;
-        for (std::uint32_t at = clause.first + 1; at < clause.last; ++at) {
-            if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
-            const auto place = scan_.at(at, Category::meeting_word, "venue");
-            if (!place) continue;
-            const bool in = scan_.text[at].clitics.preposition == 1 ||
-                            scan_.at(at - 1, Category::meeting_word, "inside") ||
-                            scan_.at(at - 1, Category::meeting_word, "witness");
-            if (!in) continue;
-            std::uint32_t end = place->end;
-            while (end < clause.last && end < at + longest_venue && scan_.text[end].kind != text::TokenKind::sign &&
-                   !scan_.at(end, Category::event) && !scan_.at(end, Category::meeting_word, "held") &&
-                   !scan_.at(end, Category::meeting_word, "inside") && !scan_.at(end, Category::speech_verb)) {
-                ++end;
-            }
-            meeting_.venue = span_of(scan_, at, end);
-            return;
-        }
-    }
-
-    void format(const Anchor& anchor) {
-        if (!meeting_.format.empty()) return;
-        const Clause& c = anchor.clause;
-        const auto has = [&](std::string_view code) {
-            return has_word(scan_, c.first, c.last, Category::meeting_word, code);
-        };
-        const bool online = has("online");
-        // Guests who join online make a meeting hybrid; "held online" makes it online.
-        const bool in_person = has("in_person");
-        if (has("hybrid") || counted_bridges(c) ||
-            (online && (in_person || has("direct") || anchor.why == Why::acted))) {
-            meeting_.format = "hybrid";
-        } else if (online) {
-            meeting_.format = "online";
-        } else if (in_person && anchor.why == Why::held) {
-            meeting_.format = "in_person";
-        }
-    }
-
-    // "with 34 bridges": connected places; a single bridge crosses a river.
-    [[nodiscard]] bool counted_bridges(const Clause& clause) const {
-        for (std::uint32_t at = clause.first; at < clause.last; ++at) {
-            if (!scan_.at(at, Category::meeting_word, "bridge")) continue;
-            if (at > clause.first && scan_.text[at - 1].kind == text::TokenKind::digits) return true;
-            if (has_word(scan_, clause.first, clause.last, Category::meeting_word, "online")) return true;
-        }
-        return false;
-    }
-
-    // A noun that serves two kinds, and a noun that is wider than what the address says.
-    void settle_kind(const std::vector<Anchor>& anchors, const SlugFacts& slug) {
-        std::string& kind = meeting_.kind;
-        const auto any = [&](auto&& test) { return std::any_of(anchors.begin(), anchors.end(), test); };
-        if (kind == "conference") {
-            const bool also = any([](const Anchor& a) { return a.also == "congress"; });
-            const bool elects = any([&](const Anchor& a) {
-                return has_word(scan_, a.clause.first, a.clause.last, Category::meeting_word, "congress_sign");
-            });
-            if (also && meeting_.ordinal && (!meeting_.term.empty() || elects)) kind = "congress";
-            if (any([](const Anchor& a) { return a.kind == "congress"; }) && meeting_.ordinal) kind = "congress";
-        }
-        if (kind == "sitting") {
-            const std::string& by = meeting_.convener.code;
-            const bool council = by == "people_council" || by == "national_assembly";
-            if (any([](const Anchor& a) { return a.also == "session"; }) && (council || meeting_.ordinal))
-                kind = "session";
-        }
-        const bool wide =
-            kind == "conference" || kind == "meeting" || kind == "gathering" || kind == "sitting" || kind == "any";
-        const bool sharp = !slug.kind.empty() && slug.kind != "conference" && slug.kind != "study_session";
-        if (wide && sharp) kind = slug.kind;
-        if (kind == "meeting" && any([&](const Anchor& a) { return with_voters(a); })) kind = "voter_meeting";
-        if (kind == "any") kind = slug.kind.empty() ? "ceremony" : slug.kind;
-    }
-
-    [[nodiscard]] bool with_voters(const Anchor& a) const {
-        const std::uint32_t last = std::min(a.clause.last, a.behind + 3);
-        return a.behind < last && scan_.at(a.behind, Category::meeting_word, "partner") &&
-               has_word(scan_, a.behind, last, Category::meeting_word, "voters");
     }
 
     const Report& report_;

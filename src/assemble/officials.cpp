@@ -3,28 +3,13 @@
 #include <algorithm>
 
 #include "assemble/official_latin.hpp"
+#include "assemble/official_posts.hpp"
 #include "assemble/people.hpp"
 #include "assemble/same_person.hpp"
 #include "assemble/slug_person.hpp"
 
 namespace taqrir::assemble {
 namespace {
-
-bool same_post(const Membership& a, const Membership& b) {
-    const bool level =
-        a.body.level == b.body.level || a.body.level == BodyLevel::none || b.body.level == BodyLevel::none;
-    // "The minister" is the minister whose ministry was named.
-    const bool body = a.body.code == b.body.code || a.body.empty() || b.body.empty();
-    return a.role == b.role && a.modifiers == b.modifiers && body && level;
-}
-
-// The first post of `a` that `b` has too.
-const Membership* shared_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
-    const auto shared = std::find_if(a.begin(), a.end(), [&](const Membership& left) {
-        return std::any_of(b.begin(), b.end(), [&](const Membership& right) { return same_post(left, right); });
-    });
-    return shared == a.end() ? nullptr : &*shared;
-}
 
 std::string_view rule_of(NameMatch match) noexcept {
     switch (match) {
@@ -108,15 +93,7 @@ private:
             person.fullest = &mention;
             person.syllables = syllables;
         }
-        for (const Membership& membership : mention.memberships) {
-            const auto known = std::find_if(person.memberships.begin(), person.memberships.end(),
-                                            [&](const Membership& m) { return same_post(m, membership); });
-            if (known == person.memberships.end()) {
-                person.memberships.push_back(membership);
-            } else if (known->body.level == BodyLevel::none || known->body.empty()) {
-                *known = membership;
-            }
-        }
+        add_posts(person.memberships, mention.memberships);
     }
 
     // The best match among the people so far: equal before near, near before part.
@@ -179,71 +156,12 @@ private:
         }
         std::sort(official.mentions.begin(), official.mentions.end());
         official.memberships = person.memberships;
-        drop_short_titles(official.memberships);
-        std::sort(official.memberships.begin(), official.memberships.end(),
-                  [](const Membership& a, const Membership& b) { return a.span < b.span; });
-        const BodyLevel level = level_of(official.memberships);
-        for (Membership& membership : official.memberships) {
-            const bool nowhere = level == BodyLevel::central && is_never_central(membership.body);
-            if (membership.body.level == BodyLevel::none && !nowhere) membership.body.level = level;
-            complete(membership.body);
-        }
+        settle_posts(report_, document_, official.memberships);
         document_.officials.push_back(std::move(official));
-    }
-
-    // The level of the other posts is that of one that does not say its own. A seat in the capital beside posts at home
-    // says nothing about where home is.
-    static BodyLevel level_of(const std::vector<Membership>& posts) {
-        BodyLevel level = BodyLevel::none;
-        for (const Membership& post : posts) {
-            const bool open = level == BodyLevel::none || level == BodyLevel::central;
-            if (open && post.body.level != BodyLevel::none) level = post.body.level;
-        }
-        return level;
-    }
-
-    static bool is_never_central(const Body& body) {
-        return body.code.starts_with("people_council") || body.code.starts_with("people_committee");
-    }
-
-    // "The president" and "the vice-president" before a name are the head of state and the deputy, or short for a chair
-    // whose body was named before.
-    static void drop_short_titles(std::vector<Membership>& posts) {
-        const auto holds = [&](std::string_view chair, std::string_view head) {
-            return std::any_of(posts.begin(), posts.end(), [&](const Membership& m) {
-                return !m.body.empty() && m.modifiers.empty() && (m.role == chair || m.role == head);
-            });
-        };
-        const bool chair = holds("chair", "head");
-        const bool deputy = holds("vice_chair", "deputy_head");
-        std::erase_if(posts, [&](const Membership& m) {
-            return m.body.empty() && ((chair && m.role == "president") || (deputy && m.role == "vice_president"));
-        });
     }
 
     [[nodiscard]] std::string surface(const PersonMention& mention) const {
         return std::string(report_.scan.text.bytes(mention.span));
-    }
-
-    // "The delegation" is the one that the report names in full elsewhere.
-    void name_delegation(Body& body) const {
-        const std::string_view suffix = "_delegation";
-        for (const Mention& mention : report_.mentions.all) {
-            if (mention.kind != MentionKind::body || !mention.code.ends_with(suffix)) continue;
-            body.code = mention.code;
-            return;
-        }
-    }
-
-    // A post that names no level or province is one of the report's own province.
-    void complete(Body& body) const {
-        if (body.code == "delegation") name_delegation(body);
-        if (document_.area.empty() || body.empty()) return;
-        if (body.level == BodyLevel::none) body.level = BodyLevel::province;
-        if (body.level == BodyLevel::province && body.area.empty()) {
-            body.area = document_.area;
-            body.area.span = {};
-        }
     }
 
     void add_slug_person() {
@@ -269,7 +187,7 @@ private:
         official.mentions = {found->span};
         official.origin = {"person.slug", Origin::no_entry};
         if (!found->membership.role.empty()) {
-            complete(found->membership.body);
+            complete_body(report_, document_, found->membership.body);
             official.memberships.push_back(found->membership);
         }
         document_.officials.push_back(std::move(official));

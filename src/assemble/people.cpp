@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "assemble/clause.hpp"
+#include "assemble/person_name.hpp"
 #include "assemble/post_chain.hpp"
 #include "recognize/known_person.hpp"
 #include "recognize/position.hpp"
@@ -18,9 +18,6 @@ using recognizer::NameFound;
 using recognizer::PositionFound;
 using recognizer::Scan;
 using text::TokenKind;
-
-constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name that nothing introduces.
-constexpr std::uint32_t verb_reach = 4;       ///< Tokens from a verb of speech to its subject.
 
 // What titles, names and credits begin with.
 constexpr lexicon::Categories beginnings = Category::honorific | Category::role | Category::role_modifier |
@@ -94,7 +91,7 @@ private:
             // A post in the singular and a colon: who stands behind holds it, even if several do.
             if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(scan_, at + 1, last_))
                 return open_list({posts, at});
-            if (posts.empty() || !apposed(at)) return token + 1 < at ? first_end : token;
+            if (posts.empty() || !is_apposed(scan_, at, last_)) return token + 1 < at ? first_end : token;
             ++at;
         }
         // "Kon Tum" in front of a family name is where the person is from.
@@ -144,17 +141,6 @@ private:
         return scan_.text.sign(match->end) == ':' ? match->end + 1 : match->end;
     }
 
-    // "the chair of X, NAME, said": a comma between title and name, and behind the name no title but the next person's.
-    [[nodiscard]] bool apposed(std::uint32_t at) const {
-        if (at >= last_ || !text::is_comma(scan_.text.sign(at)) || !name_follows(scan_, at + 1, last_)) return false;
-        const auto name = recognizer::name_at(scan_, at + 1, false);
-        if (name->size() < least_bare_name || name->end >= last_) return false;
-        if (!is_separator(scan_.text.sign(name->end))) return true;
-        if (!text::is_comma(scan_.text.sign(name->end))) return false;
-        const auto next = recognizer::position_at(scan_, name->end + 1);
-        return !next || name_follows(scan_, next->end, last_);
-    }
-
     // A plural post names nobody by itself but holds for the names of the list behind it.
     bool add_posts(const PostChain& chain, PersonMention& person) {
         for (const PositionFound& post : chain.posts) {
@@ -190,7 +176,7 @@ private:
         if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
             PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
             const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back()) &&
-                              (chain.posts.front().plural || (is_second_of_pair(name) && is_dual(behind)));
+                              (chain.posts.front().plural || (is_second_of_pair(name) && may_be_dual(scan_, behind)));
             if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
                 add_posts(chain, person)) {
                 end = chain.end;
@@ -204,8 +190,8 @@ private:
             }
         }
         const bool known = !given_only && name.family_first && recognizer::is_known_person(scan_, name);
-        if (!introduced && !known && is_province(name)) return name.first;
-        if (!person.titled && !introduces(name, sentence)) return name.first;
+        if (!introduced && !known && is_province(scan_, name)) return name.first;
+        if (!person.titled && !may_stand_bare(scan_, name, sentence)) return name.first;
         if (person.origin.rule.empty()) {
             person.origin.rule = person.titled ? "person.list" : known ? "person.known" : "person.name";
         }
@@ -213,7 +199,7 @@ private:
         person.known = known;
         if (!person.titled && (!name.family_first || name.size() < least_bare_name)) return name.first;
         if (in_list() && person.honorific.empty()) person.honorific = list_honorific_;
-        person.titled = person.titled || in_list() || behind_verb(name.first, sentence);
+        person.titled = person.titled || in_list() || is_behind_verb(scan_, name.first, sentence);
         for (const PositionFound& post : listed_) {
             person.memberships.push_back({post.role, post.modifiers, post.body, post.span, post.origin});
         }
@@ -234,37 +220,7 @@ private:
         return found_.back().name.end == name.first && scan_.text[name.first].clitics.conjunction != 0;
     }
 
-    // The dual in the nominative is spelled like the singular in the accusative.
-    [[nodiscard]] bool is_dual(std::uint32_t token) const {
-        const std::string_view word = scan_.text.folded(token);
-        return !word.empty() && static_cast<std::uint8_t>(word.back()) == text::sign::alef;
-    }
-
     [[nodiscard]] bool in_list() const noexcept { return list_sentence_ == sentence_ && list_sentence_ != 0; }
-
-    // A bare name needs a Vietnamese family name and must not be the name of a place.
-    [[nodiscard]] bool introduces(const NameFound& name, std::uint32_t sentence) const {
-        if (!name.family_first || name.size() < 2) return false;
-        if (name.first == sentence) return true;
-        const auto place = scan_.at(name.first - 1, Category::place_word);
-        return !place || place->end != name.first;
-    }
-
-    [[nodiscard]] bool is_province(const NameFound& name) const {
-        const auto province = scan_.at(name.first, Category::province);
-        return province && province->end == name.end;
-    }
-
-    [[nodiscard]] bool behind_verb(std::uint32_t first, std::uint32_t sentence) const {
-        for (std::uint32_t back = 1; back <= verb_reach && first + 1 > sentence + back; ++back) {
-            if (const auto verb = scan_.at(first - back, Category::speech_verb); verb && verb->end <= first)
-                return true;
-            if (scan_.text[first - back].kind == TokenKind::sign) return false;
-            // Between the verb and an official stands the meeting, not an occupation.
-            if (!scan_.at(first - back, Category::event)) return false;
-        }
-        return false;
-    }
 
     const Report& report_;
     const Scan& scan_;

@@ -1,0 +1,81 @@
+#include "assemble/indicator_join.hpp"
+
+#include <algorithm>
+
+#include "assemble/indicator_value.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+bool is_behind_comma(const Reading& in, const View& view, std::uint32_t token) {
+    return in.has_comma({view.lead.first, token}) || in.scan.text[token].clitics.conjunction != 0;
+}
+
+}  // namespace
+
+std::size_t subject_of(const std::vector<Draft>& drafts) noexcept {
+    std::size_t index = drafts.size() - 1;
+    while (index > 0 && drafts[index].share) --index;
+    return index;
+}
+
+bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated) return false;
+    const Draft& draft = drafts[subject_of(drafts)];
+    if (view.role == Role::change && draft.fact.change && draft.fact.change->value) return false;
+    std::uint32_t own = view.lead.last;
+    if (view.trigger != nullptr) own = view.trigger->first;
+    if (view.role == Role::rank || own == view.lead.last) {
+        own = view.lead.first;
+        for (std::uint32_t token = view.lead.first; token < view.lead.last; ++token) {
+            if (text::is_comma(in.scan.text.sign(token))) own = token + 1;
+        }
+    }
+    if (measure_in(in.scan, {own, view.lead.last}, {family_of(view.anchor), true, false})) return false;
+    if (view.measure && view.measure->first >= own) return false;
+    if (in.plain({view.lead.first, own}) > relation_words) return false;
+    if (view.role == Role::rank) return in.plain({own, view.lead.last}) <= adjunct_words;
+    if (view.trigger == nullptr) return in.plain(view.lead) <= adjunct_words;
+    // A measure between the last number and the verb is the subject of the verb.
+    if (view.measure && is_behind_comma(in, view, view.measure->first)) return false;
+    const std::uint32_t inner = in.plain({view.trigger->end, view.lead.last});
+    const text::Token& verb = in.scan.text[view.trigger->first];
+    const bool adjunct = verb.clitics.preposition != 0 || in.has_bracket({view.lead.first, view.trigger->first});
+    if (adjunct) return inner <= adjunct_words;
+    return inner == 0;
+}
+
+bool completes(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.anchor.is_rank()) return false;
+    const Draft& draft = drafts.back();
+    if (draft.fact.value) return false;
+    const std::string_view family = family_of(view.anchor);
+    if (draft.fact.ratio) {
+        if (family != "percent" || !view.anchor.mention->value) return false;
+        const bool own = view.measure && is_behind_comma(in, view, view.measure->first) &&
+                         in.last_word(view.lead, "equals") == nullptr;
+        return !own && in.plain(view.lead) <= relation_words && is_share_of_ratio(in, view, *draft.fact.ratio);
+    }
+    if (view.measure && view.measure->first >= view.lead.first && view.measure->end <= view.lead.last) return false;
+    if (draft.fact.change && draft.fact.change->value && draft.fact.plan.empty()) {
+        if (family == "percent" && draft.fact.change->unit == "%" && view.trigger == nullptr) return false;
+        const bool result = view.trigger != nullptr && view.trigger->code == "reaches" &&
+                            in.scan.text[view.trigger->first].clitics.preposition == 3;
+        return (result || in.last_word(view.lead, "to") != nullptr) && in.plain(view.lead) <= adjunct_words;
+    }
+    const bool score = family == "points" || family == "percent";
+    return !draft.fact.rank.empty() && score && in.plain(view.lead) <= adjunct_words;
+}
+
+bool is_share(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.role != Role::value || family_of(view.anchor) != "percent")
+        return false;
+    if (view.measure || drafts.back().fact.unit == "%" || !drafts.back().fact.value) return false;
+    return std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "equals" || word.code == "share") && word.first >= view.lead.first &&
+               word.end == view.lead.last;
+    });
+}
+
+}  // namespace taqrir::assemble::indicator

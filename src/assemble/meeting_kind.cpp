@@ -1,0 +1,44 @@
+#include "assemble/meeting_kind.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+bool with_voters(const Scan& scan, const Anchor& a) {
+    const std::uint32_t last = std::min(a.clause.last, a.behind + 3);
+    return a.behind < last && scan.at(a.behind, Category::meeting_word, "partner") &&
+           has_word(scan, a.behind, last, Category::meeting_word, "voters");
+}
+
+}  // namespace
+
+void settle_kind(const Scan& scan, const std::vector<Anchor>& anchors, const SlugFacts& slug, Meeting& meeting) {
+    std::string& kind = meeting.kind;
+    const auto any = [&](auto&& test) { return std::any_of(anchors.begin(), anchors.end(), test); };
+    if (kind == "conference") {
+        const bool also = any([](const Anchor& a) { return a.also == "congress"; });
+        const bool elects = any([&](const Anchor& a) {
+            return has_word(scan, a.clause.first, a.clause.last, Category::meeting_word, "congress_sign");
+        });
+        if (also && meeting.ordinal && (!meeting.term.empty() || elects)) kind = "congress";
+        if (any([](const Anchor& a) { return a.kind == "congress"; }) && meeting.ordinal) kind = "congress";
+    }
+    if (kind == "sitting") {
+        const std::string& by = meeting.convener.code;
+        const bool council = by == "people_council" || by == "national_assembly";
+        if (any([](const Anchor& a) { return a.also == "session"; }) && (council || meeting.ordinal)) kind = "session";
+    }
+    const bool wide =
+        kind == "conference" || kind == "meeting" || kind == "gathering" || kind == "sitting" || kind == "any";
+    const bool sharp = !slug.kind.empty() && slug.kind != "conference" && slug.kind != "study_session";
+    if (wide && sharp) kind = slug.kind;
+    if (kind == "meeting" && any([&](const Anchor& a) { return with_voters(scan, a); })) kind = "voter_meeting";
+    if (kind == "any") kind = slug.kind.empty() ? "ceremony" : slug.kind;
+}
+
+}  // namespace taqrir::assemble

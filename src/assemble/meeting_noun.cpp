@@ -1,0 +1,106 @@
+#include "assemble/meeting_noun.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "recognize/body.hpp"
+#include "recognize/numeral.hpp"
+#include "recognize/place.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t term_reach = 14;
+
+bool is_word(const Scan& scan, std::uint32_t token, std::string_view code) {
+    return scan.at(token, Category::meeting_word, code).has_value();
+}
+
+// "the session 2021-2026" is a term.
+bool is_term(const Scan& scan, std::uint32_t token, std::uint32_t behind, const Clause& clause) {
+    return is_word(scan, token, "term") && behind < clause.last && scan.text[behind].kind == text::TokenKind::digits;
+}
+
+// "the council of the 13th term, 2021-2026, 38th session": translators have one word for both.
+bool is_legislature(const Scan& scan, const Anchor& anchor) {
+    if (anchor.kind != "session" || !anchor.ordinal) return false;
+    for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + term_reach; ++at) {
+        const auto event = scan.at(at, Category::event);
+        if (!event || scan.row(*event).code != "session" || is_term(scan, at, event->end, anchor.clause)) continue;
+        return event->end < anchor.clause.last && recognizer::ordinal_at(scan, event->end).has_value();
+    }
+    return false;
+}
+
+// "the conference 18th", "the provincial conference 18th"
+void read_ordinal(const Scan& scan, Anchor& anchor) {
+    for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + 2; ++at) {
+        const text::Token& t = scan.text[at];
+        if (t.kind == text::TokenKind::sign || t.clitics.preposition != 0) return;
+        const auto ordinal = recognizer::ordinal_at(scan, at);
+        if (!ordinal || !ordinal->mention.value || *ordinal->mention.value > 200) {
+            // Only an adjective of the meeting may stand between, and like it that has the article.
+            const std::string_view letters = scan.text.folded(at);
+            if (letters.size() < 3 || static_cast<std::uint8_t>(letters[0]) != text::sign::alef ||
+                static_cast<std::uint8_t>(letters[1]) != text::sign::lam) {
+                return;
+            }
+            continue;
+        }
+        anchor.ordinal = static_cast<int>(*ordinal->mention.value);
+        anchor.behind = ordinal->end;
+        return;
+    }
+}
+
+void read_partner(const Scan& scan, Anchor& anchor) {
+    if (anchor.kind != "working_session" && anchor.kind != "visit" && anchor.kind != "meeting") return;
+    const std::uint32_t with = anchor.behind;
+    if (with + 1 >= anchor.clause.last || !is_word(scan, with, "partner")) return;
+    std::uint32_t end = 0;
+    if (const auto place = recognizer::place_at(scan, with + 1)) {
+        end = place->end;
+    } else if (const auto body = recognizer::body_at(scan, with + 1)) {
+        end = body->end;
+    } else if (scan.at(with + 1, Category::place_word)) {
+        // A commune that no table knows: the words of its name.
+        end = std::min(anchor.clause.last, with + 5);
+        for (std::uint32_t at = with + 2; at < end; ++at) {
+            if (scan.text[at].kind == text::TokenKind::sign || scan.text[at].clitics.preposition == 3 ||
+                is_word(scan, at, "inside")) {
+                end = at;
+            }
+        }
+    } else {
+        return;
+    }
+    for (std::uint32_t at = with + 1; at < end; ++at) anchor.partner.append(scan.text.folded(at));
+    anchor.behind = end;
+}
+
+}  // namespace
+
+std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint32_t token, lexicon::Match event) {
+    const lexicon::Row& row = scan.row(event);
+    if (!row.attribute("number").empty() || is_term(scan, token, event.end, clause)) return std::nullopt;
+    Anchor anchor;
+    anchor.clause = clause;
+    anchor.noun = anchor.verb = token;
+    anchor.entry = event.entry;
+    anchor.kind = row.code;
+    anchor.also = row.attribute("also");
+    anchor.behind = event.end;
+    for (std::uint32_t at = token; at < event.end && !is_word(scan, at, "partner") && !is_word(scan, at, "online");
+         ++at)
+        anchor.definite = anchor.definite || scan.text[at].clitics.article != 0;
+    read_ordinal(scan, anchor);
+    if (is_legislature(scan, anchor)) return std::nullopt;
+    read_partner(scan, anchor);
+    return anchor;
+}
+
+}  // namespace taqrir::assemble

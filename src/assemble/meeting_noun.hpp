@@ -1,0 +1,19 @@
+// The noun phrase of a meeting: its noun, its number, and with whom.
+#ifndef TAQRIR_ASSEMBLE_MEETING_NOUN_HPP
+#define TAQRIR_ASSEMBLE_MEETING_NOUN_HPP
+
+#include <cstdint>
+#include <optional>
+
+#include "assemble/meeting_anchor.hpp"
+
+namespace taqrir::assemble {
+
+/// The meeting that the noun `event` at the token names, why it should be the covered one left open. Nothing for a
+/// plural, for a term ("the session 2021-2026") and for the body that is called like its sessions.
+[[nodiscard]] std::optional<Anchor> noun_at(const recognizer::Scan& scan, const Clause& clause, std::uint32_t token,
+                                            lexicon::Match event);
+
+}  // namespace taqrir::assemble
+
+#endif

@@ -1,0 +1,56 @@
+#include "assemble/meeting_venue.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+constexpr std::uint32_t longest_venue = 14;
+
+// "with 34 bridges", "online with bridges to the communes"; a bridge without such words crosses a river.
+bool has_bridges(const Scan& scan, const Clause& clause) {
+    for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+        if (!scan.at(at, Category::meeting_word, "bridge")) continue;
+        if (at > clause.first && scan.text[at - 1].kind == text::TokenKind::digits) return true;
+        if (has_word(scan, clause.first, clause.last, Category::meeting_word, "online")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Span venue_in(const Scan& scan, const Clause& clause) {
+    for (std::uint32_t at = clause.first + 1; at < clause.last; ++at) {
+        const auto place = scan.at(at, Category::meeting_word, "venue");
+        if (!place) continue;
+        const bool in = scan.text[at].clitics.preposition == 1 || scan.at(at - 1, Category::meeting_word, "inside") ||
+                        scan.at(at - 1, Category::meeting_word, "witness");
+        if (!in) continue;
+        std::uint32_t end = place->end;
+        while (end < clause.last && end < at + longest_venue && scan.text[end].kind != text::TokenKind::sign &&
+               !scan.at(end, Category::event) && !scan.at(end, Category::meeting_word, "held") &&
+               !scan.at(end, Category::meeting_word, "inside") && !scan.at(end, Category::speech_verb)) {
+            ++end;
+        }
+        return span_of(scan, at, end);
+    }
+    return {};
+}
+
+std::string_view format_of(const Scan& scan, const Anchor& anchor) {
+    const Clause& c = anchor.clause;
+    const auto has = [&](std::string_view code) {
+        return has_word(scan, c.first, c.last, Category::meeting_word, code);
+    };
+    const bool online = has("online");
+    // Guests who join online make a meeting hybrid; "held online" makes it online.
+    const bool in_person = has("in_person");
+    if (has("hybrid") || has_bridges(scan, c) || (online && (in_person || has("direct") || anchor.why == Why::acted))) {
+        return "hybrid";
+    }
+    if (online) return "online";
+    return in_person && anchor.why == Why::held ? "in_person" : "";
+}
+
+}  // namespace taqrir::assemble

@@ -1,0 +1,99 @@
+#include "assemble/official_posts.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace taqrir::assemble {
+namespace {
+
+bool same_post(const Membership& a, const Membership& b) {
+    const bool level =
+        a.body.level == b.body.level || a.body.level == BodyLevel::none || b.body.level == BodyLevel::none;
+    // "The minister" is the minister whose ministry was named.
+    const bool body = a.body.code == b.body.code || a.body.empty() || b.body.empty();
+    return a.role == b.role && a.modifiers == b.modifiers && body && level;
+}
+
+// The level of the other posts is that of one that does not say its own. A seat in the capital beside posts at home
+// says nothing about where home is.
+BodyLevel level_of(const std::vector<Membership>& posts) {
+    BodyLevel level = BodyLevel::none;
+    for (const Membership& post : posts) {
+        const bool open = level == BodyLevel::none || level == BodyLevel::central;
+        if (open && post.body.level != BodyLevel::none) level = post.body.level;
+    }
+    return level;
+}
+
+bool is_never_central(const Body& body) {
+    return body.code.starts_with("people_council") || body.code.starts_with("people_committee");
+}
+
+// "The president" and "the vice-president" before a name are the head of state and the deputy, or short for a chair
+// whose body was named before.
+void drop_short_titles(std::vector<Membership>& posts) {
+    const auto holds = [&](std::string_view chair, std::string_view head) {
+        return std::any_of(posts.begin(), posts.end(), [&](const Membership& m) {
+            return !m.body.empty() && m.modifiers.empty() && (m.role == chair || m.role == head);
+        });
+    };
+    const bool chair = holds("chair", "head");
+    const bool deputy = holds("vice_chair", "deputy_head");
+    std::erase_if(posts, [&](const Membership& m) {
+        return m.body.empty() && ((chair && m.role == "president") || (deputy && m.role == "vice_president"));
+    });
+}
+
+// "The delegation" is the one that the report names in full elsewhere.
+void name_delegation(const Report& report, Body& body) {
+    const std::string_view suffix = "_delegation";
+    for (const Mention& mention : report.mentions.all) {
+        if (mention.kind != MentionKind::body || !mention.code.ends_with(suffix)) continue;
+        body.code = mention.code;
+        return;
+    }
+}
+
+}  // namespace
+
+const Membership* shared_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
+    const auto shared = std::find_if(a.begin(), a.end(), [&](const Membership& left) {
+        return std::any_of(b.begin(), b.end(), [&](const Membership& right) { return same_post(left, right); });
+    });
+    return shared == a.end() ? nullptr : &*shared;
+}
+
+void add_posts(std::vector<Membership>& posts, const std::vector<Membership>& named) {
+    for (const Membership& post : named) {
+        const auto known =
+            std::find_if(posts.begin(), posts.end(), [&](const Membership& m) { return same_post(m, post); });
+        if (known == posts.end()) {
+            posts.push_back(post);
+        } else if (known->body.level == BodyLevel::none || known->body.empty()) {
+            *known = post;
+        }
+    }
+}
+
+void settle_posts(const Report& report, const Document& document, std::vector<Membership>& posts) {
+    drop_short_titles(posts);
+    std::sort(posts.begin(), posts.end(), [](const Membership& a, const Membership& b) { return a.span < b.span; });
+    const BodyLevel level = level_of(posts);
+    for (Membership& post : posts) {
+        const bool nowhere = level == BodyLevel::central && is_never_central(post.body);
+        if (post.body.level == BodyLevel::none && !nowhere) post.body.level = level;
+        complete_body(report, document, post.body);
+    }
+}
+
+void complete_body(const Report& report, const Document& document, Body& body) {
+    if (body.code == "delegation") name_delegation(report, body);
+    if (document.area.empty() || body.empty()) return;
+    if (body.level == BodyLevel::none) body.level = BodyLevel::province;
+    if (body.level == BodyLevel::province && body.area.empty()) {
+        body.area = document.area;
+        body.area.span = {};
+    }
+}
+
+}  // namespace taqrir::assemble
