@@ -94,6 +94,22 @@ def check_listed(root):
                 yield f"{path.relative_to(root)} is in no CMake list"
 
 
+# What a room may include, besides itself and the public headers.
+ROOMS = {"src/text": [], "src/lexicon": ["text"], "src/recognize": ["text", "lexicon"],
+         "src/assemble": ["text", "lexicon", "recognize"], "src/export": [], "src/capi": [], "src/cli": ["export"],
+         "bindings": []}
+
+
+def check_rooms(root):
+    """Data goes one way: no room includes a later one."""
+    for room, earlier in ROOMS.items():
+        for path in code_files(root, room):
+            text = without_comments(path.read_text("ascii", "replace"))
+            for other in re.findall(r'#\s*include\s*"(\w+)/', text):
+                if other not in ["taqrir", Path(room).name, *earlier]:
+                    yield f"{path.relative_to(root)} includes {other}/"
+
+
 def check_order(root):
     """No output depends on the order of a hash table: those are asked, never walked. Nor on the order of addresses."""
     declared = re.compile(r"\bunordered_(?:multi)?(?:map|set)<[^;={]*>\s+&?(\w+)\s*[;={(]")
