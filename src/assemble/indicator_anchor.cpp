@@ -190,34 +190,31 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
     const bool award = has_word(words, "award_noun", sentence) && has_word(words, "award_verb", sentence);
     const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
     std::vector<Anchor> anchors;
-    const auto& all = report.mentions.all;
-    auto at = std::lower_bound(all.begin(), all.end(), span.begin,
-                               [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
     bool ranked = false;
-    for (; at != all.end() && at->span.begin < span.end; ++at) {
+    for (const Mention& mention : report.mentions.beginning_in(span)) {
         Anchor anchor;
-        anchor.mention = &*at;
-        anchor.range = {scan.text.token_at(at->span.begin), scan.text.token_at(at->span.end - 1) + 1};
+        anchor.mention = &mention;
+        anchor.range = {scan.text.token_at(mention.span.begin), scan.text.token_at(mention.span.end - 1) + 1};
         const bool rankable =
-            is_quantity(at->kind) || at->kind == MentionKind::ordinal || at->kind == MentionKind::code;
+            is_quantity(mention.kind) || mention.kind == MentionKind::ordinal || mention.kind == MentionKind::code;
         if (rankable) anchor.rank = rank_of(anchor, words);
-        if (ranked && at->kind == MentionKind::ordinal && continues_rank(scan, anchors.back(), anchor))
-            anchor.rank.position = static_cast<int>(at->value.value_or(0));
+        if (ranked && mention.kind == MentionKind::ordinal && continues_rank(scan, anchors.back(), anchor))
+            anchor.rank.position = static_cast<int>(mention.value.value_or(0));
         if (anchor.is_rank()) {
-            if (at->ratio && is_national_total(at->ratio->denominator)) anchor.rank.scope = "country";
+            if (mention.ratio && is_national_total(mention.ratio->denominator)) anchor.rank.scope = "country";
             anchors.push_back(anchor);
             ranked = true;
             continue;
         }
-        if (!is_quantity(at->kind)) continue;
+        if (!is_quantity(mention.kind)) continue;
         // The total behind a rank belongs to it.
         if (ranked && !anchors.empty() && anchor.range.first <= anchors.back().range.last + 3 &&
             anchors.back().is_rank()) {
-            const double total = at->value.value_or(0);
+            const double total = mention.value.value_or(0);
             if (is_national_total(total) && anchors.back().rank.scope.empty()) anchors.back().rank.scope = "country";
-            if (at->kind == MentionKind::number || at->unit == "{item}") continue;
+            if (mention.kind == MentionKind::number || mention.unit == "{item}") continue;
         }
-        if (award && at->kind != MentionKind::percentage) continue;
+        if (award && mention.kind != MentionKind::percentage) continue;
         if (measures(report, anchor, words)) anchors.push_back(anchor);
     }
     add_leads(anchors, sentence, words);

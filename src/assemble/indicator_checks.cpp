@@ -1,10 +1,10 @@
 #include "assemble/indicator_checks.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "assemble/block.hpp"
@@ -15,6 +15,10 @@ namespace {
 // Figures are rounded to one digit, seldom to none.
 constexpr double percent_tolerance = 0.6;
 constexpr double relative_tolerance = 0.02;
+// Values of one subject that a value is held against: a text of nothing but nearly equal figures stays linear.
+constexpr int most_compared = 64;
+
+bool differ(double a, double b) { return std::abs(a - b) > relative_tolerance * std::abs(a); }
 
 bool is_settled(const Indicator& fact) {
     return !fact.concept_code.empty() && fact.value && !fact.value_max && !fact.period.empty() &&
@@ -61,21 +65,22 @@ void check_figures(const Draft& draft, Document& document) {
 
 void check_conflicts(const recognizer::Scan& scan, Document& document) {
     const auto& all = document.indicators;
-    // Facts that speak of the same thing, so that each is held against those only.
-    std::unordered_map<std::string, std::vector<const Indicator*>> groups;
-    for (const Indicator& fact : all) {
-        if (is_settled(fact)) groups[subject_of(fact, scan)].push_back(&fact);
+    std::vector<const Indicator*> next(all.size(), nullptr);  // The next one of the same subject.
+    std::unordered_map<std::string, const Indicator*> behind;
+    for (std::size_t i = all.size(); i > 0;) {
+        --i;
+        if (is_settled(all[i])) next[i] = std::exchange(behind[subject_of(all[i], scan)], &all[i]);
     }
     for (const Indicator& a : all) {
         // A name that is the counted noun says too little to be the same thing.
         if (a.quantity_span.contains(a.name) || !is_settled(a)) continue;
-        const auto& group = groups[subject_of(a, scan)];
-        const auto conflict = std::find_if(group.begin(), group.end(), [&](const Indicator* b) {
-            return b->id > a.id && std::abs(*a.value - *b->value) > relative_tolerance * std::abs(*a.value);
-        });
-        if (conflict == group.end()) continue;
+        const auto following = [&](const Indicator* one) { return next[static_cast<std::size_t>(one - all.data())]; };
+        const Indicator* b = following(&a);
+        for (int left = most_compared; b != nullptr && left > 0 && !differ(*a.value, *b->value); --left)
+            b = following(b);
+        if (b == nullptr || !differ(*a.value, *b->value)) continue;
         document.diagnostics.push_back(
-            {"indicator.conflict", "another value is given for the same measure and period", (*conflict)->span});
+            {"indicator.conflict", "another value is given for the same measure and period", b->span});
     }
 }
 

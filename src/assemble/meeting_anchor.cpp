@@ -100,7 +100,7 @@ private:
         const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
         const auto preposition = scan_.text[anchor.noun].clitics.preposition;
         // "45 meetings were held"
-        if (anchor.noun > first && counts(anchor.noun - 1)) return false;
+        if (anchor.noun > first && counts(first, anchor.noun - 1)) return false;
         for (std::uint32_t at = anchor.noun; at > from;) {
             --at;
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
@@ -122,11 +122,12 @@ private:
         return false;
     }
 
-    // A number that is no part of a date.
-    [[nodiscard]] bool counts(std::uint32_t token) const {
+    // A number that is no part of a date, in a sentence that begins at `first`.
+    [[nodiscard]] bool counts(std::uint32_t first, std::uint32_t token) const {
         if (scan_.text[token].kind != text::TokenKind::digits) return false;
         const Span span = scan_.text.span(token, token + 1);
-        return std::none_of(report_.mentions.all.begin(), report_.mentions.all.end(), [&](const Mention& m) {
+        const auto here = report_.mentions.beginning_in(scan_.text.span(first, token + 1));
+        return std::none_of(here.begin(), here.end(), [&](const Mention& m) {
             return (m.kind == MentionKind::date || m.kind == MentionKind::period) && m.span.contains(span);
         });
     }

@@ -118,7 +118,7 @@ private:
             if (!ordinal || !ordinal->mention.value) continue;
             meeting_.term_ordinal = static_cast<int>(*ordinal->mention.value);
             const Span between = scan_.text.span(at, anchor.noun);
-            for (const Mention& m : report_.mentions.all) {
+            for (const Mention& m : report_.mentions.beginning_in(between)) {
                 const bool years = m.kind == MentionKind::period && m.edtf.size() == term_length;
                 if (years && between.contains(m.span)) meeting_.term = m.edtf;
             }
@@ -178,7 +178,7 @@ private:
     [[nodiscard]] Date own_date(const Anchor& anchor) const {
         const Span front = scan_.text.span(anchor.clause.first, anchor.noun + 1);
         Date own;
-        for (const Mention& m : report_.mentions.all) {
+        for (const Mention& m : report_.mentions.beginning_in(front)) {
             if (m.kind != MentionKind::date && m.kind != MentionKind::period) continue;
             if (!front.contains(m.span) || m.edtf.size() < full_day || m.edtf[month_end] != '-') continue;
             if (m.edtf.front() == 'X' || !own.empty()) return {};

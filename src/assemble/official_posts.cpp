@@ -44,16 +44,6 @@ void drop_short_titles(std::vector<Membership>& posts) {
     });
 }
 
-// "The delegation" is the one that the report names in full elsewhere.
-void name_delegation(const Report& report, Body& body) {
-    const std::string_view suffix = "_delegation";
-    for (const Mention& mention : report.mentions.all) {
-        if (mention.kind != MentionKind::body || !mention.code.ends_with(suffix)) continue;
-        body.code = mention.code;
-        return;
-    }
-}
-
 }  // namespace
 
 const Membership* shared_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
@@ -75,24 +65,33 @@ void add_posts(std::vector<Membership>& posts, const std::vector<Membership>& na
     }
 }
 
-void settle_posts(const Report& report, const Document& document, std::vector<Membership>& posts) {
+OwnBodies own_bodies(const Report& report, const Document& document) {
+    OwnBodies own;
+    own.area = document.area;
+    own.area.span = {};
+    const auto& all = report.mentions.all;
+    const auto named = std::find_if(all.begin(), all.end(), [](const Mention& mention) {
+        return mention.kind == MentionKind::body && mention.code.ends_with("_delegation");
+    });
+    if (named != all.end()) own.delegation = named->code;
+    return own;
+}
+
+void complete_body(const OwnBodies& own, Body& body) {
+    if (body.code == "delegation" && !own.delegation.empty()) body.code = own.delegation;
+    if (own.area.empty() || body.empty()) return;
+    if (body.level == BodyLevel::none) body.level = BodyLevel::province;
+    if (body.level == BodyLevel::province && body.area.empty()) body.area = own.area;
+}
+
+void settle_posts(const OwnBodies& own, std::vector<Membership>& posts) {
     drop_short_titles(posts);
     std::sort(posts.begin(), posts.end(), [](const Membership& a, const Membership& b) { return a.span < b.span; });
     const BodyLevel level = level_of(posts);
     for (Membership& post : posts) {
         const bool nowhere = level == BodyLevel::central && is_never_central(post.body);
         if (post.body.level == BodyLevel::none && !nowhere) post.body.level = level;
-        complete_body(report, document, post.body);
-    }
-}
-
-void complete_body(const Report& report, const Document& document, Body& body) {
-    if (body.code == "delegation") name_delegation(report, body);
-    if (document.area.empty() || body.empty()) return;
-    if (body.level == BodyLevel::none) body.level = BodyLevel::province;
-    if (body.level == BodyLevel::province && body.area.empty()) {
-        body.area = document.area;
-        body.area.span = {};
+        complete_body(own, post.body);
     }
 }
 

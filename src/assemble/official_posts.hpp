@@ -2,6 +2,7 @@
 #ifndef TAQRIR_ASSEMBLE_OFFICIAL_POSTS_HPP
 #define TAQRIR_ASSEMBLE_OFFICIAL_POSTS_HPP
 
+#include <string>
 #include <vector>
 
 #include "assemble/block.hpp"
@@ -16,13 +17,20 @@ namespace taqrir::assemble {
 /// tells them.
 void add_posts(std::vector<Membership>& posts, const std::vector<Membership>& named);
 
-/// Once all namings are in: leaves out short titles, sorts by place in the text, and gives each post the level and area
-/// that it leaves unsaid.
-void settle_posts(const Report& report, const Document& document, std::vector<Membership>& posts);
+/// What bodies leave unsaid that are named in short.
+struct OwnBodies {
+    Area area;               ///< The province of the report; empty if it is not known.
+    std::string delegation;  ///< Code of the first delegation that the report names in full, empty if there is none.
+};
+[[nodiscard]] OwnBodies own_bodies(const Report& report, const Document& document);
 
 /// A body that names no level or province is one of the report's own province, "the delegation" the one that the report
 /// names in full.
-void complete_body(const Report& report, const Document& document, Body& body);
+void complete_body(const OwnBodies& own, Body& body);
+
+/// Once all namings are in: leaves out short titles, sorts by place in the text, and gives each post the level and area
+/// that it leaves unsaid.
+void settle_posts(const OwnBodies& own, std::vector<Membership>& posts);
 
 }  // namespace taqrir::assemble
 

@@ -31,7 +31,8 @@ struct Person {
 
 class Register {
 public:
-    Register(const Report& report, Document& document) : report_(report), document_(document) {}
+    Register(const Report& report, Document& document)
+        : report_(report), document_(document), own_(own_bodies(report, document)) {}
 
     void run() {
         const std::vector<PersonMention> mentions = collect_people(report_);
@@ -156,7 +157,7 @@ private:
         }
         std::sort(official.mentions.begin(), official.mentions.end());
         official.memberships = person.memberships;
-        settle_posts(report_, document_, official.memberships);
+        settle_posts(own_, official.memberships);
         document_.officials.push_back(std::move(official));
     }
 
@@ -187,7 +188,7 @@ private:
         official.mentions = {found->span};
         official.origin = {"person.slug", Origin::no_entry};
         if (!found->membership.role.empty()) {
-            complete_body(report_, document_, found->membership.body);
+            complete_body(own_, found->membership.body);
             official.memberships.push_back(found->membership);
         }
         document_.officials.push_back(std::move(official));
@@ -195,6 +196,7 @@ private:
 
     const Report& report_;
     Document& document_;
+    OwnBodies own_;
     std::vector<Person> people_;
 };
 

@@ -97,6 +97,8 @@ void check_structure(const Document& document, Checker& check) {
     check.is(document.language.empty() || document.language == "ar", "unknown language");
     check.is(document.source.comments.value_or(0) >= 0, "fewer than no comments");
     check.edtf("published", document.source.published);
+    const std::string& published = document.source.published;
+    check.is(published.empty() || (published.size() == 10 && published.front() != 'X'), "published: no full day");
     check.date("document", document.date);
     for (const Diagnostic& one : document.diagnostics) {
         check.is(!one.code.empty() && !one.message.empty(), "diagnostic without code or message");

@@ -53,6 +53,7 @@ TEST_CASE("each broken promise of a document is noticed") {
          [](Document& d) {
              d.title = {7, 3};
          }},
+        {"published: no full day", [](Document& d) { d.source.published = "XXXX-10-07"; }},
         {"cuts a character", [](Document& d) { ++d.officials[0].mentions[0].begin; }},
         {"stands nowhere", [](Document& d) { d.citations[0].span = {}; }},
         {"its span is no mention", [](Document& d) { d.citations[0].mentions.clear(); }},
