@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <string>
 #include <utility>
 #include <vector>
@@ -122,6 +123,16 @@ taqrir_status mentions(const taqrir_parser* parser, const Request& request, Resu
     return out;
 }
 
+// Runs what copies texts between JavaScript and the library: memory may run out there too.
+template <typename Work>
+auto guarded(Napi::Env env, const Work& work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        throw to_js(env, {TAQRIR_OUT_OF_MEMORY, 0, 0, 0, "not enough memory"});
+    }
+}
+
 // Runs on the thread pool of libuv and settles a promise on the thread of JavaScript.
 class Work final : public Napi::AsyncWorker {
 public:
@@ -169,17 +180,8 @@ private:
 class Parser final : public Napi::ObjectWrap<Parser> {
 public:
     // new Parser(lexicons): an array of strings and Uint8Arrays.
-    explicit Parser(const Napi::CallbackInfo& info) : ObjectWrap(info) {
-        const auto tables = info[0].As<Napi::Array>();
-        std::vector<std::string> texts;
-        for (std::uint32_t i = 0; i < tables.Length(); ++i) texts.push_back(bytes(tables[i]));
-        std::vector<taqrir_text> views;
-        for (const std::string& text : texts) views.push_back({text.data(), text.size()});
-        taqrir_parser* made = nullptr;
-        taqrir_error error{};
-        if (taqrir_parser_new(views.data(), views.size(), &made, &error) != TAQRIR_OK) throw to_js(info.Env(), error);
-        parser_ = ParserHandle(made, taqrir_parser_free);
-    }
+    explicit Parser(const Napi::CallbackInfo& info)
+        : ObjectWrap(info), parser_(guarded(info.Env(), [&] { return make(info); })) {}
 
     [[nodiscard]] static Napi::Function define(Napi::Env env) {
         return DefineClass(
@@ -189,22 +191,38 @@ public:
     }
 
 private:
+    [[nodiscard]] static ParserHandle make(const Napi::CallbackInfo& info) {
+        const auto tables = info[0].As<Napi::Array>();
+        std::vector<std::string> texts;
+        for (std::uint32_t i = 0; i < tables.Length(); ++i) texts.push_back(bytes(tables[i]));
+        std::vector<taqrir_text> views;
+        for (const std::string& text : texts) views.push_back({text.data(), text.size()});
+        taqrir_parser* made = nullptr;
+        taqrir_error error{};
+        if (taqrir_parser_new(views.data(), views.size(), &made, &error) != TAQRIR_OK) throw to_js(info.Env(), error);
+        return {made, taqrir_parser_free};
+    }
+
     // (text, options) -> string
     template <Call call>
     Napi::Value now(const Napi::CallbackInfo& info) {
-        Result result;
-        if (call(parser_.get(), read_request(info), result) != TAQRIR_OK) throw to_js(info.Env(), result.error);
-        return Napi::String::New(info.Env(), result.string.data, result.string.size);
+        return guarded(info.Env(), [&] {
+            Result result;
+            if (call(parser_.get(), read_request(info), result) != TAQRIR_OK) throw to_js(info.Env(), result.error);
+            return Napi::String::New(info.Env(), result.string.data, result.string.size);
+        });
     }
 
     // (text, options, stop or undefined) -> Promise<string>
     template <Call call>
     Napi::Value later(const Napi::CallbackInfo& info) {
-        Request request = read_request(info);
-        if (info[2].IsObject()) request.stop = Stop::Unwrap(info[2].As<Napi::Object>())->handle();
-        auto* work = new Work(info.Env(), parser_, std::move(request), call);  // Deletes itself.
-        work->Queue();
-        return work->promise();
+        return guarded(info.Env(), [&] {
+            Request request = read_request(info);
+            if (info[2].IsObject()) request.stop = Stop::Unwrap(info[2].As<Napi::Object>())->handle();
+            auto* work = new Work(info.Env(), parser_, std::move(request), call);  // Deletes itself.
+            work->Queue();
+            return work->promise();
+        });
     }
 
     ParserHandle parser_;

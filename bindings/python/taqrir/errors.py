@@ -10,7 +10,7 @@ class Error(Exception):
 
     def __init__(self, message: str, offset: int = 0, line: int = 0, column: int = 0) -> None:
         super().__init__(message, offset, line, column)
-        self.offset = offset  #: Where in the text: a byte, or for a text that was a str, a character.
+        self.offset = offset  #: Where in the text, in bytes of UTF-8; a lone surrogate of a str is told by character.
         self.line = line  #: Where in a lexicon, from 1.
         self.column = column  #: Where in that line, in bytes from 1.
 
