@@ -8,6 +8,7 @@
 #include "catch.hpp"
 #include "data_file.hpp"
 #include "taqrir/parser.hpp"
+#include "unit/metamorphic/differences.hpp"
 #include "unit/metamorphic/edits.hpp"
 #include "unit/metamorphic/facts.hpp"
 #include "unit/metamorphic/reports.hpp"
