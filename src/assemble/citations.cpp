@@ -1,31 +1,21 @@
 #include "assemble/citations.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "assemble/citation_index.hpp"
 
 namespace taqrir::assemble {
 namespace {
 
 using recognizer::CitationFound;
 using recognizer::Naming;
-
-std::string_view without_zeros(std::string_view number) noexcept {
-    const std::size_t first = number.find_first_not_of('0');
-    return first == std::string_view::npos ? number : number.substr(first);
-}
-
-std::string comparable(std::string_view symbol) {
-    std::string upper(symbol);
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return upper;
-}
-
-// A notice of conclusion is called a conclusion for short.
-bool same_type(std::string_view a, std::string_view b) noexcept {
-    return a == b || (a == "conclusion" && b == "conclusion_notice") || (a == "conclusion_notice" && b == "conclusion");
-}
 
 bool same_issuer(const Citation& a, const Citation& b) {
     if (a.issuers.empty() || b.issuers.empty()) return true;
@@ -37,7 +27,7 @@ bool same_issuer(const Citation& a, const Citation& b) {
 }
 
 bool same_document(const Citation& a, const Citation& b) {
-    if (!same_type(a.type, b.type)) return false;
+    if (common_type(a.type) != common_type(b.type)) return false;
     if (!a.symbol.empty() && !b.symbol.empty()) return comparable(a.symbol) == comparable(b.symbol);
     if (!a.date.empty() && !b.date.empty() && a.date.value != b.date.value) return false;
     if (!a.number.empty() && !b.number.empty()) {
@@ -81,44 +71,48 @@ public:
 private:
     void add_document(const Citation& citation) {
         auto& all = document_.citations;
-        const auto same =
-            std::find_if(all.begin(), all.end(), [&](const Citation& c) { return same_document(c, citation); });
-        if (same == all.end()) {
-            append(citation);
-        } else {
-            merge(*same, citation);
-        }
+        std::size_t same = all.size();  // The first that is the same.
+        index_.each_like(citation, [&](std::uint32_t id) {
+            if (id < same && same_document(all[id], citation)) same = id;
+        });
+        if (same == all.size()) return append(citation);
+        merge(all[same], citation);
+        index_.add(all[same]);
+        touch(all[same]);
     }
 
     void add_title(const Citation& citation) {
-        auto& all = document_.citations;
         const std::string title = normal_form(scan_, citation.short_title);
-        const auto same = std::find_if(all.begin(), all.end(), [&](const Citation& c) {
-            return c.type == citation.type && !c.short_title.empty() && normal_form(scan_, c.short_title) == title;
-        });
-        if (same == all.end()) {
-            append(citation);
-        } else {
-            same->mentions.push_back(citation.span);
-        }
+        std::vector<std::uint32_t>& alike = titled_[title];
+        const auto same = std::find_if(alike.begin(), alike.end(),
+                                       [&](std::uint32_t id) { return document_.citations[id].type == citation.type; });
+        if (same == alike.end()) return append(citation);
+        Citation& known = document_.citations[*same];
+        known.mentions.push_back(citation.span);
+        touch(known);
     }
 
     // "The said resolution" goes back to the last one of its type; a bare noun only to the last
     // one named in full in the same paragraph.
     void refer(const Citation& citation, bool said) {
-        Citation* last = nullptr;
-        for (Citation& c : document_.citations) {
-            if (!same_type(c.type, citation.type)) continue;
-            if (last == nullptr || c.mentions.back().begin > last->mentions.back().begin) last = &c;
-        }
-        if (last == nullptr || (!said && block_of(blocks_, last->mentions.back()) != block_of(blocks_, citation.span)))
-            return;
-        last->mentions.push_back(citation.span);
+        const auto found = last_.find(common_type(citation.type));
+        if (found == last_.end()) return;
+        Citation& last = document_.citations[found->second];
+        if (said || block_of(blocks_, last.mentions.back()) == block_of(blocks_, citation.span))
+            last.mentions.push_back(citation.span);
+    }
+
+    // The one that was named last of its type.
+    void touch(const Citation& citation) {
+        last_.insert_or_assign(std::string(common_type(citation.type)), citation.id);
     }
 
     void append(Citation citation) {
         citation.id = static_cast<std::uint32_t>(document_.citations.size());
         citation.mentions = {citation.span};
+        if (!citation.short_title.empty()) titled_[normal_form(scan_, citation.short_title)].push_back(citation.id);
+        index_.add(citation);
+        touch(citation);
         document_.citations.push_back(std::move(citation));
     }
 
@@ -134,6 +128,9 @@ private:
     const recognizer::Scan& scan_;
     const std::vector<Block>& blocks_;
     Document& document_;
+    CitationIndex index_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> titled_;  // Citations by their short title.
+    std::map<std::string, std::uint32_t, std::less<>> last_;              // The one named last of each common type.
 };
 
 }  // namespace

@@ -129,13 +129,22 @@ private:
         document_.indicators.push_back(std::move(fact));
     }
 
-    // Only what has the same measure and value can be known already.
+    // Only what has the same measure and figures can be known already.
     [[nodiscard]] static std::size_t key(const Indicator& fact) {
-        return std::hash<std::string>{}(fact.concept_code) * 31 + std::hash<double>{}(fact.value.value_or(0));
+        std::size_t all = std::hash<std::string>{}(fact.concept_code);
+        const auto add = [&](std::optional<double> figure) {
+            all = all * 31 + std::hash<double>{}(figure.value_or(0));
+        };
+        add(fact.value);
+        add(fact.change ? fact.change->value : std::nullopt);
+        add(fact.ratio ? std::optional(fact.ratio->numerator) : std::nullopt);
+        add(fact.rank.empty() ? std::nullopt : std::optional<double>(fact.rank.front().position));
+        return all;
     }
 
     Indicator* find_known(const Indicator& fact, std::size_t block) {
         const std::optional<std::uint32_t> original = document_.paragraphs[block].duplicate_of;
+        if (!original && fact.concept_code.empty()) return nullptr;
         for (const std::uint32_t id : alike_[key(fact)]) {
             Indicator& known = document_.indicators[id];
             const bool copy = original && document_.paragraphs[*original].span.overlaps(known.span) &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assemble/name_index.hpp"
 #include "assemble/official_latin.hpp"
 #include "assemble/official_posts.hpp"
 #include "assemble/people.hpp"
@@ -10,6 +11,8 @@
 
 namespace taqrir::assemble {
 namespace {
+
+constexpr std::size_t few_people = 32;  // So many are asked one by one.
 
 std::string_view rule_of(NameMatch match) noexcept {
     switch (match) {
@@ -27,6 +30,13 @@ struct Person {
     const PersonMention* fullest = nullptr;
     std::vector<Membership> memberships;
     std::vector<NameMerge> merges;
+};
+
+// The person whose name fits best so far.
+struct Best {
+    Person* person = nullptr;
+    NameMatch match = NameMatch::none;
+    bool tie = false;
 };
 
 class Register {
@@ -93,41 +103,45 @@ private:
         if (person.fullest == nullptr || syllables.size() > person.syllables.size()) {
             person.fullest = &mention;
             person.syllables = syllables;
+            const auto id = static_cast<std::uint32_t>(&person - people_.data());
+            if (id < indexed_) index_.add(id, syllables);
         }
         add_posts(person.memberships, mention.memberships);
     }
 
-    // The best match among the people so far: equal before near, near before part.
+    // The best match among the people so far, the first among equals.
     Person* find(const PersonMention& mention, const Syllables& syllables) {
-        Person* best = nullptr;
-        NameMatch match = NameMatch::none;
-        bool tie = false;
-        for (Person& person : people_) {
-            const NameMatch here = match_names(report_.scan, person.syllables, syllables);
-            if (here == NameMatch::none || !agrees(person, mention, here)) continue;
-            const auto rank = [](NameMatch m) {
-                return m == NameMatch::equal ? 3 : m == NameMatch::near ? 2 : m == NameMatch::part ? 1 : 0;
-            };
-            tie = rank(here) == rank(match);
-            if (rank(here) > rank(match)) {
-                best = &person;
-                match = here;
-            }
+        Best best;
+        if (people_.size() <= few_people) {
+            for (Person& person : people_) compare(person, mention, syllables, best);
+        } else {
+            for (; indexed_ < people_.size(); ++indexed_) index_.add(indexed_, people_[indexed_].syllables);
+            for (const std::uint32_t id : index_.like(syllables)) compare(people_[id], mention, syllables, best);
         }
         // A given name that two people share says nothing.
-        return tie && match == NameMatch::part ? nullptr : best;
+        return best.tie && best.match == NameMatch::part ? nullptr : best.person;
+    }
+
+    void compare(Person& person, const PersonMention& mention, const Syllables& syllables, Best& best) const {
+        const NameMatch here = match_names(report_.scan, person.syllables, syllables);
+        if (here == NameMatch::none || !agrees(person, mention, here)) return;
+        best.tie = here == best.match;
+        if (here <= best.match) return;
+        best.person = &person;
+        best.match = here;
+    }
+
+    [[nodiscard]] static bool agrees(const Person& person, const PersonMention& mention, NameMatch match) {
+        if (match == NameMatch::part) return mention.name.size() > 1 || !mention.honorific.empty();
+        if (person.memberships.empty() || mention.memberships.empty()) return true;
+        if (shared_post(person.memberships, mention.memberships) != nullptr) return true;
+        return match == NameMatch::equal && !has_post_in(person, mention.sentence);
     }
 
     // One sentence lists a person once: the same name with other posts there is somebody else.
-    [[nodiscard]] static bool agrees(const Person& person, const PersonMention& mention, NameMatch match) {
-        const bool both_posts = !person.memberships.empty() && !mention.memberships.empty();
-        const bool shared = both_posts && shared_post(person.memberships, mention.memberships) != nullptr;
-        const bool same_sentence = std::any_of(
-            person.mentions.begin(), person.mentions.end(),
-            [&](const PersonMention* m) { return m->sentence == mention.sentence && !m->memberships.empty(); });
-        if (match == NameMatch::equal) return !same_sentence || !both_posts || shared;
-        if (match == NameMatch::near) return shared || !both_posts;
-        return mention.name.size() > 1 || !mention.honorific.empty();
+    [[nodiscard]] static bool has_post_in(const Person& person, std::uint32_t sentence) {
+        return std::any_of(person.mentions.begin(), person.mentions.end(),
+                           [&](const PersonMention* m) { return m->sentence == sentence && !m->memberships.empty(); });
     }
 
     [[nodiscard]] static bool is_official(const Person& person) {
@@ -198,6 +212,8 @@ private:
     Document& document_;
     OwnBodies own_;
     std::vector<Person> people_;
+    NameIndex index_;
+    std::uint32_t indexed_ = 0;  // People that the index has.
 };
 
 }  // namespace

@@ -14,10 +14,11 @@ namespace taqrir::assemble {
 using Syllables = std::vector<std::string>;
 [[nodiscard]] Syllables syllables_of(const recognizer::Scan& scan, const recognizer::NameFound& name);
 
+/// What speaks more for one person stands behind what speaks less.
 enum class NameMatch : std::uint8_t {
     none,
-    near,  ///< Spelled alike: one person if nothing speaks against it.
     part,  ///< One is the end of the other ("Thanh Hai" of "Tong Thanh Hai").
+    near,  ///< Spelled alike: one person if nothing speaks against it.
     equal,
 };
 

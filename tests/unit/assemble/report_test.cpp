@@ -58,7 +58,7 @@ TEST_CASE("headings nest by the kind of their marker, short siblings are a list"
 }
 
 TEST_CASE("a stamp without a year is the publisher's, and no day of publication") {
-    check_report(TAQRIR_TEST_DATA "/reports/stamp_without_year.txt", "stamp_without_year");
+    check_report(TAQRIR_TEST_DATA "/assemble/stamp_without_year.txt", "stamp_without_year");
 }
 
 TEST_CASE("list letters of a host's table are numbers from 1 to 26, or none") {
