@@ -1,7 +1,10 @@
 #include "assemble/meetings.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "assemble/meeting_agenda.hpp"
@@ -161,6 +164,11 @@ private:
     }
 
     void people(const SlugFacts& slug) {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            for (const Anchor& anchor : drafts_[i].anchors) {
+                if (!anchor.partner.empty()) partners_[anchor.clause.first].insert(i);
+            }
+        }
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
             if (!has_facts(report_, document_, block)) continue;
             for (const Clause& clause : report_.quota.each(clauses_of(report_, block))) {
@@ -173,7 +181,7 @@ private:
                 }
                 if (persons.empty() && groups.empty() && agenda.empty()) continue;
                 for (std::size_t i = 0; i < drafts_.size(); ++i) {
-                    if (!concerns(drafts_[i], clause)) continue;
+                    if (!concerns(i, clause)) continue;
                     add_people(document_.meetings[i], persons, groups);
                     add_agenda(document_.meetings[i], agenda);
                 }
@@ -183,12 +191,9 @@ private:
     }
 
     // A sentence that names the partner of one session is about that one only.
-    [[nodiscard]] bool concerns(const Draft& draft, const Clause& clause) const {
-        const auto here = [&](const Draft& d) {
-            return std::any_of(d.anchors.begin(), d.anchors.end(),
-                               [&](const Anchor& a) { return !a.partner.empty() && a.clause.first == clause.first; });
-        };
-        return here(draft) || std::none_of(drafts_.begin(), drafts_.end(), here);
+    [[nodiscard]] bool concerns(std::size_t draft, const Clause& clause) const {
+        const auto named = partners_.find(clause.first);
+        return named == partners_.end() || named->second.count(draft) != 0;
     }
 
     static void add_people(Meeting& meeting, const std::vector<Participant>& persons,
@@ -215,6 +220,7 @@ private:
     const Report& report_;
     Document& document_;
     std::vector<Draft> drafts_;
+    std::unordered_map<std::uint32_t, std::set<std::size_t>> partners_;  // First token of a sentence: whom it names.
 };
 
 }  // namespace

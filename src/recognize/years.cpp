@@ -1,6 +1,7 @@
 #include "recognize/years.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 
@@ -83,27 +84,37 @@ std::optional<CalendarDate> whole_day(std::string_view edtf) {
     return range->last;
 }
 
-// The days that the text gives in full, in its order.
-std::vector<CalendarDate> whole_days(const std::vector<Mention>& mentions) {
-    std::vector<CalendarDate> days;
-    for (const Mention& mention : mentions) {
-        if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
-        const auto day = mention.inferred == DatePart::none ? whole_day(mention.edtf) : std::nullopt;
-        if (day) days.push_back(*day);
+// The days that the text gives in full.
+class WholeDays {
+public:
+    WholeDays() = default;
+    explicit WholeDays(const std::vector<Mention>& mentions) {
+        for (const Mention& mention : mentions) {
+            if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
+            const auto day = mention.inferred == DatePart::none ? whole_day(mention.edtf) : std::nullopt;
+            if (!day) continue;
+            newest_ = std::max(newest_, *day);
+            int& year = years_.at(place(*day));
+            year = std::max(year, day->year);
+        }
     }
-    return days;
-}
 
-// The newest year that the text itself gives the same day: an anniversary says "(24 March 1975 - 24 March 2025)".
-std::optional<int> year_of_same_day(const std::vector<CalendarDate>& days, CalendarRange range) {
-    if (range.first != range.last || range.first.day == 0) return std::nullopt;
-    std::optional<int> newest;
-    for (const CalendarDate day : days) {
-        if (day.month == range.first.month && day.day == range.first.day)
-            newest = std::max(newest.value_or(0), day.year);
+    /// The latest one; its year is 0 if there is none.
+    [[nodiscard]] CalendarDate newest() const noexcept { return newest_; }
+
+    /// The newest year that the text itself gives the same day: an anniversary says "(24 March 1975 - 24 March 2025)".
+    [[nodiscard]] std::optional<int> year_of_same_day(CalendarRange range) const {
+        if (range.first != range.last || range.first.day == 0) return std::nullopt;
+        const int year = years_.at(place(range.first));
+        return year == 0 ? std::nullopt : std::optional(year);
     }
-    return newest;
-}
+
+private:
+    static std::size_t place(CalendarDate day) noexcept { return static_cast<std::size_t>(day.month * 32 + day.day); }
+
+    CalendarDate newest_;
+    std::array<int, std::size_t{13} * 32> years_{};  // The newest of each day of the year.
+};
 
 // The key with the highest count of at least `least`, the later one of equals; 0 if there is none.
 int most_frequent(const std::map<int, int>& counts, int least) noexcept {
@@ -123,19 +134,16 @@ public:
         if (stamp_) return;
         work_ = slug_years(context.slug);
         if (!work_) work_ = context.work ? context.work : work_years(mentions);
-        days_ = whole_days(mentions);
+        days_ = WholeDays(mentions);
     }
 
     [[nodiscard]] std::optional<int> year(CalendarRange range, Relative relative) const {
         if (stamp_) return nearest_year(range, *stamp_, most_days_ahead, relative);
         if (work_) {
-            const auto same = year_of_same_day(days_, range);
+            const auto same = days_.year_of_same_day(range);
             return same && *same > work_->reviewed ? *same : year_of(*work_, range);
         }
-        if (!days_.empty()) {
-            const CalendarDate newest = *std::max_element(days_.begin(), days_.end());
-            return nearest_year(range, newest, most_days_ahead, relative);
-        }
+        if (days_.newest().year != 0) return nearest_year(range, days_.newest(), most_days_ahead, relative);
         if (reference_) return nearest_year(range, *reference_, 0, relative);
         return std::nullopt;
     }
@@ -144,7 +152,7 @@ private:
     std::optional<CalendarDate> stamp_;
     std::optional<CalendarDate> reference_;
     std::optional<WorkYears> work_;
-    std::vector<CalendarDate> days_;
+    WholeDays days_;
 };
 
 }  // namespace
