@@ -45,19 +45,18 @@ private:
         std::vector<std::uint32_t> open;
         std::size_t deeper = 0;  // Open ones that are too deep.
         for (std::uint32_t token = first; token < last_; ++token) {
-            if (text_.sign(token) == '(' && most_ != 0 && open.size() == most_) {
+            const std::uint8_t sign = text_.sign(token);
+            if (sign == '(' && most_ != 0 && open.size() == most_) {
                 ++deeper;
                 if (!too_deep_) too_deep_ = token;
-            } else if (text_.sign(token) == '(') {
+            } else if (sign == '(') {
                 open.push_back(token);
-            }
-            if (text_.sign(token) != ')' || open.empty()) continue;
-            if (deeper > 0) {
+            } else if (sign == ')' && deeper > 0) {
                 --deeper;
-                continue;
+            } else if (sign == ')' && !open.empty()) {
+                if (token - open.back() < longest_bracket) pairs_.emplace_back(open.back(), token);
+                open.pop_back();
             }
-            if (token - open.back() < longest_bracket) pairs_.emplace_back(open.back(), token);
-            open.pop_back();
         }
         std::sort(pairs_.begin(), pairs_.end());
     }

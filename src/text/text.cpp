@@ -13,6 +13,16 @@ constexpr std::size_t usual_word = 24;          // Letters; a longer word is rea
 constexpr CharClass closed = CharClass::none;   // No token is open.
 constexpr std::size_t bytes_between_looks = 65536;
 constexpr std::uint32_t longest_paragraph = 4096;  // Tokens; a longer line may be cut anywhere.
+
+// What stands behind the last token.
+Token sentinel(std::size_t byte, std::size_t fold) noexcept {
+    Token end;
+    end.begin = static_cast<std::uint32_t>(byte);
+    end.fold = static_cast<std::uint32_t>(fold);
+    end.line_start = 1;
+    return end;
+}
+
 }  // namespace
 
 class Tokenizer {
@@ -31,11 +41,7 @@ public:
             if (!over) at = read(at, std::min(size, at + bytes_between_looks));
         }
         end_line(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at));
-        Token sentinel;
-        sentinel.begin = static_cast<std::uint32_t>(at);
-        sentinel.fold = static_cast<std::uint32_t>(text_.folded_.size());
-        sentinel.line_start = 1;
-        text_.tokens_.push_back(sentinel);
+        text_.tokens_.push_back(sentinel(at, text_.folded_.size()));
         text_.bytes_ = text_.bytes_.substr(0, at);
         // The last word may have been cut through.
         if (over) text_.cut_before(std::max(text_.size(), 1U) - 1);
@@ -196,11 +202,7 @@ void Text::cut_before(std::uint32_t token) {
     if (within) lines_.back() = {{lines_.back().span.begin, end}, lines_.back().first, size};
     folded_.resize(tokens_[size].fold);
     tokens_.resize(size + std::size_t{1});
-    Token sentinel;
-    sentinel.begin = end;
-    sentinel.fold = static_cast<std::uint32_t>(folded_.size());
-    sentinel.line_start = 1;
-    tokens_.back() = sentinel;
+    tokens_.back() = sentinel(end, folded_.size());
     bytes_ = bytes_.substr(0, end);
     while (!ill_formed_.empty() && ill_formed_.back().end > end) ill_formed_.pop_back();
 }

@@ -67,6 +67,12 @@ std::vector<Hostile> hostile_texts(Grammar& grammar, std::size_t bytes) {
         all.push_back({std::string("repeated: ") + symbol, repeated(grammar.text(symbol) + ' ', bytes)});
     }
     all.push_back({"repeated: sentence", repeated(sentence + ' ', bytes)});
+    // Facts that are all different: each is held against those before it.
+    for (const char* symbol : {"naming", "citing", "figure"}) {
+        std::string text;
+        while (text.size() < bytes) text += grammar.text(symbol) + '\n';
+        all.push_back({std::string("never the same: ") + symbol, text});
+    }
     return all;
 }
 
