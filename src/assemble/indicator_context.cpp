@@ -9,11 +9,11 @@ namespace taqrir::assemble::indicator {
 namespace {
 
 // A report of January to March looks back at the year before, if it names that; any other at its own.
-recognizer::WorkYears years_at(const std::string& day, const std::vector<Mention>& told) {
+recognizer::WorkYears years_at(const std::string& day, const std::vector<recognizer::CalendarRange>& told) {
     const int year = year_of(day);
     const auto named = [&](int wanted) {
         return std::any_of(told.begin(), told.end(),
-                           [&](const Mention& mention) { return year_of(mention.edtf) == wanted; });
+                           [&](recognizer::CalendarRange time) { return time.first.year == wanted; });
     };
     const bool early = day.size() >= 7 && day.substr(5, 2) <= "03";
     const int reviewed = early && named(year - 1) ? year - 1 : year;

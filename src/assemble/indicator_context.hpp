@@ -17,7 +17,6 @@ namespace taqrir::assemble::indicator {
 struct Time {
     std::string edtf;
     Range range;
-    bool period = false;    ///< A quarter, term or range, no year or day.
     bool baseline = false;  ///< It is what something is compared with.
 };
 
@@ -51,7 +50,7 @@ private:
     [[nodiscard]] bool is_time(const Mention& mention) const;
     [[nodiscard]] std::span<const Mention> mentions_of(Range sentence) const;
     [[nodiscard]] bool names_time(Range sentence) const;
-    [[nodiscard]] std::vector<Mention> told_times() const;
+    [[nodiscard]] std::vector<recognizer::CalendarRange> told_times() const;
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,

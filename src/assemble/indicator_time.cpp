@@ -49,8 +49,8 @@ bool is_deadline(const std::vector<Word>& words, const Time& time) {
 }  // namespace
 
 // A year that something is compared with is not the year under review.
-std::vector<Mention> Context::told_times() const {
-    std::vector<Mention> told;
+std::vector<recognizer::CalendarRange> Context::told_times() const {
+    std::vector<recognizer::CalendarRange> told;
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
         for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(block))) {
             const Range range{sentence.first, sentence.last};
@@ -58,10 +58,7 @@ std::vector<Mention> Context::told_times() const {
             const std::vector<Word> words = words_in(report_.scan, range);
             for (const Time& time : times(range, words)) {
                 if (time.baseline || is_deadline(words, time)) continue;
-                Mention mention;
-                mention.kind = time.period ? MentionKind::period : MentionKind::date;
-                mention.edtf = time.edtf;
-                told.push_back(std::move(mention));
+                if (const auto said = recognizer::from_edtf(time.edtf)) told.push_back(*said);
             }
         }
     }
@@ -90,7 +87,6 @@ std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words)
         if (!is_time(mention)) continue;
         Time time;
         time.edtf = mention.edtf;
-        time.period = mention.kind == MentionKind::period;
         time.range = {scan.text.token_at(mention.span.begin), scan.text.token_at(mention.span.end - 1) + 1};
         const auto near = [&](std::string_view code, std::uint32_t reach) {
             return std::any_of(words.begin(), words.end(), [&](const Word& word) {

@@ -47,14 +47,16 @@ std::string language_of(const Scan& scan) {
     return arabic * 2 > words ? "ar" : "";
 }
 
-// The mentions that stand in no repeated block.
-std::vector<Mention> said_once(const std::vector<Mention>& mentions, const std::vector<Block>& blocks) {
-    std::vector<Mention> once;
+// The times that stand in no repeated block.
+std::vector<recognizer::CalendarRange> told_once(const std::vector<Mention>& mentions,
+                                                 const std::vector<Block>& blocks) {
+    std::vector<recognizer::CalendarRange> once;
     auto block = blocks.begin();
     for (const Mention& mention : mentions) {
         while (block != blocks.end() && block->span.end <= mention.span.begin) ++block;
         const bool repeated = block != blocks.end() && block->duplicate_of && block->span.contains(mention.span);
-        if (!repeated) once.push_back(mention);
+        const auto time = repeated ? std::nullopt : recognizer::told_time(mention);
+        if (time) once.push_back(*time);
     }
     return once;
 }
@@ -69,7 +71,7 @@ void settle_years(recognizer::Mentions& mentions, const std::vector<Block>& bloc
     context.reference_date = reference_date;
     const auto repeats = [](const Block& block) { return block.duplicate_of.has_value(); };
     if (std::any_of(blocks.begin(), blocks.end(), repeats)) {
-        context.work = recognizer::work_years(said_once(mentions.all, blocks));
+        context.work = recognizer::work_years(told_once(mentions.all, blocks));
     }
     recognizer::infer_years(mentions.all, context);
     // Citations carry their own copy of a date; the mention with the same span has its year now.

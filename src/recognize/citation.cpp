@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "recognize/body.hpp"
 #include "recognize/citation_tail.hpp"
@@ -31,7 +32,8 @@ struct Head {
     std::string number;
     Span number_span;
     std::vector<Body> issuers;  ///< Named between the noun and the number.
-    bool number_word = false;
+    bool numbered = false;      ///< Has a number or a symbol.
+    bool number_word = false;   ///< The word for "number" stands in front of it.
 };
 
 void set_type(const Scan& scan, const Head& head, Citation& citation) {
@@ -61,20 +63,24 @@ void set_issuers(const Scan& scan, const Head& head, Citation& citation) {
     citation.issuers.push_back(implied);
 }
 
+void take_symbol(const Scan& scan, std::uint32_t token, Symbol symbol, Head& head) {
+    head.number = symbol.number;
+    head.end = symbol.end;
+    head.number_span = {scan.text[token].begin, scan.text[symbol.end - 1].end()};
+    head.symbol = std::move(symbol);
+}
+
 // Number or symbol at the token; false if there is none.
 bool read_number(const Scan& scan, const SymbolReader& symbols, std::uint32_t token, bool bare_allowed, Head& head) {
     if (!scan.continues(token)) return false;
     if (auto symbol = symbols.at(scan, token)) {
-        head.number = symbol->number;
-        head.end = symbol->end;
-        head.symbol = std::move(symbol);
-    } else if (bare_allowed && is_plain_number(scan, token)) {
-        head.number = std::string(scan.text.folded(token));
-        head.end = token + 1;
-    } else {
-        return false;
+        take_symbol(scan, token, std::move(*symbol), head);
+        return true;
     }
-    head.number_span = {scan.text[token].begin, scan.text[head.end - 1].end()};
+    if (!bare_allowed || !is_plain_number(scan, token)) return false;
+    head.number = std::string(scan.text.folded(token));
+    head.end = token + 1;
+    head.number_span = {scan.text[token].begin, scan.text[token].end()};
     return true;
 }
 
@@ -133,90 +139,106 @@ CitationFound listed(const Scan& scan, std::uint32_t token, const lexicon::Match
     return found;
 }
 
-}  // namespace
-
-std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t token) const {
-    const auto noun = document_noun(scan, token);
-    if (!noun && scan.text[token].kind != TokenKind::digits) return std::nullopt;
+// The noun, an issuer between it and the number, the word for "number", and the number or symbol.
+Head read_head(const Scan& scan, const SymbolReader& symbols, const lexicon::Match& noun) {
     Head head;
-    CitationFound found;
-    Citation& citation = found.citation;
-    std::uint32_t begin = token;
-    if (!noun) {
-        const auto plural = list_noun(scan, token);
-        if (plural && !symbols_.at(scan, token)) return listed(scan, token, *plural);
-        head.noun = Origin::no_entry;
-        // Without a noun only a full symbol is a citation: a type and an issuer.
-        if (!read_number(scan, symbols_, token, false, head) || !head.symbol->type || !head.symbol->issuer)
-            return std::nullopt;
-        citation.origin = {"citation.symbol", *head.symbol->type};
-    } else {
-        head.noun = noun->entry;
-        head.end = noun->end;
-        citation.origin = {"citation.noun", noun->entry};
-        const lexicon::Row& row = scan.row(*noun);
-        std::uint32_t at = noun->end;
-        if (scan.continues(at) && scan.text[at].clitics.conjunction == 0) {
-            if (const auto body = issuer_at(scan, at)) {
-                const std::uint32_t behind = body->end;
-                if (scan.continues(behind) && scan.at(behind, Category::citation_word, "number_word")) {
-                    head.issuers.push_back(body->body);
-                    at = behind;
-                }
-            }
-        }
-        bool number_word = false;
-        if (scan.continues(at)) {
-            if (const auto word = scan.at(at, Category::citation_word, "number_word")) {
-                number_word = true;
-                at = word->end;
-                if (scan.text.sign(at) == ':') ++at;
-            }
-        }
-        const bool bare =
-            number_word || (row.attribute("bare") == "yes" && scan.continues(at) && !counts_something(scan, at));
-        if (read_number(scan, symbols_, at, bare, head)) {
-            found.naming = Naming::numbered;
-            citation.origin.rule = head.symbol   ? "citation.noun_symbol"
-                                   : number_word ? "citation.noun_number"
-                                                 : "citation.noun_bare";
-        } else {
-            found.naming = Naming::bare;
+    head.noun = noun.entry;
+    head.end = noun.end;
+    std::uint32_t at = noun.end;
+    if (scan.continues(at) && scan.text[at].clitics.conjunction == 0) {
+        const auto body = issuer_at(scan, at);
+        if (body && scan.continues(body->end) && scan.at(body->end, Category::citation_word, "number_word")) {
+            head.issuers.push_back(body->body);
+            at = body->end;
         }
     }
+    const auto word = scan.continues(at) ? scan.at(at, Category::citation_word, "number_word") : std::nullopt;
+    if (word) {
+        head.number_word = true;
+        at = word->end;
+        if (scan.text.sign(at) == ':') ++at;
+    }
+    const bool may_be_bare = scan.row(noun).attribute("bare") == "yes" && scan.continues(at);
+    const bool bare = head.number_word || (may_be_bare && !counts_something(scan, at));
+    head.numbered = read_number(scan, symbols, at, bare, head);
+    return head;
+}
+
+CitationFound begun(const Scan& scan, std::uint32_t token, const Head& head, Naming naming, Origin origin) {
+    CitationFound found;
+    found.naming = naming;
+    found.number_span = head.number_span;
+    found.end = head.end;
+    Citation& citation = found.citation;
     citation.number = head.number;
+    citation.issuers = head.issuers;
+    citation.span = scan.text.span(token, head.end);
+    citation.origin = origin;
     if (head.symbol) {
         citation.symbol = head.symbol->text;
         found.code_year = head.symbol->year;
     }
-    citation.issuers = head.issuers;
-    citation.span = scan.text.span(begin, head.end);
-    found.number_span = head.number_span;
-    found.end = head.end;
-    const bool weak = noun && scan.row(*noun).attribute("weak") == "yes";
-    if (found.naming == Naming::bare) {
-        if (!read_title(scan, found)) {
-            // Only "the resolution" can go back to one named before.
-            if (weak || scan.text[token].clitics.article == 0) return std::nullopt;
-            if (const auto said =
-                    scan.continues(head.end) ? scan.at(head.end, Category::citation_word, "said") : std::nullopt) {
-                found.naming = Naming::said;
-                found.end = said->end;
-                citation.span = scan.text.span(begin, said->end);
-                set_type(scan, head, citation);
-                return found;
-            }
+    return found;
+}
+
+// Issuers, date and subject behind the head, and what follows from all of it.
+void complete(const Scan& scan, const Head& head, CitationFound& found) {
+    read_tail(scan, found);
+    if (found.naming == Naming::bare && !found.citation.date.empty()) {
+        found.naming = Naming::dated;
+        found.citation.origin.rule = "citation.noun_date";
+    }
+    set_issuers(scan, head, found.citation);
+    set_type(scan, head, found.citation);
+}
+
+std::optional<CitationFound> behind_noun(const Scan& scan, const SymbolReader& symbols, std::uint32_t token,
+                                         const lexicon::Match& noun) {
+    const Head head = read_head(scan, symbols, noun);
+    const bool weak = scan.row(noun).attribute("weak") == "yes";
+    const std::string_view rule = !head.numbered     ? "citation.noun"
+                                  : head.symbol      ? "citation.noun_symbol"
+                                  : head.number_word ? "citation.noun_number"
+                                                     : "citation.noun_bare";
+    CitationFound found = begun(scan, token, head, head.numbered ? Naming::numbered : Naming::bare, {rule, noun.entry});
+    if (!head.numbered && !read_title(scan, found)) {
+        // Only "the resolution" can go back to one named before.
+        if (weak || scan.text[token].clitics.article == 0) return std::nullopt;
+        const auto said = scan.continues(head.end) ? scan.at(head.end, Category::citation_word, "said") : std::nullopt;
+        if (said) {
+            found.naming = Naming::said;
+            found.end = said->end;
+            found.citation.span = scan.text.span(token, said->end);
+            set_type(scan, head, found.citation);
+            return found;
         }
     }
-    read_tail(scan, found);
-    if (found.naming == Naming::bare && !citation.date.empty()) {
-        if (weak) return std::nullopt;
-        found.naming = Naming::dated;
-        citation.origin.rule = "citation.noun_date";
-    }
-    set_issuers(scan, head, citation);
-    set_type(scan, head, citation);
+    complete(scan, head, found);
+    if (weak && found.naming == Naming::dated) return std::nullopt;
     return found;
+}
+
+// Without a noun only a full symbol is a citation, of a type and an issuer; or a number in a list behind a plural.
+std::optional<CitationFound> without_noun(const Scan& scan, const SymbolReader& symbols, std::uint32_t token) {
+    const auto symbol = symbols.at(scan, token);
+    if (!symbol) {
+        const auto plural = list_noun(scan, token);
+        return plural ? std::optional(listed(scan, token, *plural)) : std::nullopt;
+    }
+    if (!symbol->type || !symbol->issuer) return std::nullopt;
+    Head head;
+    head.noun = Origin::no_entry;
+    take_symbol(scan, token, *symbol, head);
+    CitationFound found = begun(scan, token, head, Naming::numbered, {"citation.symbol", *symbol->type});
+    complete(scan, head, found);
+    return found;
+}
+
+}  // namespace
+
+std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t token) const {
+    if (const auto noun = document_noun(scan, token)) return behind_noun(scan, symbols_, token, *noun);
+    return scan.text[token].kind == TokenKind::digits ? without_noun(scan, symbols_, token) : std::nullopt;
 }
 
 std::optional<Found> CitationReader::code_at(const Scan& scan, std::uint32_t token) const {

@@ -12,11 +12,16 @@ namespace sign = text::sign;
 constexpr std::uint32_t longest_phrase = 4;
 constexpr std::uint32_t most_adjectives = 3;
 
+// What goes on with a day, or with a count of months.
+constexpr lexicon::Sought behind_day = Category::month | Category::date_word | Category::period_unit;
+
 // Signs that make one expression of the numbers on both sides.
 bool ties(std::uint8_t at) noexcept {
     return at == '/' || at == '.' || at == ':' || at == '-' || at == '_' || text::is_comma(at) || at == sign::minus ||
            at == sign::decimal_separator || at == sign::thousands_separator;
 }
+
+bool is_dash_sign(std::uint8_t at) noexcept { return at == '-' || at == sign::minus; }
 
 bool is_tying_word(const text::Token& token, std::uint8_t by) noexcept {
     if (token.kind == TokenKind::digits) return true;
@@ -57,8 +62,7 @@ bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept {
 }
 
 bool is_dash(const Scan& scan, std::uint32_t token) noexcept {
-    const std::uint8_t at = scan.text.sign(token);
-    return scan.continues(token) && (at == '-' || at == sign::minus);
+    return scan.continues(token) && is_dash_sign(scan.text.sign(token));
 }
 
 bool is_definite(const Scan& scan, std::uint32_t token) noexcept {
@@ -128,6 +132,34 @@ bool may_be_counted(const Scan& scan, std::uint32_t token) {
     if (scan.text[token].kind == TokenKind::sign || scan.text[token].blank_before == 0) return false;
     if (scan.text[token].clitics.any() || is_definite(scan, token)) return false;
     return !behind_word(scan, token, "plain") && !scan.at(token, Category::month);
+}
+
+bool may_start_time(const Scan& scan, std::uint32_t token) noexcept {
+    if (scan.text[token].kind != TokenKind::digits) return true;
+    const std::size_t length = scan.text.folded(token).size();
+    if (length == 3 || length > 4) return false;
+    // Inside of a longer expression only a dash lets something new begin.
+    const bool behind_sign = token > 0 && scan.text[token - 1].kind == TokenKind::sign;
+    if (behind_sign && is_tied_left(scan, token) && !is_dash_sign(scan.text.sign(token - 1))) return false;
+    const std::uint32_t next = token + 1;
+    if (!scan.continues(next)) return length == 4;
+    if (scan.text[next].kind == TokenKind::digits)
+        return false;  // "7 7": a sign or a word joins the numbers of a date.
+    if (length == 4) return true;
+    if (scan.text[next].kind == TokenKind::word) {
+        return scan.may_start(next, behind_day) || scan.text[next].clitics.conjunction == 1;
+    }
+    const bool between =
+        scan.text.joined(token) && scan.text.joined(next) && scan.text[next + 1].kind == TokenKind::digits;
+    switch (scan.text.sign(next)) {
+        case '/':
+        case '-':
+        case sign::minus: return true;
+        case '.': return !between || scan.text.sign(next + 2) == '.';
+        case ',':
+        case sign::arabic_comma: return !between;
+        default: return false;
+    }
 }
 
 std::optional<MonthPart> month_name_at(const Scan& scan, std::uint32_t token) {

@@ -72,6 +72,10 @@ inline constexpr std::int32_t most_years = 60;  // Two dates further apart are n
 /// The same, and any indefinite word that is not known to open something new.
 [[nodiscard]] bool may_be_counted(const Scan& scan, std::uint32_t token);
 
+/// The cheap first question: may a date or a period start at the token? Most digits are no day, month or year, and
+/// learn so from their length and from what stands behind them.
+[[nodiscard]] bool may_start_time(const Scan& scan, std::uint32_t token) noexcept;
+
 /// A month name with its doublet ("October/Tishreen I"), if one starts at the token.
 [[nodiscard]] std::optional<MonthPart> month_name_at(const Scan& scan, std::uint32_t token);
 /// The same behind an optional word for "month".

@@ -4,6 +4,7 @@
 
 #include "recognize/body.hpp"
 #include "recognize/date.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/period.hpp"
 #include "recognize/place.hpp"
@@ -93,12 +94,6 @@ bool may_start_number(const Scan& scan, std::uint32_t token) {
            scan.text[token + 1].kind == text::TokenKind::digits;
 }
 
-// "7 7": a sign or a word joins the numbers of a date.
-bool stands_before_digits(const Scan& scan, std::uint32_t token) {
-    return scan.text[token].kind == text::TokenKind::digits && scan.continues(token + 1) &&
-           scan.text[token + 1].kind == text::TokenKind::digits;
-}
-
 bool may_start_citation(const Scan& scan, std::uint32_t token) {
     return scan.text[token].kind == text::TokenKind::digits || scan.may_start(token, citation_beginnings);
 }
@@ -108,15 +103,16 @@ bool may_start_citation(const Scan& scan, std::uint32_t token) {
 std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t token) const {
     if (auto code = citations_.code_at(scan, token)) return code;
     if (auto label = label_at(scan, token)) return label;
-    const bool dated = !stands_before_digits(scan, token);
-    auto date = dated ? date_at(scan, token) : std::nullopt;
-    auto period = dated ? period_at(scan, token) : std::nullopt;
-    if (period && (!date || period->end >= date->end)) return period;
-    if (date) return date;
-    auto quantity = quantity_at(scan, token);
+    if (may_start_time(scan, token)) {
+        auto date = date_at(scan, token);
+        auto period = period_at(scan, token);
+        if (period && (!date || period->end >= date->end)) return period;
+        if (date) return date;
+    }
     auto ordinal = ordinal_at(scan, token);
-    if (quantity && (!ordinal || quantity->end >= ordinal->end)) return quantity;
-    return ordinal;
+    const std::uint32_t ordinal_end = ordinal ? ordinal->end : 0;
+    auto quantity = quantity_at(scan, token, ordinal_end);
+    return quantity && quantity->end >= ordinal_end ? quantity : ordinal;
 }
 
 Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {

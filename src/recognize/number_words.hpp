@@ -14,6 +14,11 @@ namespace taqrir::recognizer {
 inline constexpr lexicon::Sought number_words_beginnings =
     lexicon::Category::number | lexicon::Category::scale | lexicon::Category::fraction;
 
+/// Digits go on in words only where one of these stands behind them.
+inline constexpr lexicon::Sought number_goes_on = number_words_beginnings |
+                                                  lexicon::Sought(lexicon::Category::number_word, "join") |
+                                                  lexicon::Sought(lexicon::Category::number_word, "point");
+
 struct NumberWords {
     double value = 0;
     double scale = 1;

@@ -158,7 +158,8 @@ std::optional<Numeral> digits_numeral(const Scan& scan, std::uint32_t token) {
     found.digits = found.digits_first = true;
     found.zero_padded = digits->zero_padded;
     found.separated = digits->separated;
-    if (const auto words = number_words_at(scan, digits->end, &*digits)) {
+    if (!scan.may_start(found.end, number_goes_on)) return found;
+    if (const auto words = number_words_at(scan, found.end, &*digits)) {
         if (found.other) *found.other *= words->scale;
         found.value = words->value;
         found.scale = words->scale;

@@ -172,6 +172,11 @@ std::optional<Found> measured(const Scan& scan, const Numeral& number, const Mea
 }  // namespace
 
 std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token) {
+    const auto ordinal = ordinal_at(scan, token);
+    return quantity_at(scan, token, ordinal ? ordinal->end : 0);
+}
+
+std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token, std::uint32_t ordinal_end) {
     if (token >= scan.size()) return std::nullopt;
     const TokenKind kind = scan.text[token].kind;
     if (scan.may_start(token, Category::unit | Category::currency)) {
@@ -183,8 +188,7 @@ std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token) {
     if (auto found = slash_ratio_at(scan, token)) return found;
 
     auto number = numeral_at(scan, token);
-    if (!number) return std::nullopt;
-    if (const auto ordinal = ordinal_at(scan, token); ordinal && ordinal->end >= number->end) return std::nullopt;
+    if (!number || ordinal_end >= number->end) return std::nullopt;
     if (auto found = ratio_of_total(scan, *number)) return found;
     if (auto found = range_from(scan, *number)) return found;
 

@@ -18,6 +18,8 @@ inline constexpr lexicon::Sought quantity_beginnings =
 /// number. An approximator beside the number sets `approx` and stays outside the span; a definite
 /// number that ordinal_at() reads ("the fiftieth") gives nothing.
 [[nodiscard]] std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token);
+/// The same where the ordinal at the token has been read: it ends in front of `ordinal_end`, 0 if there is none.
+[[nodiscard]] std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token, std::uint32_t ordinal_end);
 
 }  // namespace taqrir::recognizer
 

@@ -88,14 +88,13 @@ std::optional<CalendarDate> whole_day(std::string_view edtf) {
 class WholeDays {
 public:
     WholeDays() = default;
-    explicit WholeDays(const std::vector<Mention>& mentions) {
-        for (const Mention& mention : mentions) {
-            if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
-            const auto day = mention.inferred == DatePart::none ? whole_day(mention.edtf) : std::nullopt;
-            if (!day) continue;
-            newest_ = std::max(newest_, *day);
-            int& year = years_.at(place(*day));
-            year = std::max(year, day->year);
+    explicit WholeDays(const std::vector<CalendarRange>& told) {
+        for (const CalendarRange range : told) {
+            const CalendarDate day = range.last;
+            if (range.first.year == 0 || day.day == 0) continue;
+            newest_ = std::max(newest_, day);
+            int& year = years_.at(place(day));
+            year = std::max(year, day.year);
         }
     }
 
@@ -127,14 +126,23 @@ int most_frequent(const std::map<int, int>& counts, int least) noexcept {
     return best;
 }
 
+std::vector<CalendarRange> told_times(const std::vector<Mention>& mentions) {
+    std::vector<CalendarRange> told;
+    for (const Mention& mention : mentions) {
+        if (const auto range = told_time(mention)) told.push_back(*range);
+    }
+    return told;
+}
+
 class Inference {
 public:
     Inference(const std::vector<Mention>& mentions, const YearContext& context)
         : stamp_(whole_day(context.published)), reference_(whole_day(context.reference_date)) {
         if (stamp_) return;
+        const std::vector<CalendarRange> told = told_times(mentions);
         work_ = slug_years(context.slug);
-        if (!work_) work_ = context.work ? context.work : work_years(mentions);
-        days_ = WholeDays(mentions);
+        if (!work_) work_ = context.work ? context.work : work_years(told);
+        days_ = WholeDays(told);
     }
 
     [[nodiscard]] std::optional<int> year(CalendarRange range, Relative relative) const {
@@ -219,19 +227,22 @@ std::optional<WorkYears> slug_years(std::string_view slug) {
     return WorkYears{newest, 0};
 }
 
-std::optional<WorkYears> work_years(const std::vector<Mention>& mentions) {
-    std::map<int, int> named;    // Mentions of the year or a part of it.
+std::optional<CalendarRange> told_time(const Mention& mention) {
+    const bool dated = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+    return dated && mention.inferred == DatePart::none ? from_edtf(mention.edtf) : std::nullopt;
+}
+
+std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told) {
+    std::map<int, int> named;    // Times that are the year or a part of it.
     std::map<int, int> running;  // Those that show that the year was under way.
-    for (const Mention& mention : mentions) {
-        const bool dated = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-        const auto range = dated && mention.inferred == DatePart::none ? from_edtf(mention.edtf) : std::nullopt;
-        if (!range || range->first.year == 0 || range->first.year != range->last.year) continue;
+    for (const CalendarRange range : told) {
+        if (range.first.year == 0 || range.first.year != range.last.year) continue;
         // Days are mostly those of documents; years, quarters and months are what a report is about.
-        if (range->first.day != 0) continue;
-        ++named[range->first.year];
-        if (range->first.month == 0) continue;
-        const bool cumulative = range->first.month == 1 && range->last.month > last_month_of_start;
-        running[range->first.year] += cumulative ? 2 : 1;
+        if (range.first.day != 0) continue;
+        ++named[range.first.year];
+        if (range.first.month == 0) continue;
+        const bool cumulative = range.first.month == 1 && range.last.month > last_month_of_start;
+        running[range.first.year] += cumulative ? 2 : 1;
     }
     if (named.empty()) return std::nullopt;
     const auto count = [&](int year) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recognize/calendar.hpp"
 #include "taqrir/mention.hpp"
 
 namespace taqrir::recognizer {
@@ -20,7 +21,7 @@ struct WorkYears {
 struct YearContext {
     std::string_view published;       ///< Day of the publisher's stamp, EDTF; empty if none.
     std::string_view slug;            ///< Slug or whole URL of the page; empty if none.
-    std::optional<WorkYears> work;    ///< If the caller knows; else work_years() of the mentions.
+    std::optional<WorkYears> work;    ///< If the caller knows; else work_years() of the times that the mentions tell.
     std::string_view reference_date;  ///< Option of the host, EDTF day; empty if none.
 };
 
@@ -42,10 +43,13 @@ void infer_years(std::vector<Mention>& mentions, const YearContext& context);
 /// The years of work that a slug or URL names, if any.
 [[nodiscard]] std::optional<WorkYears> slug_years(std::string_view slug);
 
-/// The year that most mentions name, with the next one as planned if the rarer of the two is named
+/// The date or period of a mention that says it itself: nothing for other mentions and where the year is inferred.
+[[nodiscard]] std::optional<CalendarRange> told_time(const Mention& mention);
+
+/// The year that most of these times are in, with the next one as planned if the rarer of the two is named
 /// at least a third as often. Months and quarters of a year show that it was under way and is the
 /// one reviewed.
-[[nodiscard]] std::optional<WorkYears> work_years(const std::vector<Mention>& mentions);
+[[nodiscard]] std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told);
 
 }  // namespace taqrir::recognizer
 

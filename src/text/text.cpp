@@ -29,7 +29,7 @@ class Tokenizer {
 public:
     explicit Tokenizer(Text& text) : text_(text) {
         text_.tokens_.reserve(text_.bytes_.size() / 8 + 16);
-        text_.folded_.reserve(text_.bytes_.size() * 5 / 8 + 16);
+        text_.folded_.reserve(text_.bytes_.size() / 2 + 16);
     }
 
     void run(const Watch& watch) {

@@ -15,6 +15,12 @@ Mention mention(std::string edtf, std::string_view rule = "date.day_month") {
     return made;
 }
 
+std::vector<CalendarRange> times(const std::vector<std::string>& edtf) {
+    std::vector<CalendarRange> told;
+    for (const std::string& time : edtf) told.push_back(told_time(mention(time)).value());
+    return told;
+}
+
 // The first mention after inference among the others.
 Mention inferred(std::string edtf, const YearContext& context, std::vector<std::string> others = {},
                  std::string_view rule = "date.day_month") {
@@ -115,8 +121,8 @@ TEST_CASE("the years of work in the text") {
     const std::vector<std::string> running{"2025-01/2025-09", "2024", "2024", "2025", "2025-01/2025-09"};
     CHECK(inferred("XXXX-10-06", {}, running).edtf == "2025-10-06");
     // Terms and days of documents are no years of work.
-    CHECK_FALSE(work_years({mention("2025/2030"), mention("2017-10-25")}));
-    const auto one = work_years({mention("2025"), mention("2025"), mention("2025"), mention("2025"), mention("2050")});
+    CHECK_FALSE(work_years(times({"2025/2030", "2017-10-25"})));
+    const auto one = work_years(times({"2025", "2025", "2025", "2025", "2050"}));
     REQUIRE(one);
     CHECK(one->reviewed == 2025);
     CHECK(one->planned == 0);
