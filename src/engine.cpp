@@ -103,10 +103,14 @@ std::vector<Mention> Parser::Engine::recognize(std::string_view input, MentionKi
     const std::size_t end = tokens.bytes().size();
     if (end < input.size()) throw out_of_time(end, input.size());
     assemble::settle_years(found, {}, {}, options.reference_date);
-    std::erase_if(found.all, [&](const Mention& mention) { return !kinds.has(mention.kind); });
-    if (options.max_facts != 0 && found.all.size() > options.max_facts)
-        throw too_many(options.max_facts, found.all[options.max_facts].span);
-    return std::move(found.all);
+    std::vector<Mention> wanted;
+    for (const recognizer::Mention& mention : found.all) {
+        if (!kinds.has(mention.kind)) continue;
+        if (options.max_facts != 0 && wanted.size() == options.max_facts)
+            throw too_many(options.max_facts, mention.span);
+        wanted.push_back(to_public(mention));
+    }
+    return wanted;
 }
 
 }  // namespace taqrir

@@ -149,7 +149,7 @@ private:
             const bool counted = mention.kind == MentionKind::quantity || mention.kind == MentionKind::number;
             if (!counted || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
             if (mention.kind == MentionKind::number && mention.unit.empty() && !found.empty()) continue;
-            found.push_back({mention.value, mention.unit, mention.span});
+            found.push_back({mention.value, std::string(mention.unit), mention.span});
         }
         if (!found.empty()) return found;
         for (std::uint32_t token = first; token < last; ++token) {

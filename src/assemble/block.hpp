@@ -16,6 +16,8 @@
 
 namespace taqrir::assemble {
 
+using recognizer::Mention;  // Not the one that hosts get.
+
 /// The ordinal marker in front of a heading or list item.
 enum class MarkerKind : std::uint8_t { none, bullet, ordinal_word, roman, digits, letter };
 

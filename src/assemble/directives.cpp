@@ -17,18 +17,13 @@ using recognizer::Scan;
 constexpr std::uint32_t subject_reach = 40;
 
 // The last day of a year or month; days are their own.
-std::string last_day(const std::string& date) {
-    constexpr std::size_t year_length = 4;
-    constexpr std::size_t month_length = 7;
-    if (date.size() == year_length) return date + "-12-31";
-    if (date.size() != month_length || date[year_length] != '-') return date;
-    const int year = std::stoi(date.substr(0, year_length));
-    const int month = std::stoi(date.substr(year_length + 1));
-    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    const bool thirty = month == 4 || month == 6 || month == 9 || month == 11;
-    const int february = leap ? 29 : 28;
-    const int days = month == 2 ? february : (thirty ? 30 : 31);
-    return date + '-' + std::to_string(days);
+std::string last_day(const recognizer::Edtf& date) {
+    const auto range = recognizer::from_edtf(date);
+    if (!range || range->first != range->last) return std::string(date);
+    recognizer::CalendarDate day = range->last;
+    if (day.month == 0) day.month = 12;
+    if (day.day == 0) day.day = recognizer::days_in_month(day.year, day.month);
+    return std::string(recognizer::to_edtf(day));
 }
 
 class Orders {
@@ -213,9 +208,9 @@ private:
             for (const Mention& mention : report_.mentions.beginning_in(near)) {
                 const bool date = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
                 if (!date) continue;
-                if (mention.edtf.empty() || mention.edtf.front() == 'X') continue;
+                if (mention.edtf.view().empty() || mention.edtf.view().front() == 'X') continue;
                 const bool end = has_word(scan_, token, due->end, Category::directive_word, "year_end");
-                return end ? last_day(mention.edtf) : mention.edtf;
+                return end ? last_day(mention.edtf) : std::string(mention.edtf);
             }
         }
         return {};

@@ -63,7 +63,7 @@ private:
                                           Range reach) const;
     [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status) const;
     [[nodiscard]] Area area(const Draft& draft, const Place& place) const;
-    [[nodiscard]] bool allows(const std::string& period, IndicatorStatus status) const;
+    [[nodiscard]] bool allows(std::string_view period, IndicatorStatus status) const;
 
     const Report& report_;
     const Document& document_;

@@ -4,21 +4,21 @@
 
 namespace taqrir::assemble::indicator {
 
-int year_of(const std::string& edtf) noexcept {
+int year_of(std::string_view edtf) noexcept {
     int year = 0;
     if (edtf.size() >= 4) std::from_chars(edtf.data(), edtf.data() + 4, year);
     return year;
 }
 
-int last_year_of(const std::string& edtf) {
+int last_year_of(std::string_view edtf) {
     const std::size_t slash = edtf.find('/');
-    return slash == std::string::npos ? year_of(edtf) : year_of(edtf.substr(slash + 1));
+    return slash == std::string_view::npos ? year_of(edtf) : year_of(edtf.substr(slash + 1));
 }
 
-bool is_day(const std::string& edtf) noexcept { return edtf.size() == 10; }
+bool is_day(std::string_view edtf) noexcept { return edtf.size() == 10; }
 
-bool is_term(const std::string& edtf) noexcept { return edtf.size() == 9 && edtf[4] == '/'; }
+bool is_term(std::string_view edtf) noexcept { return edtf.size() == 9 && edtf[4] == '/'; }
 
-bool is_months(const std::string& edtf) noexcept { return edtf.size() == 15 && edtf[7] == '/'; }
+bool is_months(std::string_view edtf) noexcept { return edtf.size() == 15 && edtf[7] == '/'; }
 
 }  // namespace taqrir::assemble::indicator

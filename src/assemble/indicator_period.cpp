@@ -40,7 +40,7 @@ std::vector<Time> Context::block_times(std::size_t block) const {
     return all;
 }
 
-bool Context::allows(const std::string& period, IndicatorStatus status) const {
+bool Context::allows(std::string_view period, IndicatorStatus status) const {
     if (status == IndicatorStatus::target || status == IndicatorStatus::planned || work_.reviewed == 0) return true;
     return last_year_of(period) <= work_.reviewed;
 }
@@ -88,9 +88,10 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
             if (!s.heading.contains(mention.span) ||
                 (mention.kind != MentionKind::date && mention.kind != MentionKind::period))
                 continue;
-            if (mention.edtf.empty() || mention.edtf.front() == 'X' || is_day(mention.edtf) || is_term(mention.edtf))
+            if (mention.edtf.view().empty() || mention.edtf.view().front() == 'X' || is_day(mention.edtf) ||
+                is_term(mention.edtf))
                 continue;
-            if (allows(mention.edtf, status)) return mention.edtf;
+            if (allows(mention.edtf, status)) return std::string(mention.edtf);
         }
         section = s.parent;
     }

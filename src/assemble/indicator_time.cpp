@@ -66,8 +66,8 @@ std::vector<recognizer::CalendarRange> Context::told_times() const {
 }
 
 bool Context::is_time(const Mention& mention) const {
-    return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) && !mention.edtf.empty() &&
-           mention.edtf.front() != 'X' && !report_.mentions.is_cited_date(mention.span);
+    return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) && !mention.edtf.view().empty() &&
+           mention.edtf.view().front() != 'X' && !report_.mentions.is_cited_date(mention.span);
 }
 
 std::span<const Mention> Context::mentions_of(Range sentence) const {

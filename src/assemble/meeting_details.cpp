@@ -119,7 +119,7 @@ private:
             meeting_.term_ordinal = static_cast<int>(*ordinal->mention.value);
             const Span between = scan_.text.span(at, anchor.noun);
             for (const Mention& m : report_.mentions.beginning_in(between)) {
-                const bool years = m.kind == MentionKind::period && m.edtf.size() == term_length;
+                const bool years = m.kind == MentionKind::period && m.edtf.view().size() == term_length;
                 if (years && between.contains(m.span)) meeting_.term = m.edtf;
             }
             return;
@@ -135,7 +135,7 @@ private:
         const auto word = find_word(scan_, anchor.behind, last, Category::meeting_word, "term");
         if (!word) return;
         for (const Mention& m : report_.mentions.beginning_in(near)) {
-            if (m.kind != MentionKind::period || m.edtf.size() != term_length || !near.contains(m.span)) continue;
+            if (m.kind != MentionKind::period || m.edtf.view().size() != term_length || !near.contains(m.span)) continue;
             if (m.span.begin < scan_.text[*word].begin) continue;
             meeting_.term = m.edtf;
             return;
@@ -180,9 +180,9 @@ private:
         Date own;
         for (const Mention& m : report_.mentions.beginning_in(front)) {
             if (m.kind != MentionKind::date && m.kind != MentionKind::period) continue;
-            if (!front.contains(m.span) || m.edtf.size() < full_day || m.edtf[month_end] != '-') continue;
-            if (m.edtf.front() == 'X' || !own.empty()) return {};
-            own = {m.edtf, m.inferred, m.span};
+            if (!front.contains(m.span) || m.edtf.view().size() < full_day || m.edtf.view()[month_end] != '-') continue;
+            if (m.edtf.view().front() == 'X' || !own.empty()) return {};
+            own = {std::string(m.edtf), m.inferred, m.span};
         }
         return own;
     }

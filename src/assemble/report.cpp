@@ -80,9 +80,9 @@ void settle_years(recognizer::Mentions& mentions, const std::vector<Block>& bloc
         if (!date.value.starts_with('X')) continue;
         const auto here = mentions.beginning_in({date.span.begin, date.span.begin + 1});
         const auto settled = std::find_if(here.begin(), here.end(), [&](const Mention& mention) {
-            return mention.span == date.span && !mention.edtf.empty();
+            return mention.span == date.span && !mention.edtf.view().empty();
         });
-        if (settled != here.end()) date = {settled->edtf, settled->inferred, date.span};
+        if (settled != here.end()) date = {std::string(settled->edtf), settled->inferred, date.span};
     }
 }
 

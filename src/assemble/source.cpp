@@ -221,15 +221,15 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
         if (!event) continue;
         const Mention* first = nullptr;
         for (const Mention& mention : mentions.beginning_in(block.span)) {
-            const bool day = mention.kind == MentionKind::date && mention.edtf.size() == 10;
-            const bool days = mention.kind == MentionKind::period && mention.edtf.size() == 21;
+            const bool day = mention.kind == MentionKind::date && mention.edtf.view().size() == 10;
+            const bool days = mention.kind == MentionKind::period && mention.edtf.view().size() == 21;
             if ((!day && !days) || !block.span.contains(mention.span) || in_citation(mention.span)) continue;
-            if (mention.edtf.starts_with('X')) continue;  // No year can be told: no date at all.
+            if (mention.edtf.view().starts_with('X')) continue;  // No year can be told: no date at all.
             // "To mark the holiday of 2 September, on the morning of 19 August": news has an hour, memory has none.
             if (first == nullptr || (!has_hour(scan, block, *first) && has_hour(scan, block, mention)))
                 first = &mention;
         }
-        if (first != nullptr) return {first->edtf, first->inferred, first->span};
+        if (first != nullptr) return {std::string(first->edtf), first->inferred, first->span};
     }
     if (!source.published.empty()) return {source.published, DatePart::none, {}};
     return {};

@@ -55,14 +55,14 @@ std::optional<Stamp> publisher_stamp(const Scan& scan, std::uint32_t token, std:
     if (scan.text[token].kind != TokenKind::digits || token == first || last - token > longest_date)
         return std::nullopt;
     const auto date = recognizer::date_at(scan, token);
-    if (!date || date->end != last || date->mention.edtf.size() != full_day) return std::nullopt;
+    if (!date || date->end != last || date->mention.edtf.view().size() != full_day) return std::nullopt;
     const std::uint32_t date_begin = scan.text[token].begin;
     for (std::uint32_t start = token; start > first && token - start < longest_name;) {
         --start;
         std::string publisher = said_twice(scan.text.bytes({scan.text[start].begin, date_begin}));
         if (publisher.empty()) continue;
-        const bool dated = !date->mention.edtf.starts_with('X');
-        return Stamp{start, std::move(publisher), dated ? date->mention.edtf : ""};
+        const bool dated = !date->mention.edtf.view().starts_with('X');
+        return Stamp{start, std::move(publisher), std::string(dated ? date->mention.edtf.view() : "")};
     }
     return std::nullopt;
 }
@@ -71,9 +71,9 @@ std::optional<Stamp> time_stamp(const Scan& scan, std::uint32_t first, std::uint
     const std::uint32_t day = behind_hour(scan, first, last);
     if (day >= last) return std::nullopt;
     const auto date = recognizer::date_at(scan, day);
-    if (!date || date->mention.edtf.size() != full_day || date->mention.edtf.starts_with('X')) return std::nullopt;
+    if (!date || date->mention.edtf.view().size() != full_day || date->mention.edtf.view().starts_with('X')) return std::nullopt;
     if (behind_hour(scan, date->end, last) != last) return std::nullopt;
-    return Stamp{first, {}, date->mention.edtf};
+    return Stamp{first, {}, std::string(date->mention.edtf)};
 }
 
 }  // namespace taqrir::assemble

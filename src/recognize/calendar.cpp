@@ -18,10 +18,12 @@ constexpr std::int32_t days_since_year_0(CalendarDate date) noexcept {
 constexpr std::int32_t epoch = days_since_year_0({1970, 1, 1});
 constexpr int epoch_weekday = 4;  // Thursday
 
-void append_digits(std::string& to, int value, std::size_t width) {
-    const std::string digits = std::to_string(value);
-    to.append(width > digits.size() ? width - digits.size() : 0, '0');
-    to += digits;
+// The last digits of a number, as many as are asked for.
+template <std::size_t width>
+void append_digits(Edtf& to, int value) noexcept {
+    std::array<char, width> digits{};
+    for (std::size_t at = width; at > 0; value /= 10) digits[--at] = static_cast<char>('0' + value % 10);
+    to.append({digits.data(), width});
 }
 
 // A number of exactly so many digits.
@@ -77,22 +79,22 @@ std::optional<CalendarDate> nth_weekday(int year, int month, int weekday, int n)
     return date;
 }
 
-std::string to_edtf(CalendarDate date) {
-    std::string edtf;
+Edtf to_edtf(CalendarDate date) noexcept {
+    Edtf edtf;
     if (date.year == 0) {
-        edtf = "XXXX";
+        edtf.append("XXXX");
     } else {
-        append_digits(edtf, date.year, 4);
+        append_digits<4>(edtf, date.year);
     }
     for (const int part : {date.month, date.day}) {
         if (part == 0) break;
-        edtf += '-';
-        append_digits(edtf, part, 2);
+        edtf.append("-");
+        append_digits<2>(edtf, part);
     }
     return edtf;
 }
 
-std::string to_edtf(CalendarRange range) { return to_edtf(range.first) + '/' + to_edtf(range.last); }
+Edtf to_edtf(CalendarRange range) noexcept { return to_edtf(range.first).append("/").append(to_edtf(range.last)); }
 
 std::optional<CalendarRange> from_edtf(std::string_view edtf) noexcept {
     const std::size_t slash = edtf.find('/');

@@ -2,10 +2,11 @@
 #ifndef TAQRIR_RECOGNIZE_CALENDAR_HPP
 #define TAQRIR_RECOGNIZE_CALENDAR_HPP
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace taqrir::recognizer {
@@ -40,10 +41,34 @@ struct CalendarRange {
 /// The n-th such weekday of a month ("the third Tuesday"), nothing if the month has fewer.
 [[nodiscard]] std::optional<CalendarDate> nth_weekday(int year, int month, int weekday, int n) noexcept;
 
+/// An EDTF date or interval of these forms, in place.
+class Edtf {
+public:
+    static constexpr std::size_t longest = 21;  ///< "2025-01-01/2025-12-31"
+
+    constexpr Edtf() noexcept = default;
+    /// Of longer text only the first `longest` characters are taken.
+    constexpr explicit Edtf(std::string_view text) noexcept { append(text); }
+
+    constexpr Edtf& append(std::string_view text) noexcept {
+        for (const char c : text.substr(0, longest - size_)) chars_[size_++] = c;
+        return *this;
+    }
+    /// Lives as long as the object is neither changed nor destroyed.
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {chars_.data(), size_}; }
+    constexpr operator std::string_view() const noexcept { return view(); }
+
+    friend constexpr bool operator==(const Edtf& a, std::string_view b) noexcept { return a.view() == b; }
+
+private:
+    std::array<char, longest> chars_{};
+    std::uint8_t size_ = 0;
+};
+
 /// "2025-01-14", "2025-01", "2025"; "XXXX-01-14" without a year.
-[[nodiscard]] std::string to_edtf(CalendarDate date);
+[[nodiscard]] Edtf to_edtf(CalendarDate date) noexcept;
 /// "2025-01/2025-03".
-[[nodiscard]] std::string to_edtf(CalendarRange range);
+[[nodiscard]] Edtf to_edtf(CalendarRange range) noexcept;
 /// Reads what to_edtf() writes; nothing for any other text and for dates that do not exist.
 [[nodiscard]] std::optional<CalendarRange> from_edtf(std::string_view edtf) noexcept;
 

@@ -241,19 +241,4 @@ std::optional<CitationFound> CitationReader::at(const Scan& scan, std::uint32_t 
     return scan.text[token].kind == TokenKind::digits ? without_noun(scan, symbols_, token) : std::nullopt;
 }
 
-std::optional<Found> CitationReader::code_at(const Scan& scan, std::uint32_t token) const {
-    if (scan.text[token].kind != TokenKind::digits) return std::nullopt;
-    Found found;
-    found.mention.kind = MentionKind::code;
-    if (const auto symbol = symbols_.at(scan, token)) {
-        found.mention.code = symbol->text;
-        found.mention.origin = {"code.symbol", symbol->type ? *symbol->type : *symbol->issuer};
-        found.end = symbol->end;
-    } else {
-        return std::nullopt;
-    }
-    found.mention.span = {scan.text[token].begin, scan.text[found.end - 1].end()};
-    return found;
-}
-
 }  // namespace taqrir::recognizer

@@ -38,7 +38,9 @@ public:
 
     /// The number or symbol of a document at a digits token, behind a noun or the word for "number";
     /// for the driver that gives every number one reading.
-    [[nodiscard]] std::optional<Found> code_at(const Scan& scan, std::uint32_t token) const;
+    [[nodiscard]] std::optional<Symbol> symbol_at(const Scan& scan, std::uint32_t token) const {
+        return scan.text[token].kind == text::TokenKind::digits ? symbols_.at(scan, token) : std::nullopt;
+    }
 
 private:
     SymbolReader symbols_;

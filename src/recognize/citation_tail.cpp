@@ -30,7 +30,7 @@ bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
     }
     const auto date = date_at(scan, day);
     if (!date) return false;
-    found.citation.date = {date->mention.edtf, date->mention.inferred, date->mention.span};
+    found.citation.date = {std::string(date->mention.edtf), date->mention.inferred, date->mention.span};
     found.end = date->end;
     return true;
 }

@@ -19,21 +19,12 @@ using lexicon::Category;
 constexpr std::uint32_t tokens_between_looks = 256;
 constexpr std::uint32_t usual_distance = 64;  // Bytes from one mention to the next.
 
-Mention area_mention(const Area& area, Origin origin) {
+Mention made(MentionKind kind, std::string_view code, Span span, Origin origin) {
     Mention mention;
-    mention.kind = MentionKind::place;
-    mention.span = area.span;
-    mention.code = area.id;
+    mention.kind = kind;
+    mention.code = code;
+    mention.span = span;
     mention.origin = origin;
-    return mention;
-}
-
-Mention body_mention(const BodyFound& body) {
-    Mention mention;
-    mention.kind = MentionKind::body;
-    mention.span = body.body.span;
-    mention.code = body.body.code;
-    mention.origin = body.origin;
     return mention;
 }
 
@@ -41,22 +32,13 @@ Mention body_mention(const BodyFound& body) {
 std::optional<Found> label_at(const Scan& scan, std::uint32_t token) {
     const auto word = scan.at(token, Category::citation_word, "number_word");
     if (!word || !scan.continues(word->end) || !is_plain_number(scan, word->end)) return std::nullopt;
-    Found found;
-    found.mention.kind = MentionKind::code;
-    found.mention.code = std::string(scan.text.folded(word->end));
-    found.mention.span = {scan.text[word->end].begin, scan.text[word->end].end()};
-    found.mention.origin = {"code.number_word", word->entry};
-    found.end = word->end + 1;
-    return found;
+    const Span digits{scan.text[word->end].begin, scan.text[word->end].end()};
+    return Found{made(MentionKind::code, scan.text.folded(word->end), digits, {"code.number_word", word->entry}),
+                 word->end + 1};
 }
 
-Mention number_of(const CitationFound& citation) {
-    Mention mention;
-    mention.kind = MentionKind::code;
-    mention.code = citation.citation.symbol.empty() ? citation.citation.number : citation.citation.symbol;
-    mention.span = citation.number_span;
-    mention.origin = citation.citation.origin;
-    return mention;
+std::string_view number_of(const Citation& citation) {
+    return citation.symbol.empty() ? citation.number : citation.symbol;
 }
 
 std::uint32_t token_behind(const Scan& scan, std::uint32_t token, Span span) {
@@ -100,8 +82,12 @@ bool may_start_citation(const Scan& scan, std::uint32_t token) {
 
 }  // namespace
 
-std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t token) const {
-    if (auto code = citations_.code_at(scan, token)) return code;
+std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t token, Codes& codes) const {
+    if (const auto symbol = citations_.symbol_at(scan, token)) {
+        const Span span{scan.text[token].begin, scan.text[symbol->end - 1].end()};
+        const Origin origin{"code.symbol", symbol->type ? *symbol->type : *symbol->issuer};
+        return Found{made(MentionKind::code, codes.keep(symbol->text), span, origin), symbol->end};
+    }
     if (auto label = label_at(scan, token)) return label;
     if (may_start_time(scan, token)) {
         auto date = date_at(scan, token);
@@ -113,6 +99,12 @@ std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t
     const std::uint32_t ordinal_end = ordinal ? ordinal->end : 0;
     auto quantity = quantity_at(scan, token, ordinal_end);
     return quantity && quantity->end >= ordinal_end ? quantity : ordinal;
+}
+
+std::string_view Codes::keep(std::string_view code) {
+    if (code.empty()) return {};
+    const auto kept = codes_.find(code);
+    return kept != codes_.end() ? *kept : *codes_.emplace(code).first;
 }
 
 Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
@@ -133,7 +125,7 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
         }
         if (!may_start(scan, token)) continue;
         if (auto url = scan.text[token].latin != 0 ? url_at(scan, token) : std::nullopt) {
-            found.all.push_back(std::move(url->mention));
+            found.all.push_back(url->mention);
             free = named = url->end;
             token = url->end - 1;
             continue;
@@ -145,7 +137,8 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
                 // Only the head is taken: a subject may name other documents.
                 cited = token_behind(scan, token, citation->citation.span);
                 if (!citation->number_span.empty() && token >= free) {
-                    found.all.push_back(number_of(*citation));
+                    found.all.push_back(made(MentionKind::code, found.codes.keep(number_of(citation->citation)),
+                                             citation->number_span, citation->citation.origin));
                     free = token_behind(scan, token, citation->number_span);
                 }
                 found.citations.push_back(std::move(*citation));
@@ -153,29 +146,52 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
         }
         if (token >= named && scan.may_start(token, body_beginnings | place_beginnings)) {
             if (const auto body = body_at(scan, token)) {
-                found.all.push_back(body_mention(*body));
-                if (!body->body.area.empty()) found.all.push_back(area_mention(body->body.area, body->area_origin));
+                const Area& area = body->body.area;
+                found.all.push_back(
+                    made(MentionKind::body, found.codes.keep(body->body.code), body->body.span, body->origin));
+                if (!area.empty()) {
+                    found.all.push_back(
+                        made(MentionKind::place, found.codes.keep(area.id), area.span, body->area_origin));
+                }
                 named = body->end;
                 free = std::max(free, behind_digits(scan, token, body->end));
             } else if (const auto place = place_at(scan, token)) {
-                found.all.push_back(area_mention(place->area, place->origin));
+                found.all.push_back(
+                    made(MentionKind::place, found.codes.keep(place->area.id), place->area.span, place->origin));
                 named = place->end;
             }
         }
         if (token < free || !may_start_number(scan, token)) continue;
-        if (auto reading = number_reading(scan, token)) {
-            found.all.push_back(std::move(reading->mention));
+        if (auto reading = number_reading(scan, token, found.codes)) {
+            found.all.push_back(reading->mention);
             free = reading->end;
         }
     }
     const auto outer_first = [](const Mention& a, const Mention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
+    found.all.shrink_to_fit();
     if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
         std::stable_sort(found.all.begin(), found.all.end(), outer_first);
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
     std::sort(found.cited_dates.begin(), found.cited_dates.end());
     return found;
+}
+
+taqrir::Mention to_public(const Mention& mention) {
+    taqrir::Mention to;
+    to.kind = mention.kind;
+    to.span = mention.span;
+    to.value = mention.value;
+    to.value_max = mention.value_max;
+    to.ratio = mention.ratio;
+    to.approx = mention.approx;
+    to.unit = mention.unit;
+    to.edtf = mention.edtf;
+    to.inferred = mention.inferred;
+    to.code = mention.code;
+    to.origin = mention.origin;
+    return to;
 }
 
 void Mentions::cut(const text::Text& text) {

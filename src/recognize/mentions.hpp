@@ -2,7 +2,11 @@
 #ifndef TAQRIR_RECOGNIZE_MENTIONS_HPP
 #define TAQRIR_RECOGNIZE_MENTIONS_HPP
 
+#include <functional>
+#include <set>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "recognize/citation.hpp"
@@ -10,10 +14,27 @@
 
 namespace taqrir::recognizer {
 
+/// Texts that mentions refer to and that stand nowhere else: each one once, at an address that stays.
+class Codes {
+public:
+    Codes() = default;
+    Codes(Codes&&) = default;
+    Codes& operator=(Codes&&) = default;
+    Codes(const Codes&) = delete;  // The views would be into the other one.
+    Codes& operator=(const Codes&) = delete;
+    ~Codes() = default;
+
+    std::string_view keep(std::string_view code);
+
+private:
+    std::set<std::string, std::less<>> codes_;
+};
+
 /// Everything that the recognizers found, in text order.
 struct Mentions {
     std::vector<Mention> all;
     std::vector<CitationFound> citations;
+    Codes codes;
     std::vector<Span> cited_dates;  ///< Of the citations, sorted.
     std::uint32_t end = 0;          ///< Token at which the time was over, or the size of the text.
 
@@ -37,7 +58,7 @@ public:
     [[nodiscard]] Mentions find(const Scan& scan, const text::Watch& watch = {}) const;
 
 private:
-    [[nodiscard]] std::optional<Found> number_reading(const Scan& scan, std::uint32_t token) const;
+    [[nodiscard]] std::optional<Found> number_reading(const Scan& scan, std::uint32_t token, Codes& codes) const;
 
     CitationReader citations_;
 };

@@ -63,7 +63,7 @@ std::optional<Found> prefixed(const Scan& scan, std::uint32_t token) {
     if (!number) return std::nullopt;
     Found found = make(scan, percent ? MentionKind::percentage : MentionKind::money, token, number->end, number->value,
                        {percent ? "percentage.prefix" : "money.prefix", unit->entry});
-    found.mention.unit = std::string(scan.row(*unit).code);
+    found.mention.unit = scan.row(*unit).code;
     return found;
 }
 
@@ -79,7 +79,7 @@ std::optional<Found> dual(const Scan& scan, std::uint32_t token) {
     const Half half = half_behind(scan, best->end);
     Found found = make(scan, money ? MentionKind::money : MentionKind::quantity, token, half.end, 2 + half.value,
                        {money ? "money.dual" : "quantity.dual", best->entry});
-    found.mention.unit = std::string(scan.row(*best).code);
+    found.mention.unit = scan.row(*best).code;
     return found;
 }
 
@@ -96,7 +96,7 @@ std::optional<Found> one_behind_noun(const Scan& scan, std::uint32_t token) {
             const auto value = numeral_at(scan, at);
             if (scan.row(*number).code != "1" || !value || value->value != 1) return std::nullopt;
             Found found = make(scan, MentionKind::quantity, token, value->end, 1, {"quantity.one", noun->entry});
-            found.mention.unit = std::string(scan.row(*noun).code);
+            found.mention.unit = scan.row(*noun).code;
             return found;
         }
         if (scan.lexicon.starts(scan.text[at].word, Category::number_word)) return std::nullopt;
@@ -164,7 +164,7 @@ std::optional<Found> measured(const Scan& scan, const Numeral& number, const Mea
                                           : MentionKind::quantity;
     const std::string_view rule = percent ? "percentage.suffix" : unit.money ? "money.suffix" : "quantity.unit";
     Found found = make(scan, kind, number.first, half.end, value + half.value * number.scale, {rule, unit.entry});
-    found.mention.unit = std::string(unit.code);
+    found.mention.unit = unit.code;
     if (unit.money) add_hundredths(scan, found);
     return found;
 }

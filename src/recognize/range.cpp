@@ -85,7 +85,7 @@ std::optional<Found> range_from(const Scan& scan, const Numeral& low) {
     found.mention.approx = approximation_around(scan, low.first, found.end).approx;
     if (found.mention.approx == Approx::none) found.mention.approx = Approx::between;
     if (unit) {
-        found.mention.unit = std::string(unit->code);
+        found.mention.unit = unit->code;
         found.mention.origin.entry = unit->entry;
     }
     found.mention.origin.rule = link.link == Link::joined ? "range.between"

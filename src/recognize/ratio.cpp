@@ -18,7 +18,7 @@ Found make_ratio(const Scan& scan, std::uint32_t first, std::uint32_t end, Ratio
     found.mention.ratio = ratio;
     found.mention.origin.rule = rule;
     if (unit) {
-        found.mention.unit = std::string(unit->code);
+        found.mention.unit = unit->code;
         found.mention.origin.entry = unit->entry;
     }
     found.end = end;

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
-#include "taqrir/mention.hpp"
+#include "recognize/mention.hpp"
 #include "text/text.hpp"
 
 namespace taqrir::recognizer {

@@ -34,7 +34,7 @@ std::optional<Found> url_at(const Scan& scan, std::uint32_t token) {
     Found found;
     found.mention.kind = MentionKind::url;
     found.mention.span = {scan.text[token].begin, static_cast<std::uint32_t>(end)};
-    found.mention.code = std::string(scan.text.bytes(found.mention.span));
+    found.mention.code = scan.text.bytes(found.mention.span);
     found.mention.origin.rule = "url.scheme";
     found.end = token + 1;
     while (found.end < scan.size() && scan.text[found.end].begin < end) ++found.end;

@@ -75,7 +75,7 @@ int year_of(WorkYears work, CalendarRange range) noexcept {
 
 bool lacks_year(const Mention& mention) {
     return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) &&
-           mention.edtf.starts_with("XXXX");
+           mention.edtf.view().starts_with("XXXX");
 }
 
 std::optional<CalendarDate> whole_day(std::string_view edtf) {
@@ -179,7 +179,7 @@ void infer_years(std::vector<Mention>& mentions, const YearContext& context) {
         const auto year = inference.year(*range, relative);
         if (!year || !exists(in_year(*range, *year))) continue;
         const CalendarRange complete = in_year(*range, *year);
-        const bool single = mention.edtf.find('/') == std::string::npos;
+        const bool single = mention.edtf.view().find('/') == std::string_view::npos;
         mention.edtf = single ? to_edtf(complete.first) : to_edtf(complete);
         mention.inferred = mention.inferred | DatePart::year;
     }

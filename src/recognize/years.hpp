@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "recognize/calendar.hpp"
-#include "taqrir/mention.hpp"
+#include "recognize/mention.hpp"
 
 namespace taqrir::recognizer {
 

@@ -8,6 +8,7 @@
 
 #include "data_file.hpp"
 #include "recognize/date.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/period.hpp"
 
 namespace taqrir::test {
@@ -24,11 +25,12 @@ inline std::vector<Mention> dates_in(std::string_view input) {
     const recognizer::Scan scan{tokens, built_in()};
     std::vector<Mention> found;
     for (std::uint32_t token = 0; token < scan.size();) {
-        auto date = recognizer::date_at(scan, token);
-        auto period = recognizer::period_at(scan, token);
+        const bool timed = recognizer::may_start_time(scan, token);
+        auto date = timed ? recognizer::date_at(scan, token) : std::nullopt;
+        auto period = timed ? recognizer::period_at(scan, token) : std::nullopt;
         if (period && (!date || period->end >= date->end)) date = std::move(period);
         token = date ? date->end : token + 1;
-        if (date) found.push_back(std::move(date->mention));
+        if (date) found.push_back(to_public(date->mention));
     }
     return found;
 }

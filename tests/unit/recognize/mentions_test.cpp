@@ -75,7 +75,7 @@ TEST_CASE("the free function finds what a parser finds") {
 TEST_CASE("mentions and citations are found by place") {
     taqrir::recognizer::Mentions mentions;
     for (const std::uint32_t begin : {5u, 20u, 20u, 40u}) {
-        Mention mention;
+        taqrir::recognizer::Mention mention;
         mention.span = {begin, begin + 3};
         mentions.all.push_back(mention);
     }

@@ -38,7 +38,7 @@ inline std::vector<Mention> number_mentions(const ScannedText& text) {
     for (std::uint32_t token = 0; token < scan.size();) {
         auto reading = recognizer::quantity_at(scan, token);
         if (!reading) reading = recognizer::ordinal_at(scan, token);
-        if (reading) found.push_back(reading->mention);
+        if (reading) found.push_back(to_public(reading->mention));
         token = reading ? reading->end : token + 1;
     }
     return found;

@@ -7,10 +7,10 @@ using namespace taqrir::recognizer;
 
 namespace {
 
-Mention mention(std::string edtf, std::string_view rule = "date.day_month") {
-    Mention made;
+recognizer::Mention mention(const std::string& edtf, std::string_view rule = "date.day_month") {
+    recognizer::Mention made;
     made.kind = edtf.find('/') == std::string::npos ? MentionKind::date : MentionKind::period;
-    made.edtf = std::move(edtf);
+    made.edtf = Edtf(edtf);
     made.origin.rule = rule;
     return made;
 }
@@ -22,10 +22,10 @@ std::vector<CalendarRange> times(const std::vector<std::string>& edtf) {
 }
 
 // The first mention after inference among the others.
-Mention inferred(std::string edtf, const YearContext& context, std::vector<std::string> others = {},
-                 std::string_view rule = "date.day_month") {
-    std::vector<Mention> mentions{mention(std::move(edtf), rule)};
-    for (std::string& other : others) mentions.push_back(mention(std::move(other)));
+recognizer::Mention inferred(const std::string& edtf, const YearContext& context,
+                             const std::vector<std::string>& others = {}, std::string_view rule = "date.day_month") {
+    std::vector<recognizer::Mention> mentions{mention(edtf, rule)};
+    for (const std::string& other : others) mentions.push_back(mention(other));
     infer_years(mentions, context);
     return mentions.front();
 }
@@ -33,7 +33,7 @@ Mention inferred(std::string edtf, const YearContext& context, std::vector<std::
 }  // namespace
 
 TEST_CASE("nothing is known: the year stays open") {
-    const Mention found = inferred("XXXX-01-14", {});
+    const recognizer::Mention found = inferred("XXXX-01-14", {});
     CHECK(found.edtf == "XXXX-01-14");
     CHECK(found.inferred == DatePart::none);
 }
@@ -151,7 +151,7 @@ TEST_CASE("the newest full day of the text, then the reference date") {
 TEST_CASE("what was inferred is no evidence") {
     YearContext context;
     context.reference_date = "2025-01-20";
-    std::vector<Mention> mentions{mention("XXXX-01-14")};
+    std::vector<recognizer::Mention> mentions{mention("XXXX-01-14")};
     infer_years(mentions, context);
     mentions.push_back(mention("XXXX-02-14"));
     infer_years(mentions, {});
