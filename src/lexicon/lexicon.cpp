@@ -167,7 +167,7 @@ void Lexicon::add_phrase(std::uint32_t entry, const Text& text, TokenRange form)
         }
         node = next;
     }
-    links_.push_back({entry, 0, row(entry).category});
+    links_.push_back({entry, 0, code_key(row(entry).code), row(entry).category});
     const auto added = static_cast<std::uint32_t>(links_.size() - 1);
     // At the end of the chain, so that the first row of a table is found first.
     std::uint32_t* tail = &nodes_[node];
@@ -190,16 +190,23 @@ void Lexicon::resolve(Text& text, std::uint32_t first, std::uint32_t last) const
 }
 
 std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Category category) const {
-    return longest(text, token, category, {});
+    std::optional<Match> best;
+    if (token >= text.size() || !starts(text[token].word, category)) return best;
+    each_link(text, token, [&](const Link& link, std::uint32_t end) {
+        if (link.category == category && (!best || end > best->end)) best = Match{link.entry, end};
+    });
+    return best;
 }
 
 std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Category category,
                                       std::string_view code) const {
+    if (code.empty()) return longest(text, token, category);
     std::optional<Match> best;
-    if (token >= text.size() || !starts(text[token].word, category)) return best;
-    each_match(text, token, category, [&](Match match) {
-        if (best && match.end <= best->end) return;
-        if (code.empty() || row(match.entry).code == code) best = match;
+    if (token >= text.size() || !starts(text[token].word, {category, code})) return best;
+    const std::uint32_t wanted = code_key(code);
+    each_link(text, token, [&](const Link& link, std::uint32_t end) {
+        if (link.code != wanted || link.category != category || (best && end <= best->end)) return;
+        if (row(link.entry).code == code) best = Match{link.entry, end};
     });
     return best;
 }

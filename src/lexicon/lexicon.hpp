@@ -44,27 +44,16 @@ public:
     /// Calls f(Match) for every phrase that starts at the token, short ones first.
     template <typename F>
     void each_match(const text::Text& text, std::uint32_t token, F&& f) const {
-        std::uint32_t node = root(text[token].word);
-        for (std::uint32_t end = token + 1; node != 0; ++end) {
-            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next)
-                f(Match{links_[link].entry, end});
-            if (end >= text.size() || text[end].line_start != 0) return;
-            node = edges_.find(node, key(text[end]));
-        }
+        each_link(text, token, [&](const Link& link, std::uint32_t end) { f(Match{link.entry, end}); });
     }
 
     /// The same for the phrases of some categories.
     template <typename F>
     void each_match(const text::Text& text, std::uint32_t token, Categories any, F&& f) const {
         if (!starts(text[token].word, any)) return;
-        std::uint32_t node = root(text[token].word);
-        for (std::uint32_t end = token + 1; node != 0; ++end) {
-            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next) {
-                if (any.meets(links_[link].category)) f(Match{links_[link].entry, end});
-            }
-            if (end >= text.size() || text[end].line_start != 0) return;
-            node = edges_.find(node, key(text[end]));
-        }
+        each_link(text, token, [&](const Link& link, std::uint32_t end) {
+            if (any.meets(link.category)) f(Match{link.entry, end});
+        });
     }
 
     /// The longest phrase of the category at the token; the first row wins among equals.
@@ -96,11 +85,31 @@ public:
     [[nodiscard]] std::span<const Row* const> rows(Category category) const;
 
 private:
+    // Category and a part of the code are those of the row, so that a step mostly looks at no other memory.
     struct Link {
         std::uint32_t entry = 0;
         std::uint32_t next = 0;
-        Category category = Category::word;  ///< Of the row, so that a step looks at no other memory.
+        std::uint32_t code = 0;  ///< code_key()
+        Category category = Category::word;
     };
+
+    // Differs for most codes that differ.
+    [[nodiscard]] static std::uint32_t code_key(std::string_view code) noexcept {
+        if (code.empty()) return 0;
+        const auto letter = [&](std::size_t at) { return std::uint32_t{static_cast<std::uint8_t>(code[at])}; };
+        return static_cast<std::uint32_t>(code.size() & 0xFFu) << 24u | letter(code.size() / 2) << 16u |
+               letter(code.size() - 1) << 8u | letter(0);
+    }
+
+    template <typename F>
+    void each_link(const text::Text& text, std::uint32_t token, F&& f) const {
+        std::uint32_t node = root(text[token].word);
+        for (std::uint32_t end = token + 1; node != 0; ++end) {
+            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next) f(links_[link], end);
+            if (end >= text.size() || text[end].line_start != 0) return;
+            node = edges_.find(node, key(text[end]));
+        }
+    }
 
     struct TokenRange {
         std::uint32_t first = 0;
