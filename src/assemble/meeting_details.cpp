@@ -135,7 +135,8 @@ private:
         const auto word = find_word(scan_, anchor.behind, last, Category::meeting_word, "term");
         if (!word) return;
         for (const Mention& m : report_.mentions.beginning_in(near)) {
-            if (m.kind != MentionKind::period || m.edtf.view().size() != term_length || !near.contains(m.span)) continue;
+            if (m.kind != MentionKind::period || m.edtf.view().size() != term_length || !near.contains(m.span))
+                continue;
             if (m.span.begin < scan_.text[*word].begin) continue;
             meeting_.term = m.edtf;
             return;

@@ -71,7 +71,8 @@ std::optional<Stamp> time_stamp(const Scan& scan, std::uint32_t first, std::uint
     const std::uint32_t day = behind_hour(scan, first, last);
     if (day >= last) return std::nullopt;
     const auto date = recognizer::date_at(scan, day);
-    if (!date || date->mention.edtf.view().size() != full_day || date->mention.edtf.view().starts_with('X')) return std::nullopt;
+    if (!date || date->mention.edtf.view().size() != full_day || date->mention.edtf.view().starts_with('X'))
+        return std::nullopt;
     if (behind_hour(scan, date->end, last) != last) return std::nullopt;
     return Stamp{first, {}, std::string(date->mention.edtf)};
 }
