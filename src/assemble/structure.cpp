@@ -106,9 +106,11 @@ private:
 
 }  // namespace
 
-Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, text::Nesting& nesting) {
+Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, text::Nesting& nesting,
+                     const text::Watch& watch) {
     first_.reserve(blocks.size() + 1);
     for (const Block& block : blocks) {
+        watch.heed();
         first_.push_back(all_.size());
         const std::vector<text::Sentence> more = text::sentences(text, block.first, block.last, nesting);
         all_.insert(all_.end(), more.begin(), more.end());
@@ -153,9 +155,10 @@ std::string normal_form(const Scan& scan, Span bytes) {
     return words;
 }
 
-void find_duplicates(const Scan& scan, std::vector<Block>& blocks) {
+void find_duplicates(const Scan& scan, std::vector<Block>& blocks, const text::Watch& watch) {
     std::unordered_multimap<std::size_t, std::uint32_t> seen;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        watch.heed();
         if (blocks[i].furniture || next_word(scan, blocks[i].first, blocks[i]) == blocks[i].last) continue;
         const std::size_t hash = hash_of_words(scan, blocks[i]);
         const auto [first, last] = seen.equal_range(hash);
