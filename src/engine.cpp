@@ -78,7 +78,8 @@ Document Parser::Engine::parse(std::string_view input, const ParseOptions& optio
                                   options.max_nesting, options.on_limit};
     Document document;
     document.input = std::string(input);
-    text::Text tokens(document.input, limits.watch);
+    // The caller's bytes, not the copy: a sanitizer knows where they end.
+    text::Text tokens(input, limits.watch);
     check(tokens, options);
     recognizer::NumberStyle style{};
     recognizer::Mentions found = read(tokens, style, limits.watch);

@@ -43,8 +43,9 @@ struct Block {
 /// The sentences of all paragraphs, split once.
 class Sentences {
 public:
-    /// As text::split_sentences().
-    Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting = 0);
+    /// As text::split_sentences(), for each paragraph; a request to stop is heeded between them.
+    Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting = 0,
+              const text::Watch& watch = {});
 
     /// Those of one paragraph; none of them is empty.
     [[nodiscard]] std::span<const text::Sentence> of(std::size_t block) const noexcept {
@@ -79,13 +80,14 @@ struct Report {
 /// Lines as paragraphs; page furniture that is glued to text becomes a block of its own. Fills
 /// `source` from the furniture (URL, publisher and stamp, comments, author label).
 [[nodiscard]] std::vector<Block> split_blocks(const recognizer::Scan& scan, const recognizer::Mentions& mentions,
-                                              Source& source);
+                                              Source& source, const text::Watch& watch = {});
 
 /// Settles which blocks say the same as an earlier one.
-void find_duplicates(const recognizer::Scan& scan, std::vector<Block>& blocks);
+void find_duplicates(const recognizer::Scan& scan, std::vector<Block>& blocks, const text::Watch& watch = {});
 
 /// Settles kind and marker of the blocks that are no furniture; fills title and author.
-void classify(const recognizer::Scan& scan, std::vector<Block>& blocks, Document& document);
+void classify(const recognizer::Scan& scan, std::vector<Block>& blocks, Document& document,
+              const text::Watch& watch = {});
 
 /// Writes paragraphs and sections into the document.
 void build_structure(const recognizer::Scan& scan, const std::vector<Block>& blocks, Document& document);

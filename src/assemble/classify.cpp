@@ -24,12 +24,14 @@ public:
     Classifier(const Scan& scan, std::vector<Block>& blocks, Document& document)
         : scan_(scan), blocks_(blocks), document_(document) {}
 
-    void run() {
+    void run(const text::Watch& watch) {
         for (Block& block : blocks_) {
+            watch.heed();
             if (!block.furniture) block.marker = marker_at(scan_, block.first, block.last);
         }
         bylines();
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            watch.heed();
             if (!blocks_[i].furniture && blocks_[i].kind == ParagraphKind::body) blocks_[i].kind = kind_of(i);
         }
         title();
@@ -206,8 +208,8 @@ private:
 
 }  // namespace
 
-void classify(const Scan& scan, std::vector<Block>& blocks, Document& document) {
-    Classifier(scan, blocks, document).run();
+void classify(const Scan& scan, std::vector<Block>& blocks, Document& document, const text::Watch& watch) {
+    Classifier(scan, blocks, document).run(watch);
 }
 
 }  // namespace taqrir::assemble

@@ -20,8 +20,9 @@ public:
     Splitter(const Scan& scan, const recognizer::Mentions& mentions, Source& source)
         : scan_(scan), mentions_(mentions), source_(source) {}
 
-    std::vector<Block> run() {
+    std::vector<Block> run(const text::Watch& watch) {
         for (const text::Line& line : scan_.text.lines()) {
+            watch.heed();
             if (line.first < line.last) split(line.first, line.last);
         }
         return std::move(blocks_);
@@ -202,8 +203,9 @@ private:
 
 }  // namespace
 
-std::vector<Block> split_blocks(const Scan& scan, const recognizer::Mentions& mentions, Source& source) {
-    return Splitter(scan, mentions, source).run();
+std::vector<Block> split_blocks(const Scan& scan, const recognizer::Mentions& mentions, Source& source,
+                                const text::Watch& watch) {
+    return Splitter(scan, mentions, source).run(watch);
 }
 
 }  // namespace taqrir::assemble

@@ -42,11 +42,34 @@ bool same_figures(const Indicator& a, const Indicator& b) {
            a.plan.size() == b.plan.size();
 }
 
-// What is said twice in other words: only a measure that the tables know can be told to be the same.
+// Only a measure that the tables know can be told to be the same in other words.
+bool can_be_said_twice(const Indicator& fact) {
+    return !fact.concept_code.empty() && (fact.value || fact.ratio || fact.change) && fact.unit != "{meeting}" &&
+           fact.unit != "{person}" && fact.unit != "{party_member}";
+}
+
 bool same_statement(const Indicator& a, const Indicator& b) {
-    return !a.concept_code.empty() && same_figures(a, b) && (a.value || a.ratio || a.change) && a.status == b.status &&
-           a.period == b.period && a.area.id == b.area.id && a.area.level == b.area.level && a.unit != "{meeting}" &&
-           a.unit != "{person}" && a.unit != "{party_member}";
+    return same_figures(a, b) && a.status == b.status && a.period == b.period && a.area.id == b.area.id &&
+           a.area.level == b.area.level;
+}
+
+// Equal where same_figures() holds.
+std::size_t figures_key(const Indicator& fact) {
+    std::size_t key = std::hash<std::string>{}(fact.concept_code);
+    const auto add = [&](std::optional<double> figure) { key = key * 31 + std::hash<double>{}(figure.value_or(0)); };
+    add(fact.value);
+    add(fact.change ? fact.change->value : std::nullopt);
+    add(fact.ratio ? std::optional(fact.ratio->numerator) : std::nullopt);
+    add(fact.rank.empty() ? std::nullopt : std::optional<double>(fact.rank.front().position));
+    return key;
+}
+
+// Equal where same_statement() holds.
+std::size_t statement_key(const Indicator& fact) {
+    std::size_t key = figures_key(fact);
+    for (const std::string* text : {&fact.unit, &fact.period, &fact.area.id})
+        key = key * 31 + std::hash<std::string>{}(*text);
+    return key;
 }
 
 class Builder {
@@ -55,6 +78,10 @@ public:
         : report_(report), document_(document), context_(report, document) {}
 
     void build() {
+        repeated_.resize(report_.blocks.size());
+        for (const Paragraph& paragraph : document_.paragraphs) {
+            if (paragraph.duplicate_of) repeated_[*paragraph.duplicate_of] = true;
+        }
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
             if (carries_facts(report_.blocks[block])) read(block);
         }
@@ -62,6 +89,8 @@ public:
     }
 
 private:
+    using Ids = std::unordered_map<std::size_t, std::vector<std::uint32_t>>;
+
     [[nodiscard]] static bool carries_facts(const Block& block) {
         if (block.furniture || block.first >= block.last) return false;
         switch (block.kind) {
@@ -125,41 +154,49 @@ private:
         }
         check_figures(draft, document_);
         fact.id = static_cast<std::uint32_t>(document_.indicators.size());
-        alike_[key(fact)].push_back(fact.id);
+        if (can_be_said_twice(fact)) said_[statement_key(fact)].push_back(fact.id);
+        if (repeated_[block]) in_paragraph_[paragraph_key(fact, block)].push_back(fact.id);
         document_.indicators.push_back(std::move(fact));
     }
 
-    // Only what has the same measure and figures can be known already.
-    [[nodiscard]] static std::size_t key(const Indicator& fact) {
-        std::size_t all = std::hash<std::string>{}(fact.concept_code);
-        const auto add = [&](std::optional<double> figure) {
-            all = all * 31 + std::hash<double>{}(figure.value_or(0));
-        };
-        add(fact.value);
-        add(fact.change ? fact.change->value : std::nullopt);
-        add(fact.ratio ? std::optional(fact.ratio->numerator) : std::nullopt);
-        add(fact.rank.empty() ? std::nullopt : std::optional<double>(fact.rank.front().position));
-        return all;
+    [[nodiscard]] static std::size_t paragraph_key(const Indicator& fact, std::size_t block) {
+        return figures_key(fact) * 31 + block;
     }
 
-    Indicator* find_known(const Indicator& fact, std::size_t block) {
-        const std::optional<std::uint32_t> original = document_.paragraphs[block].duplicate_of;
-        if (!original && fact.concept_code.empty()) return nullptr;
-        for (const std::uint32_t id : alike_[key(fact)]) {
-            Indicator& known = document_.indicators[id];
-            const bool copy = original && document_.paragraphs[*original].span.overlaps(known.span) &&
-                              same_figures(known, fact) &&
-                              known.mentions.back().begin < document_.paragraphs[block].span.begin;
-            if (copy || same_statement(known, fact)) return &known;
+    // The first of some facts for which that holds; the number of all facts if there is none.
+    template <typename Holds>
+    [[nodiscard]] std::size_t first_of(const Ids& ids, std::size_t key, const Holds& holds) const {
+        const auto found = ids.find(key);
+        if (found == ids.end()) return document_.indicators.size();
+        for (const std::uint32_t id : found->second) {
+            if (holds(document_.indicators[id])) return id;
         }
-        return nullptr;
+        return document_.indicators.size();
+    }
+
+    // What the same words said in the paragraph that this one repeats, or other words anywhere.
+    Indicator* find_known(const Indicator& fact, std::size_t block) {
+        std::size_t id = document_.indicators.size();
+        if (can_be_said_twice(fact)) {
+            id = first_of(said_, statement_key(fact),
+                          [&](const Indicator& known) { return same_statement(known, fact); });
+        }
+        if (const auto original = document_.paragraphs[block].duplicate_of) {
+            const std::uint32_t begin = document_.paragraphs[block].span.begin;
+            id = std::min(id, first_of(in_paragraph_, paragraph_key(fact, *original), [&](const Indicator& known) {
+                              return same_figures(known, fact) && known.mentions.back().begin < begin;
+                          }));
+        }
+        return id < document_.indicators.size() ? &document_.indicators[id] : nullptr;
     }
 
     const Report& report_;
     Document& document_;
     Context context_;
     Place head_;
-    std::unordered_map<std::size_t, std::vector<std::uint32_t>> alike_;  // Facts with equal measure and value.
+    Ids said_;                    // Facts with equal measure, value, time and place.
+    Ids in_paragraph_;            // Those of paragraphs that are repeated, with equal measure and value.
+    std::vector<bool> repeated_;  // Whether a later paragraph says the same.
     bool opened_ = false;
 };
 

@@ -57,6 +57,7 @@ public:
         std::sort(people_.begin(), people_.end(),
                   [](const Person& a, const Person& b) { return first_span(a) < first_span(b); });
         for (Person& person : people_) {
+            report_.quota.heed();
             if (is_official(person)) write(person);
         }
         add_slug_person();

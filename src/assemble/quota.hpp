@@ -46,6 +46,9 @@ public:
         return !closed_;
     }
 
+    /// For loops over facts that are there already: throws Error{cancelled}.
+    void heed() const { limits_.watch.heed(); }
+
     /// Items of the text that are read one after the other, as long as the quota allows. A range for one loop.
     template <std::ranges::forward_range Items>
     [[nodiscard]] auto each(Items&& items);

@@ -90,15 +90,15 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
           const Limits& limits) {
     report_ill_formed(scan, document);
     document.language = language_of(scan);
-    std::vector<Block> blocks = split_blocks(scan, mentions, document.source);
+    std::vector<Block> blocks = split_blocks(scan, mentions, document.source, limits.watch);
     read_address(document.source);
-    find_duplicates(scan, blocks);
+    find_duplicates(scan, blocks, limits.watch);
     settle_years(mentions, blocks, document.source, reference_date);
-    classify(scan, blocks, document);
+    classify(scan, blocks, document, limits.watch);
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
     document.area = find_area(scan, mentions, document);
-    const Sentences sentences(scan.text, blocks, limits.max_nesting);
+    const Sentences sentences(scan.text, blocks, limits.max_nesting, limits.watch);
     report_nesting(scan, sentences, limits, document);
     SpanIndex officials;
     SpanIndex citations;

@@ -106,9 +106,11 @@ private:
 
 }  // namespace
 
-Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting) {
+Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting,
+                     const text::Watch& watch) {
     first_.reserve(blocks.size() + 1);
     for (const Block& block : blocks) {
+        watch.heed();
         first_.push_back(all_.size());
         const text::Split split = text::split_sentences(text, block.first, block.last, max_nesting);
         all_.insert(all_.end(), split.sentences.begin(), split.sentences.end());
@@ -146,9 +148,10 @@ std::string normal_form(const Scan& scan, Span bytes) {
     return words;
 }
 
-void find_duplicates(const Scan& scan, std::vector<Block>& blocks) {
+void find_duplicates(const Scan& scan, std::vector<Block>& blocks, const text::Watch& watch) {
     std::unordered_multimap<std::size_t, std::uint32_t> seen;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        watch.heed();
         if (blocks[i].furniture || next_word(scan, blocks[i].first, blocks[i]) == blocks[i].last) continue;
         const std::size_t hash = hash_of_words(scan, blocks[i]);
         const auto [first, last] = seen.equal_range(hash);

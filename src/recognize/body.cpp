@@ -84,7 +84,7 @@ std::optional<BodyFound> phrase(const Scan& scan, std::uint32_t token, int depth
 }
 
 // "ministry of finance"; a ministry of a province is a department.
-std::optional<BodyFound> by_portfolio(const Scan& scan, Match part, Match portfolio, bool introduced) {
+std::optional<BodyFound> by_portfolio(const Scan& scan, Match part, Match portfolio, bool introduced, int depth) {
     const Row& head = scan.row(part);
     const Row& field = scan.row(portfolio);
     const std::string_view department = field.attribute("department");
@@ -95,7 +95,7 @@ std::optional<BodyFound> by_portfolio(const Scan& scan, Match part, Match portfo
     if (found.body.code.empty()) return std::nullopt;
     if (head.code == "department") {
         found.body.level = BodyLevel::province;
-        join(scan, found, "own", 0);
+        join(scan, found, "own", depth);
         read_body_tail(scan, found);
         // "management of construction" is an activity unless something makes it a body.
         const bool weak = head.attribute("weak") == "yes" && field.attribute("weak") == "yes";
@@ -124,7 +124,7 @@ std::optional<BodyFound> part_of(const Scan& scan, std::uint32_t token, bool int
     const text::Clitics clitics = scan.text[part->end].clitics;
     if (clitics.conjunction == 0 && (clitics.preposition == 0 || clitics.preposition == preposition_lam)) {
         if (const auto portfolio = scan.at(part->end, Category::portfolio)) {
-            return by_portfolio(scan, *part, *portfolio, introduced);
+            return by_portfolio(scan, *part, *portfolio, introduced, depth);
         }
     }
     BodyFound found;

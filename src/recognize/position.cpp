@@ -13,10 +13,12 @@ using lexicon::Row;
 
 constexpr std::uint8_t preposition_beh = 1;
 constexpr std::uint8_t preposition_lam = 3;
+constexpr int most_sharing = 3;  // Posts that wait for the body of the last; hostile text has rows without end.
 
 class PositionReader {
 public:
-    PositionReader(const Scan& scan, RolePhrase phrase) : scan_(scan), phrase_(std::move(phrase)) {}
+    PositionReader(const Scan& scan, RolePhrase phrase, int sharing = most_sharing)
+        : scan_(scan), phrase_(std::move(phrase)), sharing_(sharing) {}
 
     [[nodiscard]] bool read() {
         role_ = phrase_.deputy ? said("deputy") : row().code;
@@ -176,10 +178,11 @@ private:
 
     // "the deputy commander and chief of staff of X": the second post says of what.
     bool read_shared() {
-        if (!scan_.continues(phrase_.end) || scan_.text[phrase_.end].clitics.conjunction == 0) return false;
+        if (sharing_ == 0 || !scan_.continues(phrase_.end) || scan_.text[phrase_.end].clitics.conjunction == 0)
+            return false;
         auto next = role_phrase_at(scan_, phrase_.end);
         if (!next || next->plural) return false;
-        PositionReader second(scan_, std::move(*next));
+        PositionReader second(scan_, std::move(*next), sharing_ - 1);
         if (!second.read() || second.body_.span.empty()) return false;
         BodyFound found;
         found.body = second.body_;
@@ -213,6 +216,7 @@ private:
 
     const Scan& scan_;
     RolePhrase phrase_;
+    int sharing_;
     std::string_view role_;
     std::string_view rule_;
     Body body_;

@@ -27,8 +27,12 @@ Watch::Watch(std::chrono::nanoseconds budget, std::stop_token stop, Clock clock)
     if (budget_.count() > 0) start_ = clock_();
 }
 
-bool Watch::look(Stage stage) const {
+void Watch::heed_stop() const {
     if (stop_.stop_requested()) throw Error(ErrorCode::cancelled, "cancelled");
+}
+
+bool Watch::look(Stage stage) const {
+    heed_stop();
     return budget_.count() > 0 && clock_() - start_ >= share(budget_, stage);
 }
 

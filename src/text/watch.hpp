@@ -30,8 +30,14 @@ public:
     /// True if the stage has used up its time. Throws Error{cancelled} if a stop was requested.
     [[nodiscard]] bool over(Stage stage) const { return set_ && look(stage); }
 
+    /// Asked by loops whose work has to be whole: throws Error{cancelled} if a stop was requested, else goes on.
+    void heed() const {
+        if (set_) heed_stop();
+    }
+
 private:
     [[nodiscard]] bool look(Stage stage) const;
+    void heed_stop() const;
 
     bool set_ = false;
     std::chrono::nanoseconds budget_{0};

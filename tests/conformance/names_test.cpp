@@ -25,7 +25,8 @@ fs::path names_file() {
 // FNV-1a of the ASCII name; 6 of 16 classes are held out. The makers of syllables.tsv left these out too.
 bool is_held_out(const std::string& name) {
     std::uint32_t hash = 2166136261U;
-    for (const char c : name) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+    for (const char c : name)
+        hash = static_cast<std::uint32_t>((hash ^ static_cast<std::uint8_t>(c)) * std::uint64_t{16777619});
     return (hash ^ hash >> 16U) % 16 < 6;
 }
 

@@ -201,6 +201,16 @@ void check_orders(const Document& document, Checker& check) {
     }
 }
 
+void check_one_reading(const Document& document, Checker& check) {
+    std::vector<Span> numbers;
+    for (const Indicator& one : document.indicators) {
+        if (!one.quantity_span.empty()) numbers.push_back(one.quantity_span);
+    }
+    std::ranges::sort(numbers);
+    const auto overlap = std::ranges::adjacent_find(numbers, [](Span a, Span b) { return a.overlaps(b); });
+    check.is(overlap == numbers.end(), "indicators: a second reading of a number");
+}
+
 template <typename Fact>
 void check_ids(const std::vector<Fact>& facts, const std::string& what, Checker& check) {
     for (std::size_t i = 0; i < facts.size(); ++i) check.is(facts[i].id == i, what + ": ids do not number the list");
@@ -240,6 +250,7 @@ Breaches document_breaches(const Document& document, const Parser& parser) {
     for (const Indicator& one : document.indicators) check_indicator(one, check);
     for (const Citation& one : document.citations) check_citation(one, check);
     check_orders(document, check);
+    check_one_reading(document, check);
     check_ids(document.meetings, "meetings", check);
     check_ids(document.officials, "officials", check);
     check_ids(document.indicators, "indicators", check);

@@ -118,3 +118,15 @@ TEST_CASE("limits and options are checked") {
     options.reference_date = "2025-02-28";
     CHECK_NOTHROW(parser.parse("x", options));
 }
+
+// Rules that ask for what stands behind go a few steps deep, however long the row is.
+TEST_CASE("rows of words without end take no stack") {
+    constexpr std::size_t count = 30'000;
+    const taqrir::Parser parser;
+    for (const auto& row : taqrir::test::rows("assemble/rows_without_end.tsv")) {
+        INFO("line " << row.line);
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) text += row.cells.at(0) + ' ';
+        CHECK(parser.parse(text).input.size() == text.size());
+    }
+}

@@ -49,6 +49,8 @@ TEST_CASE("each broken promise of a document is noticed") {
     const std::vector<Damage> damages{
         {"outside the text",
          [](Document& d) { d.indicators[0].quantity_span.end = static_cast<std::uint32_t>(d.input.size()) + 1; }},
+        {"a second reading of a number",
+         [](Document& d) { d.indicators[1].quantity_span = d.indicators[0].quantity_span; }},
         {"ends before it begins",
          [](Document& d) {
              d.title = {7, 3};

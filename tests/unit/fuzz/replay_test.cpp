@@ -33,4 +33,24 @@ TEST_CASE("stored inputs break no promise") {
     }
 }
 
+TEST_CASE("reports break no promise") {
+    std::size_t count = 0;
+    for (const char* folder : {"/reports", "/../../examples/reports", "/../../../shared/corpus"}) {
+        const std::filesystem::path path = std::string(TAQRIR_TEST_DATA) + folder;
+        if (!std::filesystem::is_directory(path)) continue;
+        for (const auto& entry : std::filesystem::directory_iterator(path)) {
+            if (entry.path().extension() != ".txt") continue;
+            ++count;
+            INFO(entry.path());
+            const std::string text = taqrir::test::read_file(entry.path().string());
+            // Nothing asked for: every form of output in bytes, code points and UTF-16.
+            for (const char* options : {"   ", " ! ", " \" "}) {
+                CHECK_NOTHROW(taqrir::fuzz::fuzz_parse(options + text));
+            }
+            CHECK_NOTHROW(taqrir::fuzz::fuzz_recognize("\x1F\xFF " + text));
+        }
+    }
+    CHECK(count >= 9);
+}
+
 TEST_CASE("there is no target of another name") { CHECK(taqrir::fuzz::target_named("none") == nullptr); }

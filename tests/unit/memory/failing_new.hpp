@@ -51,6 +51,10 @@ template <typename Call>
     return allocations() - before;
 }
 
+/// How many allocations to go on by where a call makes thousands: `usual`, or 1 if the environment has
+/// TAQRIR_TEST_ALLOCATIONS=all.
+[[nodiscard]] std::size_t step(std::size_t usual) noexcept;
+
 }  // namespace memory
 
 #endif

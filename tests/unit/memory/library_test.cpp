@@ -79,7 +79,7 @@ TEST_CASE("the report of this test has everything") {
 TEST_CASE("memory runs out while a parser is made") {
     const ParserOptions options{.lexicons = {"category\tcode\tforms\tattributes\nplace\tx\tnam khe\tlevel=commune\n"}};
     CHECK(fail_each(
-              "Parser", [&] { const Parser made(options); }, 37) > 1000);
+              "Parser", [&] { const Parser made(options); }, memory::step(37)) > 1000);
 }
 
 TEST_CASE("memory runs out while a text is parsed") {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -99,4 +100,43 @@ TEST_CASE("another thread stops a parse within one paragraph") {
         CHECK(ended - requested < std::chrono::seconds(5));
     }
     CHECK(parser.parse("5%").indicators.size() == 1);  // It is as good as new.
+}
+
+// In processor time, which others on the machine do not change. A thousand paragraphs and more: whichever stage the
+// request meets, what is left of the parse is a small part of it.
+TEST_CASE("another thread stops a parse at any time of it") {
+    std::string text;
+    for (const std::string& report : reports()) text += report + "\n";
+    const taqrir::Parser parser;
+    std::stop_source nobody;
+    taqrir::ParseOptions options;
+    options.stop = nobody.get_token();
+    const std::clock_t begin = std::clock();
+    REQUIRE(parser.parse(text, options).paragraphs.size() > 1000);
+    const std::clock_t whole = std::clock() - begin;
+
+    constexpr int parts = 12;
+    int cancelled = 0;
+    for (int part = 0; part < parts; ++part) {
+        std::stop_source source;
+        options.stop = source.get_token();
+        const std::clock_t start = std::clock();
+        std::clock_t requested = 0;
+        std::thread other([&] {
+            while (std::clock() - start < whole * part / parts)
+                std::this_thread::sleep_for(std::chrono::microseconds(100));
+            requested = std::clock();
+            source.request_stop();
+        });
+        try {
+            static_cast<void>(parser.parse(text, options));
+        } catch (const taqrir::Error& error) {
+            cancelled += error.code == taqrir::ErrorCode::cancelled ? 1 : 0;
+        }
+        const std::clock_t ended = std::clock();
+        other.join();
+        INFO("requested after " << part << " parts of " << parts);
+        CHECK(ended - requested < whole / 20);  // Also if the parse was ready before: then this is below zero.
+    }
+    CHECK(cancelled > parts / 2);
 }
