@@ -103,7 +103,7 @@ std::vector<Mention> Parser::Engine::recognize(std::string_view input, MentionKi
     recognizer::Mentions found = read(tokens, style, watch);
     const std::size_t end = tokens.bytes().size();
     if (end < input.size()) throw out_of_time(end, input.size());
-    assemble::settle_years(found, {}, {}, options.reference_date);
+    assemble::settle_years({tokens, lexicon, style}, found, {}, {}, options.reference_date);
     std::vector<Mention> wanted;
     for (const recognizer::Mention& mention : found.all) {
         if (!kinds.has(mention.kind)) continue;

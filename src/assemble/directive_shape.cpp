@@ -62,7 +62,10 @@ std::optional<Ordering> opening(const Scan& scan, std::uint32_t token, const Cla
         }
         if (const auto match = word_at(scan, token, "assign")) return Ordering{Shape::duty, token, match->end};
     }
-    if (const auto match = word_at(scan, token, "upon"); match && lays_upon(scan, match->end, clause.last)) {
+    // "(Stressed) the necessity of" lays nothing upon anybody by name.
+    if (const auto match = word_at(scan, token, "upon"); match && match->end < clause.last &&
+                                                         !word_at(scan, match->end, "stress") &&
+                                                         lays_upon(scan, match->end, clause.last)) {
         return Ordering{Shape::duty, token, match->end};
     }
     if (const auto match = word_at(scan, token, "telling")) return Ordering{Shape::telling, token, match->end};

@@ -113,12 +113,17 @@ private:
             case Shape::request: request(clause, ordering); return;
             case Shape::stressed:
                 if (!has_speaker(clause, ordering.verb)) return;
+                if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
                 break;
             case Shape::told:
                 if (!asked_ && !is_person(ordering.behind, clause)) return;
+                if (const Official* official = asker(clause, ordering)) by_ = official->id;
                 break;
             case Shape::duty:
-                if (!asked_ && !tasks_ && !has_speaker(clause, ordering.verb)) return;
+                if (!asked_ && !tasks_) {
+                    if (!has_speaker(clause, ordering.verb)) return;
+                    if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
+                }
                 break;
             case Shape::task:
                 if (!asked_ && !tasks_) return;
@@ -152,9 +157,15 @@ private:
             if (const Official* holder = holder_at(scan_, document_, ordering.behind)) return holder;
         }
         if (ordering.verb == clause.first || scan_.text[ordering.verb].clitics.conjunction == 0) return nullptr;
-        const Span front = scan_.text.span(clause.first, ordering.verb);
+        return speaker_before(clause, ordering.verb);
+    }
+
+    // Who stands in front of the verb, by name or post.
+    [[nodiscard]] const Official* speaker_before(const Clause& clause, std::uint32_t verb) const {
+        if (verb == clause.first) return nullptr;
+        const Span front = scan_.text.span(clause.first, verb);
         if (const Official* named = official_in(report_, document_, front)) return named;
-        for (std::uint32_t token = clause.first; token < ordering.verb; ++token) {
+        for (std::uint32_t token = clause.first; token < verb; ++token) {
             if (scan_.text.sign(token) == ';' || scan_.text.sign(token) == ':') return nullptr;
             if (const Official* holder = holder_at(scan_, document_, token)) return holder;
         }

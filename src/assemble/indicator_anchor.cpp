@@ -213,6 +213,7 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::
             const double total = mention.value.value_or(0);
             if (is_national_total(total) && anchors.back().rank.scope.empty()) anchors.back().rank.scope = "country";
             if (mention.kind == MentionKind::number || mention.unit == "{item}") continue;
+            if (recognizer::word_before(scan, anchor.range.first, Category::number_word, "of_total")) continue;
         }
         if (award && mention.kind != MentionKind::percentage) continue;
         if (measures(report, anchor, words)) anchors.push_back(anchor);

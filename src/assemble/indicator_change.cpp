@@ -12,6 +12,13 @@ constexpr std::uint32_t tied_reach = 4;  // Tokens between "by", "to" and the nu
 
 }  // namespace
 
+bool is_subject_of_level(const Reading& in, const Word& noun) {
+    if (noun.code != "up" && noun.code != "down") return false;
+    if (in.scan.text[noun.first].clitics.article == 0) return false;
+    return std::any_of(in.words.begin(), in.words.end(),
+                       [&](const Word& verb) { return verb.code == "reaches" && verb.end == noun.first; });
+}
+
 bool is_amount_of_change(const Reading& in, const View& view) {
     const Range between{view.trigger->end, view.lead.last};
     const std::uint32_t near = between.last > tied_reach ? between.last - tied_reach : 0;
@@ -34,7 +41,8 @@ bool is_amount_of_change(const Reading& in, const View& view) {
         if (beh && in.plain({token + 1, between.last}) == 0) return true;
     }
     const std::string_view family = family_of(view.anchor);
-    return (family == "percent" || family == "pp") && in.plain(between) == 0;
+    if (family != "percent" && family != "pp") return false;
+    return in.plain(between) == 0 || is_subject_of_level(in, *view.trigger);
 }
 
 bool is_verb_of_change(const Reading& in, const View& view, const Word& verb) {

@@ -27,6 +27,9 @@ bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View&
 /// "fell from 5.2% to 3.1%": the first number is only the start.
 [[nodiscard]] bool is_start_of_change(const Reading& in, const View& view, std::size_t index);
 
+/// "The increase in ten months reached 10%": what has a verb of level in front is what is measured.
+[[nodiscard]] bool is_subject_of_level(const Reading& in, const Word& noun);
+
 [[nodiscard]] Direction direction_of(std::string_view code) noexcept;
 
 }  // namespace taqrir::assemble::indicator

@@ -130,7 +130,8 @@ private:
         }
         draft.fact.name = name_of(in_, view);
         draft.share = is_share(in_, drafts_, view);
-        if (!view.measure && !drafts_.empty() && continues_list(in_, view, drafts_.back())) {
+        const bool of_before = view.role == Role::change && is_subject_of_level(in_, *view.trigger);
+        if (!view.measure && !drafts_.empty() && (of_before || continues_list(in_, view, drafts_.back()))) {
             draft.fact.concept_code = drafts_.back().fact.concept_code;
             draft.fact.name = drafts_.back().fact.name;
         }
@@ -165,8 +166,14 @@ private:
             return;
         }
         PlanComparison plan;
-        plan.value = mention.value;
-        plan.unit = mention.unit;
+        // "8.6%, which passed the target (8%)" says what the target is, not by how much it was passed.
+        const bool told = draft.fact.value && draft.fact.unit == mention.unit &&
+                          view.reference->end <= view.lead.last &&
+                          in_.has_bracket({view.reference->end, view.lead.last});
+        if (!told) {
+            plan.value = mention.value;
+            plan.unit = mention.unit;
+        }
         plan.reference = std::string(view.reference->code);
         plan.relation = relation_of(view, draft);
         draft.fact.plan.push_back(std::move(plan));

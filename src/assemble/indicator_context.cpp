@@ -8,6 +8,8 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
+constexpr std::size_t month_length = 7;  // 2025-10
+
 // A report of January to March looks back at the year before, if it names that; any other at its own.
 recognizer::WorkYears years_at(const std::string& day, const std::vector<recognizer::CalendarRange>& told) {
     const int year = year_of(day);
@@ -73,7 +75,9 @@ std::string Context::baseline(Range range, const std::vector<Word>& words, const
                 })) {
                 continue;
             }
-            return time.edtf.substr(0, 4);
+            // "Compared with October": no code says so, and it is not the year.
+            const bool month = time.edtf.size() == month_length && year_of(time.edtf) == work_.reviewed;
+            return month ? std::string() : time.edtf.substr(0, 4);
         }
     }
     return {};

@@ -55,6 +55,7 @@ private:
     void find_report_period();
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
                                          const std::string& period) const;
+    [[nodiscard]] bool is_asked(const Place& place, const Draft& draft) const;
     [[nodiscard]] bool opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const;
     static void take_earlier_time(Draft& draft, std::vector<Time>& told);
     [[nodiscard]] static bool opens_parts(const Place& place, const std::vector<Word>& words);

@@ -80,6 +80,7 @@ void find_measure(const Reading& in, View& view) {
     const bool of = std::any_of(in.words.begin(), in.words.end(),
                                 [&](const Word& word) { return word.first == view.tail.first && word.code == "from"; });
     if (of) view.measure = measure_in(in.scan, behind, want);
+    if (of && view.measure && view.measure->growth) view.measure.reset();  // "3% of output" is a share of it.
     if (!view.measure) view.measure = measure_in(in.scan, behind, after);
 }
 

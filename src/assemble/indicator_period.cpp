@@ -12,6 +12,15 @@ namespace {
 
 constexpr std::size_t opening_paragraphs = 3;
 
+// "..., and in the year 2025 it reached": a time that begins something new.
+bool opens_clause(const recognizer::Scan& scan, std::uint32_t time) {
+    constexpr std::uint32_t reach = 3;  // "and in the year"
+    for (std::uint32_t token = time; token > 0 && token + reach > time; --token) {
+        if (is_comma(scan.text, token - 1)) return scan.text[token].clitics.conjunction != 0;
+    }
+    return false;
+}
+
 }  // namespace
 
 // "The first six months of 2025" in title or opening is what the report is about; "tasks of the last
@@ -67,6 +76,7 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
         } else if (behind == nullptr && time.range.last <= bracket && clause(time.range.first) == own) {
             // A term behind a comma is that of a body or plan.
             if (is_term(time.edtf) && time.range.last > draft.range.last) continue;
+            if (reach.last < place.sentence.last && opens_clause(scan, time.range.first)) continue;
             behind = &time;
         }
     }
@@ -91,6 +101,7 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
             if (mention.edtf.view().empty() || mention.edtf.view().front() == 'X' || is_day(mention.edtf) ||
                 is_term(mention.edtf))
                 continue;
+            if (is_year_compared_with(report_.scan, mention.span)) continue;
             if (allows(mention.edtf, status)) return std::string(mention.edtf);
         }
         section = s.parent;

@@ -33,6 +33,16 @@ Relation relation_of(const Word& comparative) {
     return comparative.code == "less" ? Relation::below : Relation::exceeds;
 }
 
+// "Passing the target of 5,000": the adjective between says what the target is.
+bool is_passed_reference(const Reading& in, const View& view, const Word& reference) {
+    const bool passed = std::any_of(in.words.begin(), in.words.end(), [&](const Word& verb) {
+        return verb.code == "exceeds" && verb.end == reference.first && verb.first >= view.lead.first;
+    });
+    const Range between{reference.end, view.lead.last};
+    if (!passed || between.first == between.last || in.last_word(between, "by") != nullptr) return false;
+    return in.plain(between) == 1 || (in.plain(between) == 0 && in.last_word(between, "reaches") != nullptr);
+}
+
 // "Less than the target by 0.7 points".
 void find_distance(const Reading& in, View& view) {
     for (const Word& word : in.words) {
@@ -45,12 +55,23 @@ void find_distance(const Reading& in, View& view) {
     }
 }
 
+// "Equal to 81% of the same period": a part of what there was, as of a plan.
+bool is_part_of_last_year(const Reading& in, const View& view, const Word& word) {
+    if (word.code != "same_period_last_year" || word.first != view.tail.first + 1) return false;
+    return in.last_word({word.first - 1, word.first}, "from") != nullptr &&
+           in.last_word(view.lead, "equals") != nullptr;
+}
+
 }  // namespace
 
 bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty() || view.separated || view.role != Role::value || view.anchor.is_rank()) return false;
     for (const Word& word : in.words) {
         if (!is_reference(word.code) || word.first < view.lead.first || word.end > view.lead.last) continue;
+        if (is_passed_reference(in, view, word)) {
+            drafts.back().fact.plan.push_back({Relation::exceeds, std::nullopt, {}, std::string(word.code)});
+            return true;
+        }
         const Word* comparative = comparative_before(in, word);
         if (comparative == nullptr || in.plain({word.end, view.lead.last}) > 1) continue;
         drafts.back().fact.plan.push_back({relation_of(*comparative), std::nullopt, {}, std::string(word.code)});
@@ -68,7 +89,7 @@ void find_reference(const Reading& in, View& view) {
     const bool moved = view.trigger != nullptr && (is_change(view.trigger->code) || view.trigger->code == "exceeds");
     if (!percent && !moved) return;
     for (const Word& word : in.words) {
-        if (!is_reference(word.code)) continue;
+        if (!is_reference(word.code) && !is_part_of_last_year(in, view, word)) continue;
         const bool behind = word.first > view.tail.first && word.first <= view.tail.first + reference_reach &&
                             word.end <= view.tail.last && tied(in, view.tail.first, word.first);
         if (behind && (percent || !is_plan_of_counts(view))) {

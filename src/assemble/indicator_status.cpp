@@ -1,5 +1,5 @@
+#include "assemble/clause.hpp"
 #include "assemble/indicator_context.hpp"
-
 #include "assemble/indicator_edtf.hpp"
 #include "text/fold.hpp"
 
@@ -31,7 +31,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
         }
         return false;
     };
-    if (opens_with_goals(place, words, draft)) found = IndicatorStatus::target;
+    if (opens_with_goals(place, words, draft) || is_asked(place, draft)) found = IndicatorStatus::target;
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
         if (word.first >= draft.head.first && (said != nullptr || (word.code != "expect" && word.code != "estimated")))
@@ -57,7 +57,22 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const st
         }
         said = &word;
     }
+    // Nothing was reached in a year that is still to come.
+    const int today = year_of(document_.date.value);
+    if (found == IndicatorStatus::achieved && today != 0 && year_of(period) > today) return IndicatorStatus::target;
     return found;
+}
+
+// "The chairman asked the departments to finish ...; to spend 100% of the plan".
+bool Context::is_asked(const Place& place, const Draft& draft) const {
+    const recognizer::Scan& scan = report_.scan;
+    for (std::uint32_t token = place.sentence.first; token < draft.head.first; ++token) {
+        if (scan.at(token, lexicon::Category::directive_word, "request") &&
+            verb_position(scan, token, place.sentence.first)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // "Main goals: A; B; C", unless the sentence tells before the colon what was reached.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "assemble/indicator_anchor.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -44,6 +45,19 @@ std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
         if (text.sign(token) == ')') open = range.last;
     }
     return open;
+}
+
+bool is_year_compared_with(const Scan& scan, Span mention) {
+    constexpr std::uint32_t link = 2;  // "of the year"
+    constexpr std::uint32_t phrase = 2;
+    const std::uint32_t year = token_at(scan.text, mention.begin);
+    for (std::uint32_t token = year > phrase + link ? year - phrase - link : 0; token < year; ++token) {
+        for (const std::string_view code : {"same_period_last_year", "compared_with"}) {
+            const auto words = scan.at(token, Category::indicator_word, code);
+            if (words && words->end <= year && words->end + link >= year) return true;
+        }
+    }
+    return false;
 }
 
 bool is_change(std::string_view code) noexcept {
@@ -110,7 +124,8 @@ std::optional<Measure> measure_before(const Scan& scan, Range range, const Want&
             --first;
         if (auto measure = measure_in(scan, {first, range.last}, want)) return measure;
         // "Total revenue: 500" has its measure in front of the colon.
-        const bool label = first == range.last;
+        const auto approximate = first < range.last ? scan.at(first, Category::approximator) : std::nullopt;
+        const bool label = first == range.last || (approximate && approximate->end == range.last);
         if (first == range.first || last - first > short_part || (!label && scan.text.sign(first - 1) == ':'))
             return std::nullopt;
         last = first - 1;

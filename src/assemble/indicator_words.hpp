@@ -35,6 +35,8 @@ struct Word {
 /// True for what a value is held against: plan, target, estimates.
 [[nodiscard]] bool is_reference(std::string_view code) noexcept;
 [[nodiscard]] bool is_scope(std::string_view code) noexcept;
+/// True for the year in "the same period of 2023", "compared with 2023": the one before what a text is about.
+[[nodiscard]] bool is_year_compared_with(const recognizer::Scan& scan, Span mention);
 
 /// A measure of the lexicon.
 struct Measure {

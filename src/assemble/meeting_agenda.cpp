@@ -159,7 +159,7 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
     if (anchor.definite) return {};
     std::uint32_t end = anchor.behind;
     while (end < anchor.clause.last && scan.text.sign(end) != ';' && !text::is_comma(scan.text.sign(end)) &&
-           scan.text.sign(end) != '(') {
+           scan.text.sign(end) != '(' && !scan.at(end, Category::speech_verb)) {  // "With the participation of"
         ++end;
     }
     for (std::uint32_t token = anchor.noun + 1; token < end; ++token) {

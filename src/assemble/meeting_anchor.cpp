@@ -85,6 +85,8 @@ private:
         if (!planned && !for_it) {
             if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
             if (!results || !anchor.ordinal) {
+                // "Chaired a meeting to hear a report": what follows belongs to the noun, as behind "held".
+                if (lead_ && !anchor.definite && !anchor.ordinal && behind_chair(anchor)) return Why::held;
                 if (follows_act(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
             }
@@ -113,7 +115,8 @@ private:
             const auto verb = scan_.at(at, Category::meeting_word, "held");
             if (!verb || !verb_position(scan_, at, first)) continue;
             const bool visits = scan_.row(*verb).attribute("kind") == "visit";
-            const bool done = anchor.kind == "visit" || anchor.kind == "ballot" || anchor.kind == "discussion";
+            const bool done = anchor.kind == "visit" || anchor.kind == "ballot" || anchor.kind == "discussion" ||
+                              anchor.kind == "working_session";
             if (visits && !done) continue;
             if (preposition != 0 && (!visits || preposition != 1)) return false;
             anchor.verb = at;
@@ -150,6 +153,9 @@ private:
         const std::uint32_t from = anchor.noun > first + act_reach ? anchor.noun - act_reach : first;
         if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any())
             return false;
+        // "Discussed the programme of the sixth session", which may be still to come.
+        const auto object = anchor.noun > first ? scan_.at(anchor.noun - 1, Category::document_type) : std::nullopt;
+        if (object && scan_.row(*object).code == "programme") return false;
         for (std::uint32_t at = anchor.noun; at > from;) {
             --at;
             const std::uint8_t sign = scan_.text.sign(at);
@@ -161,7 +167,31 @@ private:
             // "attended a conference" may be any; the covered one is "the conference" or comes with its words.
             return anchor.definite || anchor.ordinal || !anchor.partner.empty() || lead_;
         }
-        return captioned(anchor);
+        return behind_chair(anchor) || captioned(anchor);
+    }
+
+    // "Chaired the member of A, head of B X the meeting", "chaired X, head of A, a meeting": titles of any length, but
+    // the name or a comma stands in front of the noun.
+    [[nodiscard]] bool behind_chair(const Anchor& anchor) const {
+        const std::uint32_t first = anchor.clause.first;
+        if (!anchor.definite && !lead_) return false;
+        if (anchor.noun < first + 2 || scan_.text[anchor.noun].clitics.any()) return false;
+        const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
+        const std::uint32_t end = scan_.text[anchor.noun - 1].end();
+        const bool comma = is_comma(scan_.text.sign(anchor.noun - 1));
+        const auto named = report_.officials.beginning_in(scan_.text.span(from, anchor.noun));
+        if (std::none_of(named.begin(), named.end(), [&](const auto& n) { return comma || n.span.end == end; })) {
+            return false;
+        }
+        for (std::uint32_t at = anchor.noun - 1; at > from;) {
+            --at;
+            const std::uint8_t sign = scan_.text.sign(at);
+            if (sign == ';' || sign == ':' || scan_.at(at, Category::event)) return false;
+            if (const auto verb = scan_.at(at, Category::speech_verb)) {
+                return scan_.row(*verb).code == "chair" && scan_.text[at].begin < named.front().span.begin;
+            }
+        }
+        return false;
     }
 
     // "Spoke comrade X, ..., in the working session", "attended comrade X, ..., the conference": titles may stand

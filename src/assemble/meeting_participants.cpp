@@ -53,10 +53,23 @@ private:
         for (const SpanIndex::Entry& named : report_.officials.beginning_in(span)) {
             if (!span.contains(named.span)) continue;
             const std::uint32_t token = scan_.text.token_at(named.span.begin);
+            if (is_represented(token)) continue;
             people.push_back({named.id, token, named.span});
         }
         std::sort(people.begin(), people.end(), [](const Named& a, const Named& b) { return a.token < b.token; });
         return people;
+    }
+
+    // "On behalf of the secretary X, the chairman Y ...": X does nothing here.
+    [[nodiscard]] bool is_represented(std::uint32_t person) const {
+        for (std::uint32_t token = person; token > clause_.first; --token) {
+            const std::uint8_t sign = scan_.text.sign(token - 1);
+            if (is_comma(sign) || sign == ';' || sign == ':') return false;
+            if (scan_.at(token - 1, Category::speech_verb) || scan_.at(token - 1, Category::meeting_word, "host"))
+                return false;
+            if (scan_.at(token - 1, Category::meeting_word, "on_behalf")) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool has(std::uint32_t first, std::uint32_t last, std::string_view code) const {
@@ -99,6 +112,10 @@ private:
             if (token > clause_.first && scan_.at(token - 1, Category::meeting_word, "quoting")) return std::nullopt;
             return Act{token, verb->end, speech_part(token, verb->end), false};
         }
+        // "The delegates listened to the speech of the chairman X".
+        const auto speech = scan_.at(token, Category::meeting_word, "speech_of");
+        if (speech && speech->end < clause_.last && has(clause_.first, token, "hear") && is_titled(speech->end))
+            return Act{token, speech->end, Part::speaker, false};
         // "The deputy minister X held a meeting with": who holds it sits at its head.
         if (const auto held = scan_.at(token, Category::meeting_word, "held");
             held && held->end < clause_.last && verb_position(scan_, token, clause_.first) && holds(held->end)) {
@@ -115,11 +132,15 @@ private:
         return std::nullopt;
     }
 
+    // A post or the title of one person.
+    [[nodiscard]] bool is_titled(std::uint32_t token) const {
+        const auto title = scan_.at(token, Category::honorific);
+        return scan_.at(token, Category::role) || (title && scan_.row(*title).attribute("number").empty());
+    }
+
     // A person right behind the verb, a meeting behind the person.
     [[nodiscard]] bool holds(std::uint32_t behind) const {
-        const bool post = scan_.at(behind, Category::role).has_value();
-        const auto title = scan_.at(behind, Category::honorific);
-        if (!post && !(title && scan_.row(*title).attribute("number").empty())) return false;
+        if (!is_titled(behind)) return false;
         for (std::uint32_t token = behind; token < std::min(clause_.last, behind + speaker_reach); ++token) {
             const auto event = scan_.at(token, Category::event);
             if (!event) continue;
@@ -131,9 +152,21 @@ private:
         return false;
     }
 
+    // "X gave, ..., the closing speech": a phrase behind the speaker, in front of the next verb.
+    [[nodiscard]] bool names_speech(std::uint32_t behind, std::string_view code) const {
+        for (std::uint32_t token = behind; token < clause_.last && !scan_.at(token, Category::speech_verb); ++token) {
+            if (scan_.text.sign(token) == ';') return false;
+            const auto phrase = scan_.at(token, Category::meeting_word, code);
+            if (phrase && phrase->end > token + 1) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] Part speech_part(std::uint32_t verb, std::uint32_t behind) const {
         const std::uint32_t limit = std::min(clause_.last, behind + 3);
         if (has(clause_.first, limit, "closing")) return Part::closing;
+        if (names_speech(behind, "closing")) return Part::closing;
+        if (names_speech(behind, "opening")) return Part::opening;
         return has(clause_.first, std::max(verb, limit), "opening") ? Part::opening : Part::speaker;
     }
 
@@ -150,8 +183,8 @@ private:
             const bool behind = person.token >= act.behind && (next == nullptr || person.token < next->verb);
             const bool in_front = person.token < act.verb && previous == nullptr && list_opens();
             // "X attended the meeting": one person right in front of the verb.
-            const bool subject = person.token < act.verb && previous == nullptr && person.token + 12 > act.verb &&
-                                 !behind_any(act, people);
+            const bool subject = person.token < act.verb && previous == nullptr &&
+                                 person.token + speaker_reach > act.verb && !behind_any(act, people);
             if (behind || in_front || subject) add(person, act.part);
         }
     }

@@ -14,6 +14,15 @@ namespace {
 
 constexpr std::size_t few_people = 32;  // So many are asked one by one.
 
+// A later mention leaves "standing" out.
+bool may_share_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
+    const auto plain = [](std::vector<Membership> posts) {
+        for (Membership& post : posts) std::erase(post.modifiers, "standing");
+        return posts;
+    };
+    return shared_post(plain(a), plain(b)) != nullptr;
+}
+
 std::string_view rule_of(NameMatch match) noexcept {
     switch (match) {
         case NameMatch::equal: return "merge.same_spelling";
@@ -136,7 +145,8 @@ private:
         if (match == NameMatch::part) return mention.name.size() > 1 || !mention.honorific.empty();
         if (person.memberships.empty() || mention.memberships.empty()) return true;
         if (shared_post(person.memberships, mention.memberships) != nullptr) return true;
-        return match == NameMatch::equal && !has_post_in(person, mention.sentence);
+        if (has_post_in(person, mention.sentence)) return false;
+        return match == NameMatch::equal || may_share_post(person.memberships, mention.memberships);
     }
 
     // One sentence lists a person once: the same name with other posts there is somebody else.
@@ -172,8 +182,41 @@ private:
         }
         std::sort(official.mentions.begin(), official.mentions.end());
         official.memberships = person.memberships;
-        settle_posts(own_, official.memberships);
+        std::vector<Membership>& posts = official.memberships;
+        for (Membership& post : posts) {
+            if (post.role == "deputy_secretary" && post.body.empty()) post.body = committee_before(post.span);
+        }
+        drop_plain_posts(posts);
+        settle_posts(own_, posts);
         document_.officials.push_back(std::move(official));
+    }
+
+    // "The deputy secretary" is one of the Party committee whose secretary or deputy was named before.
+    [[nodiscard]] Body committee_before(Span post) const {
+        const Membership* nearest = nullptr;
+        for (const Person& person : people_) {
+            for (const Membership& other : person.memberships) {
+                const bool secretary = other.role == "secretary" || other.role == "deputy_secretary";
+                if (!secretary || other.body.code != "party_committee" || other.span.begin >= post.begin) continue;
+                if (nearest == nullptr || other.span.begin > nearest->span.begin) nearest = &other;
+            }
+        }
+        if (nearest == nullptr) return {};
+        Body body = nearest->body;
+        body.span = {};
+        body.area.span = {};
+        return body;
+    }
+
+    // "The vice-chair X" behind "the standing vice-chair X" is the same post, said shorter.
+    static void drop_plain_posts(std::vector<Membership>& posts) {
+        std::vector<Membership> standing;
+        for (const Membership& post : posts) {
+            if (post.modifiers != std::vector<std::string>{"standing"}) continue;
+            standing.push_back(post);
+            standing.back().modifiers.clear();
+        }
+        std::erase_if(posts, [&](const Membership& post) { return shared_post(standing, {post}) != nullptr; });
     }
 
     [[nodiscard]] std::string surface(const PersonMention& mention) const {

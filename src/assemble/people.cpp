@@ -170,10 +170,12 @@ private:
     std::uint32_t accept(PersonMention& person, const NameFound& name, bool introduced, std::uint32_t sentence) {
         std::uint32_t end = name.end;
         std::uint32_t behind = name.end;
+        // "The chairman X: the secretary of ..." quotes; only a name without a post has one behind a colon.
+        const bool quoted = behind < last_ && scan_.text.sign(behind) == ':' && !person.memberships.empty();
         if (behind < last_ && is_separator(scan_.text.sign(behind))) ++behind;
         const bool given_only = name.size() == 1;
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
-        if (!given_only && behind < last_ && !scan_.text[behind].clitics.any()) {
+        if (!given_only && !quoted && behind < last_ && !scan_.text[behind].clitics.any()) {
             PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
             const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back()) &&
                               (chain.posts.front().plural || (is_second_of_pair(name) && may_be_dual(scan_, behind)));

@@ -9,6 +9,7 @@
 #include "assemble/citations.hpp"
 #include "assemble/decisions.hpp"
 #include "assemble/directives.hpp"
+#include "assemble/indicator_words.hpp"
 #include "assemble/indicators.hpp"
 #include "assemble/meetings.hpp"
 #include "assemble/officials.hpp"
@@ -47,32 +48,38 @@ std::string language_of(const Scan& scan) {
     return arabic * 2 > words ? "ar" : "";
 }
 
-// The times that stand in no repeated block.
-std::vector<recognizer::CalendarRange> told_once(const std::vector<Mention>& mentions,
+// The times that stand in no repeated block. A year that the text compares its own with is the one before that.
+std::vector<recognizer::CalendarRange> told_once(const Scan& scan, const std::vector<Mention>& mentions,
                                                  const std::vector<Block>& blocks) {
     std::vector<recognizer::CalendarRange> once;
     auto block = blocks.begin();
     for (const Mention& mention : mentions) {
+        if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) continue;
         while (block != blocks.end() && block->span.end <= mention.span.begin) ++block;
         const bool repeated = block != blocks.end() && block->duplicate_of && block->span.contains(mention.span);
         const auto time = repeated ? std::nullopt : recognizer::told_time(mention);
-        if (time) once.push_back(*time);
+        if (!time) continue;
+        once.push_back(*time);
+        const bool year = time->first.month == 0 && time->first.year == time->last.year;
+        if (year && indicator::is_year_compared_with(scan, mention.span)) {
+            ++once.back().first.year;
+            ++once.back().last.year;
+        }
     }
     return once;
 }
 
 }  // namespace
 
-void settle_years(recognizer::Mentions& mentions, const std::vector<Block>& blocks, const Source& source,
-                  const std::string& reference_date) {
+void settle_years(const Scan& scan, recognizer::Mentions& mentions, const std::vector<Block>& blocks,
+                  const Source& source, const std::string& reference_date) {
     recognizer::YearContext context;
     context.published = source.published;
     context.slug = source.slug;
     context.reference_date = reference_date;
-    const auto repeats = [](const Block& block) { return block.duplicate_of.has_value(); };
-    if (std::any_of(blocks.begin(), blocks.end(), repeats)) {
-        context.work = recognizer::work_years(told_once(mentions.all, blocks));
-    }
+    const auto lacks_year = [](const Mention& mention) { return mention.edtf.view().starts_with('X'); };
+    if (std::any_of(mentions.all.begin(), mentions.all.end(), lacks_year))
+        context.work = recognizer::work_years(told_once(scan, mentions.all, blocks));
     recognizer::infer_years(mentions.all, context);
     // Citations carry their own copy of a date; the mention with the same span has its year now.
     for (recognizer::CitationFound& found : mentions.citations) {
@@ -93,7 +100,7 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     std::vector<Block> blocks = split_blocks(scan, mentions, document.source, limits.watch);
     read_address(document.source);
     find_duplicates(scan, blocks, limits.watch);
-    settle_years(mentions, blocks, document.source, reference_date);
+    settle_years(scan, mentions, blocks, document.source, reference_date);
     classify(scan, blocks, document, limits.watch);
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);

@@ -19,8 +19,8 @@ void fill(Document& document, const recognizer::Scan& scan, recognizer::Mentions
 
 /// Gives dates without a year the year that the source, the text or the reference date tells. What a block repeats
 /// does not make a year more frequent.
-void settle_years(recognizer::Mentions& mentions, const std::vector<Block>& blocks, const Source& source,
-                  const std::string& reference_date);
+void settle_years(const recognizer::Scan& scan, recognizer::Mentions& mentions, const std::vector<Block>& blocks,
+                  const Source& source, const std::string& reference_date);
 
 }  // namespace taqrir::assemble
 

@@ -189,6 +189,21 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
 
 namespace {
 
+// "By 31 December", "from 1 July on": no day of an event.
+bool is_limit(const Scan& scan, const Block& block, const Mention& date) {
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t token = block.first;
+    while (token < block.last && scan.text[token].begin < date.span.begin) ++token;
+    for (std::uint32_t at = token > block.first + reach ? token - reach : block.first; at < token; ++at) {
+        for (const auto& [category, code] :
+             {std::pair{Category::directive_word, "due"}, std::pair{Category::indicator_word, "as_of"}}) {
+            const auto word = scan.at(at, category, code);
+            if (word && word->end <= token && word->end + 1 >= token) return true;
+        }
+    }
+    return false;
+}
+
 // "The morning of the day" in front of the date.
 bool has_hour(const Scan& scan, const Block& block, const Mention& date) {
     constexpr std::uint32_t reach = 4;
@@ -225,6 +240,7 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
             const bool days = mention.kind == MentionKind::period && mention.edtf.view().size() == 21;
             if ((!day && !days) || !block.span.contains(mention.span) || in_citation(mention.span)) continue;
             if (mention.edtf.view().starts_with('X')) continue;  // No year can be told: no date at all.
+            if (is_limit(scan, block, mention)) continue;
             // "To mark the holiday of 2 September, on the morning of 19 August": news has an hour, memory has none.
             if (first == nullptr || (!has_hour(scan, block, *first) && has_hour(scan, block, mention)))
                 first = &mention;

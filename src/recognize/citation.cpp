@@ -201,7 +201,9 @@ std::optional<CitationFound> behind_noun(const Scan& scan, const SymbolReader& s
                                   : head.number_word ? "citation.noun_number"
                                                      : "citation.noun_bare";
     CitationFound found = begun(scan, token, head, head.numbered ? Naming::numbered : Naming::bare, {rule, noun.entry});
-    if (!head.numbered && !read_title(scan, found)) {
+    // "The programme of the tenth session" is its agenda: only what a congress decides is named by it.
+    const bool decided = scan.row(noun).attribute("bare") == "yes";
+    if (!head.numbered && !(decided && read_title(scan, found))) {
         // Only "the resolution" can go back to one named before.
         if (weak || scan.text[token].clitics.article == 0) return std::nullopt;
         const auto said = scan.continues(head.end) ? scan.at(head.end, Category::citation_word, "said") : std::nullopt;

@@ -100,9 +100,20 @@ std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t token) {
 }
 
 void read_tail(const Scan& scan, CitationFound& found) {
+    const std::uint32_t behind = found.end;
+    // "Resolution 20 (dated 18 July 2023 of the council)"
+    const bool bracket = scan.continues(behind) && scan.text.sign(behind) == '(';
+    if (bracket) ++found.end;
+    const std::uint32_t begin = found.end;
     while (read_date(scan, found.end, found) || read_issuers(scan, found.end, found) ||
            read_subject(scan, found.end, found)) {
-        if (!found.citation.subject.empty()) return;  // The subject closes the citation.
+        if (!found.citation.subject.empty()) break;  // The subject closes the citation.
+    }
+    if (!bracket) return;
+    if (found.end == begin) {
+        found.end = behind;
+    } else if (scan.continues(found.end) && scan.text.sign(found.end) == ')') {
+        ++found.end;
     }
 }
 

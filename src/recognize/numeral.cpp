@@ -1,5 +1,7 @@
 #include "recognize/numeral.hpp"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "recognize/measure.hpp"
@@ -147,6 +149,17 @@ bool is_telephone(const Scan& scan, std::uint32_t token) {
     return false;
 }
 
+// 8.3 times a million times a milliard is 8.3e15, not the 8300000000000001 that products of doubles make of it.
+double to_written_digits(double value) noexcept {
+    constexpr int digits = 14;  // Behind the first one; a double holds them exactly.
+    std::array<char, 32> text{};
+    char* const end = text.data() + text.size();
+    const auto written = std::to_chars(text.data(), end, value, std::chars_format::scientific, digits);
+    double rounded = value;
+    std::from_chars(text.data(), written.ptr, rounded);
+    return rounded;
+}
+
 std::optional<Numeral> digits_numeral(const Scan& scan, std::uint32_t token) {
     const auto digits = digits_at(scan.text, token, scan.style);
     if (!digits || !stands_free(scan, token, digits->end) || is_telephone(scan, token)) return std::nullopt;
@@ -161,7 +174,7 @@ std::optional<Numeral> digits_numeral(const Scan& scan, std::uint32_t token) {
     if (!scan.may_start(found.end, number_goes_on)) return found;
     if (const auto words = number_words_at(scan, found.end, &*digits)) {
         if (found.other) *found.other *= words->scale;
-        found.value = words->value;
+        found.value = digits->value == std::floor(digits->value) ? words->value : to_written_digits(words->value);
         found.scale = words->scale;
         found.end = words->end;
         found.entry = words->entry;

@@ -136,9 +136,18 @@ struct Months {
     std::uint32_t entry = Origin::no_entry;
 };
 
+// "In (the) nine months": reports leave out "the first". Half a year and a quarter are as often how long something
+// takes, unless the year follows.
+bool is_year_so_far(const Scan& scan, std::uint32_t token, const Months& months) {
+    if (!follows(scan, token, "so_far")) return false;
+    const auto tail = tail_at(scan, months.end);
+    return tail && (tail->of_year || (months.count > 3 && months.count != 6));
+}
+
 // "the first two months", and "the first nine months" in the three orders of its words.
 std::optional<Months> months_at(const Scan& scan, std::uint32_t token) {
     Months found;
+    bool counted = false;  // "Nine months", "the nine months", not "month 9".
     std::uint32_t at = token;
     for (const auto& [code, which] : {std::pair{"first_of", Which::first}, std::pair{"last_of", Which::last}}) {
         const auto word = scan.at(token, Category::date_word, code);
@@ -155,10 +164,12 @@ std::optional<Months> months_at(const Scan& scan, std::uint32_t token) {
         if (!unit) return std::nullopt;
         found.count = count->number;
         found.end = unit->end;
+        counted = true;
     } else if (unit = unit_at(scan, at, "months"); unit && found.which == Which::none && scan.continues(unit->end)) {
         const auto behind = month_count_at(scan, unit->end);
         if (!behind) return std::nullopt;
         found.count = behind->number;
+        counted = scan.text[token].clitics.article != 0 && scan.text[unit->end].clitics.article != 0;
         const auto again = scan.continues(behind->end) ? unit_at(scan, behind->end, "months") : std::nullopt;
         found.end = again ? again->end : behind->end;
     } else {
@@ -166,6 +177,7 @@ std::optional<Months> months_at(const Scan& scan, std::uint32_t token) {
     }
     found.entry = unit->entry;
     if (found.which == Which::none) found.which = which_at(scan, found.end, found.end);
+    if (found.which == Which::none && counted && is_year_so_far(scan, token, found)) found.which = Which::first;
     if (found.which == Which::none) return std::nullopt;
     return found;
 }

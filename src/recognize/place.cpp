@@ -12,6 +12,7 @@ using lexicon::Category;
 
 constexpr std::uint32_t longest_name = 4;
 constexpr char32_t alef_hamza_above = 0x0623;
+constexpr char32_t alef_hamza_below = 0x0625;
 constexpr std::uint32_t usual_syllables = 2;
 constexpr float frequent_family = 30;  // Per mille: Nguyen to Vu.
 
@@ -83,6 +84,17 @@ float family_weight(const Scan& scan, std::uint32_t token) {
         if (reading.syllable != nullptr) most = std::max(most, reading.syllable->weight(lexicon::NamePart::family));
     }
     return most;
+}
+
+// "Phan" + a province that is a given name too. It is spelt like "then" but for the hamza that translators do write.
+bool is_frequent_family(const Scan& scan, std::uint32_t token) {
+    if (scan.text[token].clitics.any() || !is_family_name(scan, token)) return false;
+    for (std::uint32_t byte = scan.text[token].begin; byte < scan.text[token].end();) {
+        const auto letter = text::decode(scan.text.bytes(), byte);
+        if (letter.code == alef_hamza_below) return false;
+        byte += letter.length;
+    }
+    return family_weight(scan, token) >= frequent_family;
 }
 
 // "ward of A B" + a person's name: most names of communes have two syllables, so a run of five or more, or of four with
@@ -166,8 +178,8 @@ std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token) {
         found = std::move(listed);
     }
     if (!found) return named_unit(scan, token, Category::country, false);
-    const bool before =
-        token > 0 && scan.continues(token) && !scan.text[token].clitics.any() && is_name_part(scan, token - 1);
+    const bool before = token > 0 && scan.continues(token) && !scan.text[token].clitics.any() &&
+                        (is_name_part(scan, token - 1) || is_frequent_family(scan, token - 1));
     // "In X" + a family name: the province ends there and a person begins. Else the name goes on.
     const bool located = token > 0 && scan.continues(token) && scan.at(token - 1, Category::citation_word, "in");
     const bool person = (located || scan.text[token].clitics.preposition != 0) && is_family_name(scan, found->end);

@@ -201,7 +201,11 @@ private:
         if (bare.empty()) return false;
         // "the Secretary-General of the United Nations"
         if (bare == "article" && starts_with_of(scan_, phrase_.end)) return false;
-        if (bare == "name" && (!named || !phrase_.definite)) return false;
+        // "X, the standing deputy secretary, chairman of the council": of the committee that was named before.
+        const bool ends = !goes_on(scan_, phrase_.end) || scan_.text[phrase_.end].kind != text::TokenKind::word ||
+                          scan_.text[phrase_.end].clitics.conjunction != 0;
+        const bool deputy = phrase_.deputy && !said("party").empty() && ends;
+        if (bare == "name" && ((!named && !deputy) || !phrase_.definite)) return false;
         if (bare == "article" && (!phrase_.definite || phrase_.deputy) && !named) return false;
         if (said("closed") == "yes") phrase_.end = behind_own_country(scan_, phrase_.end);
         const std::string_view title = phrase_.deputy ? said("deputy_title") : said("title");

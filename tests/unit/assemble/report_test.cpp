@@ -53,6 +53,10 @@ TEST_CASE("a title that names a province outweighs the paper of another one") {
     check_report(TAQRIR_TEST_DATA "/reports/neighbour.txt", "neighbour");
 }
 
+TEST_CASE("a deadline and the day from which something holds are no day of the report") {
+    check_report(TAQRIR_TEST_DATA "/reports/deadline.txt", "deadline");
+}
+
 TEST_CASE("headings nest by the kind of their marker, short siblings are a list") {
     check_report(TAQRIR_TEST_DATA "/reports/speech.txt", "speech");
 }
