@@ -16,7 +16,7 @@ constexpr std::size_t opening_paragraphs = 3;
 bool opens_clause(const recognizer::Scan& scan, std::uint32_t time) {
     constexpr std::uint32_t reach = 3;  // "and in the year"
     for (std::uint32_t token = time; token > 0 && token + reach > time; --token) {
-        if (is_comma(scan.text, token - 1)) return scan.text[token].clitics.conjunction != 0;
+        if (text::is_comma(scan.text.sign(token - 1))) return scan.text[token].clitics.conjunction != 0;
     }
     return false;
 }

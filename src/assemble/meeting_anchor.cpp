@@ -178,7 +178,7 @@ private:
         if (anchor.noun < first + 2 || scan_.text[anchor.noun].clitics.any()) return false;
         const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
         const std::uint32_t end = scan_.text[anchor.noun - 1].end();
-        const bool comma = is_comma(scan_.text.sign(anchor.noun - 1));
+        const bool comma = text::is_comma(scan_.text.sign(anchor.noun - 1));
         const auto named = report_.officials.beginning_in(scan_.text.span(from, anchor.noun));
         if (std::none_of(named.begin(), named.end(), [&](const auto& n) { return comma || n.span.end == end; })) {
             return false;

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] bool is_represented(std::uint32_t person) const {
         for (std::uint32_t token = person; token > clause_.first; --token) {
             const std::uint8_t sign = scan_.text.sign(token - 1);
-            if (is_comma(sign) || sign == ';' || sign == ':') return false;
+            if (text::is_comma(sign) || sign == ';' || sign == ':') return false;
             if (scan_.at(token - 1, Category::speech_verb) || scan_.at(token - 1, Category::meeting_word, "host"))
                 return false;
             if (scan_.at(token - 1, Category::meeting_word, "on_behalf")) return true;
