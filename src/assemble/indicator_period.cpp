@@ -6,6 +6,7 @@
 #include <string>
 
 #include "assemble/indicator_edtf.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {

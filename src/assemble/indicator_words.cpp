@@ -50,7 +50,7 @@ std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
 bool is_year_compared_with(const Scan& scan, Span mention) {
     constexpr std::uint32_t link = 2;  // "of the year"
     constexpr std::uint32_t phrase = 2;
-    const std::uint32_t year = token_at(scan.text, mention.begin);
+    const std::uint32_t year = scan.text.token_at(mention.begin);
     for (std::uint32_t token = year > phrase + link ? year - phrase - link : 0; token < year; ++token) {
         for (const std::string_view code : {"same_period_last_year", "compared_with"}) {
             const auto words = scan.at(token, Category::indicator_word, code);

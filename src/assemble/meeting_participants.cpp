@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "assemble/meeting_people.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
