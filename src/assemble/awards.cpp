@@ -15,6 +15,8 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t giver_reach = 8;
+constexpr lexicon::Sought giving =
+    lexicon::Sought(Category::award_word, "give") | lexicon::Sought(Category::award_word, "receive");
 
 struct Honour {
     std::uint32_t noun = 0;
@@ -30,29 +32,29 @@ bool is_kind(std::string_view code) {
 
 class Giver {
 public:
-    Giver(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
+    Giver(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {
+        for (const Directive& directive : document.directives) orders_.add(directive.span);
+        orders_.settle();
+    }
 
     void run() {
-        for (const Clause& clause : report_.quota.each(fact_clauses(report_, document_))) {
-            if (!is_order(clause)) read(clause);
+        for (const Clause& clause : report_.quota.each(report_.sentences.with_facts())) {
+            if (clause.may_have(giving) && !is_order(clause)) read(clause);
         }
     }
 
 private:
     // "Give presents to poor households" is a task.
     [[nodiscard]] bool is_order(const Clause& clause) const {
-        const Span span = scan_.text.span(clause.first, clause.last);
-        return std::any_of(document_.directives.begin(), document_.directives.end(),
-                           [&](const Directive& d) { return d.span.overlaps(span); });
+        return orders_.overlaps(scan_.text.span(clause.first, clause.last));
     }
 
     [[nodiscard]] bool occasion(const Clause& clause) const {
-        return has_word(scan_, clause.first, clause.last, Category::award_word, "occasion") ||
-               has_word(scan_, clause.first, clause.last, Category::event);
+        return has_word(scan_, clause, Category::award_word, "occasion") || has_word(scan_, clause, Category::event);
     }
 
     void read(const Clause& clause) {
-        if (!has_word(scan_, clause.first, clause.last, Category::award_word)) return;
+        if (!has_word(scan_, clause, Category::award_word)) return;
         // The honours of a year under a results heading, and those that someone got at some time, are no news.
         const bool told = occasion(clause);
         if (tells_results(document_, clause.block) && !told) return;
@@ -167,6 +169,7 @@ private:
     const Report& report_;
     const Scan& scan_;
     Document& document_;
+    Coverage orders_;
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ struct Block {
     bool furniture = false;  ///< Kind is settled by page furniture.
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    std::uint32_t words = 0;  ///< Words and numbers among them.
     Span span;
     Marker marker;
     std::optional<std::uint32_t> duplicate_of;  ///< Index of an earlier block that says the same.
@@ -40,25 +41,43 @@ struct Block {
     [[nodiscard]] std::uint32_t size() const noexcept { return last - first; }
 };
 
+/// True if facts are read from the paragraph: no furniture, title, heading, by-line, nor a copy.
+[[nodiscard]] bool has_facts(const Block& block) noexcept;
+
+/// Tokens [first, last) of one sentence, and the paragraph it stands in.
+struct Clause {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::size_t block = 0;
+    lexicon::Beginnings begins;  ///< Of all its words together: most rules need not look at most sentences.
+
+    /// True if some phrase of what is sought may start in the sentence.
+    [[nodiscard]] bool may_have(lexicon::Sought sought) const noexcept { return begins.may_have(sought); }
+};
+
 /// The sentences of all paragraphs, split once.
 class Sentences {
 public:
     /// As text::split_sentences(), for each paragraph; a request to stop is heeded between them.
-    Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting = 0,
+    Sentences(const recognizer::Scan& scan, const std::vector<Block>& blocks, std::size_t max_nesting = 0,
               const text::Watch& watch = {});
 
     /// Those of one paragraph; none of them is empty.
-    [[nodiscard]] std::span<const text::Sentence> of(std::size_t block) const noexcept {
+    [[nodiscard]] std::span<const Clause> of(std::size_t block) const noexcept {
         return std::span(all_).subspan(first_[block], first_[block + 1] - first_[block]);
     }
+    [[nodiscard]] std::span<const Clause> all() const noexcept { return all_; }
+    /// Those of all paragraphs that have facts, in text order.
+    [[nodiscard]] std::span<const Clause> with_facts() const noexcept { return with_facts_; }
 
     /// The first bracket of the text that is nested too deep.
     [[nodiscard]] std::optional<std::uint32_t> too_deep() const noexcept { return too_deep_; }
 
 private:
-    std::vector<text::Sentence> all_;
+    std::vector<Clause> all_;
     std::vector<std::size_t> first_;
     std::optional<std::uint32_t> too_deep_;
+    std::vector<Clause> with_facts_;
 };
 
 /// What the builders of facts read: the text with its mentions, and its paragraphs in order (the same

@@ -39,7 +39,6 @@ public:
 
 private:
     [[nodiscard]] std::uint8_t last_sign(const Block& block) const noexcept { return scan_.text.sign(block.last - 1); }
-    [[nodiscard]] std::uint32_t words(const Block& block) const { return count_words(scan_, block.first, block.last); }
 
     [[nodiscard]] bool is_one_sentence(const Block& block) const {
         const std::uint32_t begin = block.marker.kind == MarkerKind::none ? block.first : block.marker.end;
@@ -62,7 +61,7 @@ private:
         const Block* next = following(index);
         const bool sibling =
             next != nullptr && next->marker.kind == block.marker.kind && next->marker.value == block.marker.value + 1;
-        const bool short_line = words(block) <= longest_marked_heading && !ends_sentence(last_sign(block)) &&
+        const bool short_line = block.words <= longest_marked_heading && !ends_sentence(last_sign(block)) &&
                                 last_sign(block) != ';' && is_one_sentence(block);
         return short_line && !sibling && next != nullptr ? ParagraphKind::heading : ParagraphKind::list_item;
     }
@@ -76,7 +75,7 @@ private:
 
     [[nodiscard]] bool is_heading(std::size_t index) const {
         const Block& block = blocks_[index];
-        const std::uint32_t count = words(block);
+        const std::uint32_t count = block.words;
         const std::uint8_t last = last_sign(block);
         const bool open_end = last == 0 || last == '"' || last == ')' || last == '%' || last == '?';
         return count >= 2 && count <= longest_heading && open_end && is_one_sentence(block) &&
@@ -98,10 +97,10 @@ private:
     // that says who spoke where and nothing of what was said.
     [[nodiscard]] bool is_caption(const Block& block) const {
         if (last_sign(block) == '|' && block.size() > 1) return true;
-        if (words(block) > longest_caption) return false;
+        if (block.words > longest_caption) return false;
         if (has_credit(block)) return true;
         if (!is_one_sentence(block)) return false;
-        if (scan_.at(block.first, Category::furniture, "caption_label") && words(block) <= longest_caption / 2)
+        if (scan_.at(block.first, Category::furniture, "caption_label") && block.words <= longest_caption / 2)
             return true;
         return shows_speaker(block);
     }
@@ -109,9 +108,10 @@ private:
     // Pages give a picture's text twice in a row: as its alternative text and as its caption.
     [[nodiscard]] bool stands_twice(std::size_t index) const {
         const Block& block = blocks_[index];
-        if (words(block) > longest_caption || block.marker.kind != MarkerKind::none) return false;
+        if (block.words > longest_caption || block.marker.kind != MarkerKind::none) return false;
         const auto equals = [&](std::size_t other) {
-            return !blocks_[other].furniture && same_words(scan_, blocks_[other], block);
+            return !blocks_[other].furniture && blocks_[other].words == block.words &&
+                   same_words(scan_, blocks_[other], block);
         };
         return (index > 0 && equals(index - 1)) || (index + 1 < blocks_.size() && equals(index + 1));
     }
@@ -168,7 +168,7 @@ private:
         std::uint32_t name = block.first;
         if (label && scan_.text.sign(label->end) == ':') {
             name = label->end + 1;
-        } else if (words(block) > longest_byline || block.marker.kind != MarkerKind::none || !reads_like_names(block)) {
+        } else if (block.words > longest_byline || block.marker.kind != MarkerKind::none || !reads_like_names(block)) {
             return;
         }
         if (name >= block.last) return;
@@ -185,7 +185,7 @@ private:
             }
             if (recognizer::is_syllable(scan_, token)) ++syllables;
         }
-        const std::uint32_t count = words(block);
+        const std::uint32_t count = block.words;
         // A pen name may be translated, so two or three words without a sign pass without syllables.
         return syllables * 2 >= count || (count <= 3 && block.size() == count);
     }

@@ -11,29 +11,6 @@ namespace taqrir::assemble {
 using lexicon::Category;
 using recognizer::Scan;
 
-bool has_facts(const Report& report, const Document& document, std::size_t block) {
-    const Block& b = report.blocks[block];
-    const bool prose = b.kind == ParagraphKind::body || b.kind == ParagraphKind::list_item ||
-                       b.kind == ParagraphKind::caption || b.kind == ParagraphKind::quote;
-    return prose && !b.furniture && b.first < b.last && !document.paragraphs[block].duplicate_of;
-}
-
-std::vector<Clause> clauses_of(const Report& report, std::size_t block) {
-    std::vector<Clause> found;
-    for (const text::Sentence& s : report.sentences.of(block)) found.push_back({s.first, s.last, block});
-    return found;
-}
-
-std::vector<Clause> fact_clauses(const Report& report, const Document& document) {
-    std::vector<Clause> found;
-    for (std::size_t block = 0; block < report.blocks.size(); ++block) {
-        if (!has_facts(report, document, block)) continue;
-        const std::vector<Clause> more = clauses_of(report, block);
-        found.insert(found.end(), more.begin(), more.end());
-    }
-    return found;
-}
-
 Topic topic_at(const Document& document, std::size_t block) {
     const auto section = document.paragraphs[block].section;
     return section ? document.sections[*section].topic : Topic::other;
@@ -54,6 +31,10 @@ std::optional<std::uint32_t> find_word(const Scan& scan, std::uint32_t first, st
 
 bool has_word(const Scan& scan, std::uint32_t first, std::uint32_t last, Category category, std::string_view code) {
     return find_word(scan, first, last, category, code).has_value();
+}
+
+bool has_word(const Scan& scan, const Clause& clause, Category category, std::string_view code) {
+    return clause.may_have({category, code}) && has_word(scan, clause.first, clause.last, category, code);
 }
 
 std::uint32_t behind_marker(const Report& report, const Clause& clause) {

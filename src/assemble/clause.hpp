@@ -12,22 +12,6 @@
 
 namespace taqrir::assemble {
 
-/// Tokens [first, last) of one sentence, and the paragraph it stands in.
-struct Clause {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::size_t block = 0;
-};
-
-/// True if facts are read from the paragraph: no furniture, title, heading, by-line, nor a copy.
-[[nodiscard]] bool has_facts(const Report& report, const Document& document, std::size_t block);
-
-/// Sentences of one paragraph.
-[[nodiscard]] std::vector<Clause> clauses_of(const Report& report, std::size_t block);
-
-/// Sentences of all paragraphs that have facts, in text order.
-[[nodiscard]] std::vector<Clause> fact_clauses(const Report& report, const Document& document);
-
 [[nodiscard]] Topic topic_at(const Document& document, std::size_t block);
 [[nodiscard]] bool tells_results(const Document& document, std::size_t block);
 
@@ -37,6 +21,9 @@ struct Clause {
                                                      std::string_view code = {});
 [[nodiscard]] bool has_word(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last,
                             lexicon::Category category, std::string_view code = {});
+/// The same in a whole sentence.
+[[nodiscard]] bool has_word(const recognizer::Scan& scan, const Clause& clause, lexicon::Category category,
+                            std::string_view code = {});
 
 /// First token behind marker, bullet and opening signs.
 [[nodiscard]] std::uint32_t behind_marker(const Report& report, const Clause& clause);

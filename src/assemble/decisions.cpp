@@ -30,15 +30,17 @@ public:
     void run() {
         const auto reported = [](const Meeting& m) { return m.status == MeetingStatus::reported; };
         if (std::none_of(document_.meetings.begin(), document_.meetings.end(), reported)) return;
-        for (const Clause& clause : report_.quota.each(fact_clauses(report_, document_))) read(clause);
+        for (const Clause& clause : report_.quota.each(report_.sentences.with_facts())) read(clause);
     }
 
 private:
     void read(const Clause& clause) {
+        if (!clause.may_have(Category::decision_word)) return;
         if (report_.blocks[clause.block].kind == ParagraphKind::caption) return;
         if (scan_.text.sign(clause.last - 1) == '?') return;
         std::vector<Act> acts;
         for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+            if (!scan_.may_start(token, Category::decision_word)) continue;
             if (auto act = act_at(token, clause)) merge(acts, *act);
         }
         for (std::size_t i = 0; i < acts.size(); ++i) {
@@ -48,7 +50,6 @@ private:
     }
 
     [[nodiscard]] std::optional<Act> act_at(std::uint32_t token, const Clause& clause) const {
-        if (!scan_.lexicon.starts(scan_.text[token].word, Category::decision_word)) return std::nullopt;
         const auto match = scan_.at(token, Category::decision_word);
         if (!match) return std::nullopt;
         const lexicon::Row& row = scan_.row(*match);

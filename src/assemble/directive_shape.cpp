@@ -15,6 +15,13 @@ using recognizer::Scan;
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_lead = 60;
 constexpr std::uint32_t longest_addressee = 60;
+constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
+
+constexpr lexicon::Sought spoken_verbs = lexicon::Sought(Category::directive_word, "request") |
+                                         lexicon::Sought(Category::directive_word, "order") |
+                                         lexicon::Sought(Category::directive_word, "told");
+constexpr lexicon::Sought inner_words =
+    lexicon::Sought(Category::directive_word, "duty") | lexicon::Sought(Category::directive_word, "stress");
 
 std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
     return scan.at(token, Category::directive_word, code);
@@ -34,6 +41,36 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
     }
     if (const auto match = word_at(scan, token, "order")) return Ordering{Shape::request, token, match->end};
     if (const auto match = word_at(scan, token, "told")) return Ordering{Shape::told, token, match->end};
+    return std::nullopt;
+}
+
+// The first request, else the first verb that tells someone something.
+std::optional<Ordering> spoken_in(const Scan& scan, const Clause& clause) {
+    if (!clause.may_have(spoken_verbs)) return std::nullopt;
+    std::optional<Ordering> told;
+    int depth = 0;  // A remark in brackets is no order of its own.
+    for (std::uint32_t token = clause.first; token < clause.last; ++token) {
+        const std::uint8_t sign = scan.text.sign(token);
+        if (sign == '(') ++depth;
+        if (sign == ')') --depth;
+        if (depth > 0 || !scan.may_start(token, spoken_verbs)) continue;
+        const auto found = spoken(scan, token, clause);
+        if (found && found->shape == Shape::request) return found;
+        if (found && !told) told = found;
+    }
+    return told;
+}
+
+// An obligation behind a comma, or a word of stress anywhere.
+std::optional<Ordering> inner_order(const Scan& scan, const Clause& clause) {
+    if (!clause.may_have(inner_words)) return std::nullopt;
+    for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
+        if (!scan.may_start(token, inner_words)) continue;
+        const auto duty = word_at(scan, token, "duty");
+        if (duty && (text::is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one")))
+            return Ordering{Shape::duty, token, duty->end};
+        if (const auto match = word_at(scan, token, "stress")) return Ordering{Shape::stressed, token, match->end};
+    }
     return std::nullopt;
 }
 
@@ -72,55 +109,40 @@ std::optional<Ordering> opening(const Scan& scan, std::uint32_t token, const Cla
     return std::nullopt;
 }
 
-// Tokens at which the sentence proper may open: its start, and behind the commas that close a leading phrase.
-std::vector<std::uint32_t> openings(const Report& report, const Clause& clause) {
+// The first order that the sentence proper opens with: at its start, or behind the commas that close a leading phrase,
+// which may itself look like an opening.
+std::optional<Ordering> first_opening(const Report& report, const Clause& clause) {
     const Scan& scan = report.scan;
-    std::vector<std::uint32_t> found{behind_marker(report, clause)};
-    const std::uint32_t start = found.front();
+    const auto orders = [](const std::optional<Ordering>& found) {
+        return found && (found->shape == Shape::duty || found->shape == Shape::task || found->shape == Shape::resolve);
+    };
+    const std::uint32_t start = behind_marker(report, clause);
+    auto first = opening(scan, start, clause);
     const bool led = scan.text[start].clitics.preposition != 0 || word_at(scan, start, "lead").has_value();
-    if (!led) return found;
+    if (!led || orders(first)) return first;
     const std::uint32_t limit = std::min(clause.last, start + longest_lead);
-    for (std::uint32_t token = start; token < limit && found.size() < 4; ++token) {
+    std::uint32_t openings = 0;
+    for (std::uint32_t token = start; token < limit && openings < most_openings; ++token) {
         // "X, and striving to" goes on with the phrase in front.
         const bool opens = text::is_comma(scan.text.sign(token)) && token + 1 < clause.last;
-        if (opens && scan.text[token + 1].clitics.conjunction == 0) found.push_back(token + 1);
+        if (!opens || scan.text[token + 1].clitics.conjunction != 0) continue;
+        ++openings;
+        const auto found = opening(scan, token + 1, clause);
+        if (orders(found)) return found;
+        if (!first) first = found;
     }
-    return found;
+    return first;
 }
 
 }  // namespace
 
 Ordering shape_of(const Report& report, const Clause& clause) {
     const Scan& scan = report.scan;
-    std::optional<Ordering> told;
-    int depth = 0;  // A remark in brackets is no order of its own.
-    for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-        const std::uint8_t sign = scan.text.sign(token);
-        if (sign == '(') ++depth;
-        if (sign == ')') --depth;
-        if (depth > 0 || !scan.lexicon.starts(scan.text[token].word, Category::directive_word)) continue;
-        const auto found = spoken(scan, token, clause);
-        if (found && found->shape == Shape::request) return *found;
-        if (found && !told) told = found;
-    }
-    if (told) return *told;
-    const std::vector<std::uint32_t> starts = openings(report, clause);
-    // A leading phrase may itself look like an opening; the first real order among the openings wins.
-    std::optional<Ordering> first;
-    for (const std::uint32_t token : starts) {
-        const auto found = opening(scan, token, clause);
-        if (!found) continue;
-        if (found->shape == Shape::duty || found->shape == Shape::task || found->shape == Shape::resolve) return *found;
-        if (!first) first = found;
-    }
-    for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
-        if (!scan.may_start(token, Category::directive_word)) continue;
-        const auto duty = word_at(scan, token, "duty");
-        if (duty && (text::is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one"))) {
-            return {Shape::duty, token, duty->end};
-        }
-        if (const auto match = word_at(scan, token, "stress")) return {Shape::stressed, token, match->end};
-    }
+    if (!clause.may_have(Category::directive_word)) return {};
+    if (const auto order = spoken_in(scan, clause)) return *order;
+    const auto first = first_opening(report, clause);
+    if (first && first->shape != Shape::telling) return *first;
+    if (const auto inner = inner_order(scan, clause)) return *inner;
     return first.value_or(Ordering{});
 }
 

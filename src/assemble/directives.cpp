@@ -28,14 +28,16 @@ std::string last_day(const recognizer::Edtf& date) {
 
 class Orders {
 public:
-    Orders(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
+    Orders(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {
+        if (const Official* speaker = speaker_of_address(document)) speaker_ = speaker->id;
+    }
 
     void run() {
         for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
             const Block& block = report_.blocks[i];
             if (!report_.quota.allows(block.span.begin)) return;
             if (block.kind == ParagraphKind::heading && !document_.paragraphs[i].duplicate_of) enter(block, i);
-            if (!has_facts(report_, document_, i) || block.kind == ParagraphKind::caption) continue;
+            if (!has_facts(block) || block.kind == ParagraphKind::caption) continue;
             paragraph(i);
         }
     }
@@ -53,7 +55,7 @@ private:
     }
 
     void paragraph(std::size_t i) {
-        const std::vector<Clause> clauses = clauses_of(report_, i);
+        const std::span<const Clause> clauses = report_.sentences.of(i);
         if (clauses.empty()) return;
         const Topic topic = topic_at(document_, i);
         tasks_ = topic == Topic::tasks || topic == Topic::solutions;
@@ -66,11 +68,11 @@ private:
         const bool item = report_.blocks[i].kind == ParagraphKind::list_item;
         if (!item) announced_ = false;
         if (!item && asked_ && !tasks_ && !opens_with_order(clauses.front())) stop();
-        if (item && take_item(i, clauses)) return;
+        if (item && take_item(clauses)) return;
         for (const Clause& clause : report_.quota.each(clauses)) sentence(clause);
     }
 
-    [[nodiscard]] bool is_speech(const std::vector<Clause>& clauses) const {
+    [[nodiscard]] bool is_speech(std::span<const Clause> clauses) const {
         const Clause& first = clauses.front();
         bool speaks = false;
         bool event = false;
@@ -87,8 +89,10 @@ private:
     }
 
     // A list item is one order, however many sentences it has.
-    bool take_item(std::size_t i, const std::vector<Clause>& clauses) {
-        const Clause whole{clauses.front().first, clauses.back().last, i};
+    bool take_item(std::span<const Clause> clauses) {
+        Clause whole = clauses.front();
+        whole.last = clauses.back().last;
+        for (const Clause& clause : clauses) whole.begins.add(clause.begins);
         const Ordering ordering = shape_of(report_, clauses.front());
         const bool shaped =
             ordering.shape == Shape::duty || ordering.shape == Shape::task || ordering.shape == Shape::told;
@@ -192,9 +196,7 @@ private:
 
     void add(const Clause& clause, const Ordering& ordering, std::uint32_t start) {
         Directive directive;
-        directive.by = by_;
-        if (const Official* speaker = speaker_of_address(document_); speaker != nullptr && !by_)
-            directive.by = speaker->id;
+        directive.by = by_ ? by_ : speaker_;
         directive.span = span_of(scan_, start, clause.last);
         directive.origin.rule = "directive";
         if (const Span to = addressee(report_, clause, ordering); !to.empty()) directive.to.push_back(to);
@@ -234,6 +236,7 @@ private:
     bool asked_ = false;
     bool announced_ = false;
     std::optional<std::uint32_t> by_;
+    std::optional<std::uint32_t> speaker_;  // Whom the address names.
 };
 
 }  // namespace

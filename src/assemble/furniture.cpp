@@ -36,6 +36,7 @@ private:
         block.furniture = furniture;
         block.first = first;
         block.last = last;
+        block.words = count_words(scan_, first, last);
         block.span = {scan_.text[first].begin, scan_.text[last - 1].end()};
         seen_text_ = seen_text_ || !furniture;
         blocks_.push_back(block);

@@ -22,14 +22,14 @@ bool is_currency(std::string_view unit) noexcept {
     return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool has_word(const std::vector<Word>& words, std::string_view code, Range range) {
+bool has_word(Words words, std::string_view code, Range range) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
         return word.code == code && word.first >= range.first && word.first < range.last;
     });
 }
 
 // The word of a code that ends where the token begins.
-const Word* word_ending(const std::vector<Word>& words, std::string_view code, std::uint32_t token) {
+const Word* word_ending(Words words, std::string_view code, std::uint32_t token) {
     const auto found = std::find_if(words.begin(), words.end(),
                                     [&](const Word& word) { return word.code == code && word.end == token; });
     return found == words.end() ? nullptr : &*found;
@@ -46,7 +46,7 @@ bool is_quantity(MentionKind kind) noexcept {
 }
 
 // "Twelve relics": a number whose noun no table knows. The noun is indefinite and follows directly.
-bool counts_unknown(const Scan& scan, const Anchor& anchor, const std::vector<Word>& words) {
+bool counts_unknown(const Scan& scan, const Anchor& anchor, Words words) {
     const std::uint32_t noun = anchor.range.last;
     if (!scan.continues(noun) || scan.text[noun].kind != text::TokenKind::word || scan.text[noun].latin != 0)
         return false;
@@ -80,13 +80,13 @@ bool is_nominative(const Scan& scan, std::uint32_t token) {
 }
 
 // "Three times" measures only where something grew that much.
-bool is_factor(const Anchor& anchor, const std::vector<Word>& words) {
+bool is_factor(const Anchor& anchor, Words words) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
         return is_change(word.code) && word.end <= anchor.range.first && word.end + factor_reach >= anchor.range.first;
     });
 }
 
-bool measures(const Report& report, const Anchor& anchor, const std::vector<Word>& words) {
+bool measures(const Report& report, const Anchor& anchor, Words words) {
     const Scan& scan = report.scan;
     const Mention& mention = *anchor.mention;
     if (mention.unit == "{time}" && !is_factor(anchor, words)) return false;
@@ -110,7 +110,7 @@ bool measures(const Report& report, const Anchor& anchor, const std::vector<Word
 }
 
 // A rank where a rank word stands in front of the number.
-Rank rank_of(const Anchor& anchor, const std::vector<Word>& words) {
+Rank rank_of(const Anchor& anchor, Words words) {
     Rank rank;
     const Mention& mention = *anchor.mention;
     const bool top = word_ending(words, "top", anchor.range.first) != nullptr;
@@ -138,7 +138,7 @@ bool continues_rank(const Scan& scan, const Anchor& rank, const Anchor& ordinal)
 std::string_view scope_name(std::string_view code) noexcept { return code.substr(0, code.find('_')); }
 
 // Whose order it is: the first scope behind the rank, a region before the country that holds it.
-std::string scope_behind(std::uint32_t from, std::uint32_t limit, const std::vector<Word>& words) {
+std::string scope_behind(std::uint32_t from, std::uint32_t limit, Words words) {
     const std::uint32_t end = std::min(limit, from + scope_reach);
     for (const Word& word : words) {
         if (word.first < from || word.first >= end || !is_scope(word.code)) continue;
@@ -158,7 +158,7 @@ std::string scope_behind(std::uint32_t from, std::uint32_t limit, const std::vec
 // "Out of 63": all provinces, before and after the mergers of 2025.
 bool is_national_total(double total) noexcept { return total == 63 || total == 34; }
 
-void add_leads(std::vector<Anchor>& anchors, Range sentence, const std::vector<Word>& words) {
+void add_leads(std::vector<Anchor>& anchors, Range sentence, Words words) {
     for (const Word& word : words) {
         if (word.code != "leads") continue;
         std::string scope = scope_behind(word.end, sentence.last, words);
@@ -185,19 +185,19 @@ std::string_view family_of(const Anchor& anchor) noexcept {
     return unit;
 }
 
-std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::vector<Word>& words) {
+std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words) {
     const Scan& scan = report.scan;
     const bool award = has_word(words, "award_noun", sentence) && has_word(words, "award_verb", sentence);
     const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
     std::vector<Anchor> anchors;
     bool ranked = false;
     for (const Mention& mention : report.mentions.beginning_in(span)) {
+        if (!is_quantity(mention.kind) && mention.kind != MentionKind::ordinal && mention.kind != MentionKind::code)
+            continue;
         Anchor anchor;
         anchor.mention = &mention;
         anchor.range = {scan.text.token_at(mention.span.begin), scan.text.token_at(mention.span.end - 1) + 1};
-        const bool rankable =
-            is_quantity(mention.kind) || mention.kind == MentionKind::ordinal || mention.kind == MentionKind::code;
-        if (rankable) anchor.rank = rank_of(anchor, words);
+        anchor.rank = rank_of(anchor, words);
         if (ranked && mention.kind == MentionKind::ordinal && continues_rank(scan, anchors.back(), anchor))
             anchor.rank.position = static_cast<int>(mention.value.value_or(0));
         if (anchor.is_rank()) {

@@ -24,7 +24,7 @@ struct Anchor {
 
 /// Quantities and ranks of a sentence in text order. Durations, definite duals, numbers of
 /// documents, what an honour counts and bare numbers without a noun are left out.
-[[nodiscard]] std::vector<Anchor> anchors_in(const Report& report, Range sentence, const std::vector<Word>& words);
+[[nodiscard]] std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words);
 
 }  // namespace taqrir::assemble::indicator
 

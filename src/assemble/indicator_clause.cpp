@@ -22,6 +22,7 @@ public:
     explicit Reader(const Reading& in) : in_(in) {}
 
     std::vector<Draft> read() {
+        drafts_.reserve(in_.anchors.size());
         for (std::size_t i = 0; i < in_.anchors.size(); ++i) add(i);
         return std::move(drafts_);
     }
@@ -112,7 +113,7 @@ private:
                     trigger = &word;
             }
             if (!view.measure)
-                view.measure = measure_before(in_.scan, from_lead_, {family_of(view.anchor), true, false});
+                view.measure = in_.phrases.measure_before(from_lead_, {family_of(view.anchor), true, false});
             if (trigger != nullptr) {
                 draft.fact.change = Change{};
                 draft.fact.change->direction = direction_of(trigger->code);
@@ -188,9 +189,9 @@ private:
 
 }  // namespace
 
-std::vector<Draft> read_clauses(const Scan& scan, std::uint32_t paragraph, Range sentence,
-                                const std::vector<Word>& words, const std::vector<Anchor>& anchors) {
-    return Reader({scan, paragraph, sentence, words, anchors}).read();
+std::vector<Draft> read_clauses(const Scan& scan, const Phrases& phrases, std::uint32_t paragraph, Range sentence,
+                                Words words, const std::vector<Anchor>& anchors) {
+    return Reader({scan, phrases, paragraph, sentence, words, anchors}).read();
 }
 
 }  // namespace taqrir::assemble::indicator

@@ -25,8 +25,9 @@ struct Draft {
 /// One draft for each measure: a number that says change, plan, rank or share of the one before
 /// joins it, every other number starts a draft. `paragraph` is the first token of the paragraph: a count
 /// without a measure may have it from there.
-[[nodiscard]] std::vector<Draft> read_clauses(const recognizer::Scan& scan, std::uint32_t paragraph, Range sentence,
-                                              const std::vector<Word>& words, const std::vector<Anchor>& anchors);
+[[nodiscard]] std::vector<Draft> read_clauses(const recognizer::Scan& scan, const Phrases& phrases,
+                                              std::uint32_t paragraph, Range sentence, Words words,
+                                              const std::vector<Anchor>& anchors);
 
 }  // namespace taqrir::assemble::indicator
 

@@ -30,7 +30,7 @@ std::string_view baseline_code(std::string_view code) noexcept {
 
 }  // namespace
 
-bool Context::opens_parts(const Place& place, const std::vector<Word>& words) {
+bool Context::opens_parts(const Place& place, Words words) {
     return !words.empty() && words.front().code == "head" && words.front().first == place.sentence.first;
 }
 
@@ -48,7 +48,8 @@ void Context::take_earlier_time(Draft& draft, std::vector<Time>& told) {
     told.erase(earlier);
 }
 
-Context::Context(const Report& report, const Document& document) : report_(report), document_(document) {
+Context::Context(const Report& report, const Document& document, const Phrases& phrases)
+    : report_(report), document_(document), phrases_(phrases) {
     if (const auto slug = recognizer::slug_years(document.source.slug)) {
         work_ = *slug;
     } else if (year_of(document.date.value) != 0) {
@@ -57,9 +58,10 @@ Context::Context(const Report& report, const Document& document) : report_(repor
         work_ = *work;
     }
     find_report_period();
+    find_lower_places();
 }
 
-std::string Context::baseline(Range range, const std::vector<Word>& words, const std::vector<Time>& times) const {
+std::string Context::baseline(Range range, Words words, const std::vector<Time>& times) const {
     bool compared = false;
     for (const Word& word : words) {
         if (word.first < range.first || word.end > range.last) continue;
@@ -83,8 +85,7 @@ std::string Context::baseline(Range range, const std::vector<Word>& words, const
     return {};
 }
 
-void Context::settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words,
-                     const std::vector<Time>& all) const {
+void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words, const std::vector<Time>& all) const {
     if (drafts.empty()) return;
     // What stands in front of the colon of a list holds for each of its items.
     std::uint32_t colon = place.sentence.first;

@@ -20,12 +20,18 @@ struct Time {
     bool baseline = false;  ///< It is what something is compared with.
 };
 
-/// Where a sentence stands. `earlier` holds the times of the sentences before it in the paragraph and
-/// of the line that opens its list.
+/// The periods that a sentence without one may take from those before it: years, quarters and the like.
+struct EarlierPeriods {
+    std::string last;
+    std::string past;  ///< The last one that is not ahead of the year under review.
+};
+
+/// Where a sentence stands. `earlier` is of the sentences before it in the paragraph and of the line that opens its
+/// list.
 struct Place {
     std::size_t block = 0;
     Range sentence;
-    std::vector<Time> earlier;
+    EarlierPeriods earlier;
     std::string head_baseline;  ///< From the line that opens the list.
     std::string said_baseline;  ///< The last one in the paragraph.
     bool head_aim = false;      ///< That line announces tasks or targets.
@@ -33,18 +39,19 @@ struct Place {
 
 class Context {
 public:
-    Context(const Report& report, const Document& document);
+    Context(const Report& report, const Document& document, const Phrases& phrases);
 
     /// Times of a sentence in text order; days count only as "until" or "as of".
-    [[nodiscard]] std::vector<Time> times(Range sentence, const std::vector<Word>& words) const;
+    [[nodiscard]] std::vector<Time> times(Range sentence, Words words) const;
 
     /// Writes baseline, status, period and area into the drafts of a sentence; `all` are its times.
-    void settle(std::vector<Draft>& drafts, const Place& place, const std::vector<Word>& words,
-                const std::vector<Time>& all) const;
+    void settle(std::vector<Draft>& drafts, const Place& place, Words words, const std::vector<Time>& all) const;
+
+    /// What the times of a sentence leave for the sentences behind it.
+    void keep_periods(const std::vector<Time>& times, EarlierPeriods& into) const;
 
     /// The baseline that a range names: a code of the contract or a year; empty if none.
-    [[nodiscard]] std::string baseline(Range range, const std::vector<Word>& words,
-                                       const std::vector<Time>& times) const;
+    [[nodiscard]] std::string baseline(Range range, Words words, const std::vector<Time>& times) const;
 
 private:
     [[nodiscard]] bool is_time(const Mention& mention) const;
@@ -53,23 +60,34 @@ private:
     [[nodiscard]] std::vector<recognizer::CalendarRange> told_times() const;
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
-    [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const std::vector<Word>& words,
+    [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, Words words,
                                          const std::string& period) const;
     [[nodiscard]] bool is_asked(const Place& place, const Draft& draft) const;
-    [[nodiscard]] bool opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const;
+    [[nodiscard]] bool opens_with_goals(const Place& place, Words words, const Draft& draft) const;
     static void take_earlier_time(Draft& draft, std::vector<Time>& told);
-    [[nodiscard]] static bool opens_parts(const Place& place, const std::vector<Word>& words);
+    [[nodiscard]] static bool opens_parts(const Place& place, Words words);
     [[nodiscard]] bool is_task(std::size_t block) const;
     [[nodiscard]] std::string said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
                                           Range reach) const;
     [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status) const;
     [[nodiscard]] Area area(const Draft& draft, const Place& place) const;
-    [[nodiscard]] bool allows(std::string_view period, IndicatorStatus status) const;
+    [[nodiscard]] bool looks_ahead(IndicatorStatus status) const noexcept;
+    [[nodiscard]] bool is_past(std::string_view period) const;
+
+    void find_lower_places();
+
+    /// A district, commune or village that the text names.
+    struct LowerPlace {
+        std::uint32_t begin = 0;  ///< Byte.
+        Area area;
+    };
 
     const Report& report_;
     const Document& document_;
+    const Phrases& phrases_;
     recognizer::WorkYears work_;
-    std::string report_period_;  ///< Months of the year under review that the opening names.
+    std::vector<LowerPlace> lower_places_;  ///< In text order.
+    std::string report_period_;             ///< Months of the year under review that the opening names.
 };
 
 }  // namespace taqrir::assemble::indicator

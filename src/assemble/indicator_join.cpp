@@ -32,7 +32,7 @@ bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view
             if (text::is_comma(in.scan.text.sign(token))) own = token + 1;
         }
     }
-    if (measure_in(in.scan, {own, view.lead.last}, {family_of(view.anchor), true, false})) return false;
+    if (in.phrases.measure_in({own, view.lead.last}, {family_of(view.anchor), true, false})) return false;
     if (view.measure && view.measure->first >= own) return false;
     if (in.plain({view.lead.first, own}) > relation_words) return false;
     if (view.role == Role::rank) return in.plain({own, view.lead.last}) <= adjunct_words;

@@ -41,10 +41,10 @@ void drop_unsupported(const Reading& in, View& view) {
 void find_topic(const Reading& in, View& view, Want want) {
     want.paragraph = true;
     const std::uint32_t head = view.anchor.range.first;
-    auto topic = measure_in(in.scan, {std::max(in.paragraph, head - std::min(head, topic_reach)), head}, want);
+    auto topic = in.phrases.measure_in({std::max(in.paragraph, head - std::min(head, topic_reach)), head}, want);
     Range rest{view.anchor.range.last, view.anchor.range.last};
     while (rest.last < in.sentence.last && in.scan.text.sign(rest.last) != ';') ++rest.last;
-    if (!topic) topic = measure_in(in.scan, rest, want);
+    if (!topic) topic = in.phrases.measure_in(rest, want);
     if (topic && (topic->with.empty() || in.last_word(view.lead, topic->with) != nullptr)) {
         view.measure = topic;
         view.topical = true;
@@ -64,24 +64,24 @@ void find_measure(const Reading& in, View& view) {
     Want after = want;
     after.behind = true;
     const bool counted = is_count(view.anchor);
-    if (counted) view.measure = measure_in(in.scan, behind, after);
-    if (counted && !view.measure) view.measure = measure_in(in.scan, view.anchor.range, want);
-    const auto before = measure_before(in.scan, view.lead, want);
+    if (counted) view.measure = in.phrases.measure_in(behind, after);
+    if (counted && !view.measure) view.measure = in.phrases.measure_in(view.anchor.range, want);
+    const auto before = in.phrases.measure_before(view.lead, want);
     // "The number of foreign visitors" says more than "visitors" behind the number.
     if (before && (!view.measure || before->weight > view.measure->weight || before->code == view.measure->code))
         view.measure = before;
     if (!view.measure && counted) find_topic(in, view, want);
     drop_unsupported(in, view);
     // "Came 15th in the index of reform".
-    if (!view.measure && view.role == Role::rank) view.measure = measure_in(in.scan, behind, want);
+    if (!view.measure && view.role == Role::rank) view.measure = in.phrases.measure_in(behind, want);
     // "Spend all of the plan of public investment".
-    if (!view.measure && view.role == Role::plan) view.measure = measure_in(in.scan, behind, want);
+    if (!view.measure && view.role == Role::plan) view.measure = in.phrases.measure_in(behind, want);
     if (view.measure || view.role != Role::value) return;
     const bool of = std::any_of(in.words.begin(), in.words.end(),
                                 [&](const Word& word) { return word.first == view.tail.first && word.code == "from"; });
-    if (of) view.measure = measure_in(in.scan, behind, want);
+    if (of) view.measure = in.phrases.measure_in(behind, want);
     if (of && view.measure && view.measure->growth) view.measure.reset();  // "3% of output" is a share of it.
-    if (!view.measure) view.measure = measure_in(in.scan, behind, after);
+    if (!view.measure) view.measure = in.phrases.measure_in(behind, after);
 }
 
 }  // namespace taqrir::assemble::indicator

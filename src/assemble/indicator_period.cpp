@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 #include <string>
 
 #include "assemble/indicator_edtf.hpp"
@@ -43,16 +42,26 @@ void Context::find_report_period() {
 
 std::vector<Time> Context::block_times(std::size_t block) const {
     std::vector<Time> all;
-    for (const text::Sentence& sentence : report_.sentences.of(block)) {
+    for (const Clause& sentence : report_.sentences.of(block)) {
         const Range range{sentence.first, sentence.last};
-        std::ranges::move(times(range, words_in(report_.scan, range)), std::back_inserter(all));
+        std::ranges::move(times(range, phrases_.words(range)), std::back_inserter(all));
     }
     return all;
 }
 
-bool Context::allows(std::string_view period, IndicatorStatus status) const {
-    if (status == IndicatorStatus::target || status == IndicatorStatus::planned || work_.reviewed == 0) return true;
-    return last_year_of(period) <= work_.reviewed;
+// Targets and plans may be for years to come.
+bool Context::looks_ahead(IndicatorStatus status) const noexcept {
+    return status == IndicatorStatus::target || status == IndicatorStatus::planned || work_.reviewed == 0;
+}
+
+bool Context::is_past(std::string_view period) const { return last_year_of(period) <= work_.reviewed; }
+
+void Context::keep_periods(const std::vector<Time>& times, EarlierPeriods& into) const {
+    for (const Time& time : times) {
+        if (time.baseline || is_day(time.edtf) || is_term(time.edtf)) continue;
+        into.last = time.edtf;
+        if (is_past(time.edtf)) into.past = time.edtf;
+    }
 }
 
 // In the clause: the last time in front of the number, else the first behind it.
@@ -89,9 +98,8 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
 }
 
 std::string Context::inherited_period(const Place& place, IndicatorStatus status) const {
-    for (const Time& time : place.earlier | std::views::reverse) {
-        if (!time.baseline && !is_day(time.edtf) && !is_term(time.edtf) && allows(time.edtf, status)) return time.edtf;
-    }
+    const bool ahead = looks_ahead(status);
+    if (const std::string& earlier = ahead ? place.earlier.last : place.earlier.past; !earlier.empty()) return earlier;
     std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
     while (section && *section < document_.sections.size()) {
         const Section& s = document_.sections[*section];
@@ -103,13 +111,13 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
                 is_term(mention.edtf))
                 continue;
             if (is_year_compared_with(report_.scan, mention.span)) continue;
-            if (allows(mention.edtf, status)) return std::string(mention.edtf);
+            if (ahead || is_past(mention.edtf)) return std::string(mention.edtf);
         }
         section = s.parent;
     }
-    const bool ahead = status == IndicatorStatus::target || status == IndicatorStatus::planned;
-    if (!ahead && !report_period_.empty()) return report_period_;
-    const int year = ahead ? work_.planned : work_.reviewed;
+    const bool planned = status == IndicatorStatus::target || status == IndicatorStatus::planned;
+    if (!planned && !report_period_.empty()) return report_period_;
+    const int year = planned ? work_.planned : work_.reviewed;
     return year == 0 ? std::string() : std::to_string(year);
 }
 

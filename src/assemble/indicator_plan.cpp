@@ -108,7 +108,7 @@ void find_reference(const Reading& in, View& view) {
 void settle_level(const Reading& in, const std::vector<Draft>& drafts, View& view) {
     if (view.role != Role::value || view.anchor.is_rank() || view.separated || drafts.empty() || !view.measure) return;
     if (view.anchor.mention->unit != "%" || !is_level(view) || drafts.back().fact.plan.empty()) return;
-    if (!measure_in(in.scan, {view.measure->first, view.measure->end}, {"money", false, false})) return;
+    if (!in.phrases.measure_in({view.measure->first, view.measure->end}, {"money", false, false})) return;
     const std::string& reference = drafts.back().fact.plan.back().reference;
     const auto word =
         std::find_if(in.words.begin(), in.words.end(), [&](const Word& w) { return w.code == reference; });

@@ -17,9 +17,10 @@ inline constexpr std::uint32_t relation_words =
 /// The sentence with its words and numbers; all of it outlives the reading.
 struct Reading {
     const recognizer::Scan& scan;
+    const Phrases& phrases;
     std::uint32_t paragraph = 0;  ///< First token of the paragraph.
     Range sentence;
-    const std::vector<Word>& words;
+    Words words;
     const std::vector<Anchor>& anchors;
 
     /// The last word of the code in the range; null if none.

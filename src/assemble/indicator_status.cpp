@@ -16,8 +16,7 @@ bool Context::is_task(std::size_t block) const {
     return false;
 }
 
-IndicatorStatus Context::status(const Draft& draft, const Place& place, const std::vector<Word>& words,
-                                const std::string& period) const {
+IndicatorStatus Context::status(const Draft& draft, const Place& place, Words words, const std::string& period) const {
     // The last word of status in front of the number decides; one behind it in the clause helps out.
     IndicatorStatus found =
         place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
@@ -76,7 +75,7 @@ bool Context::is_asked(const Place& place, const Draft& draft) const {
 }
 
 // "Main goals: A; B; C", unless the sentence tells before the colon what was reached.
-bool Context::opens_with_goals(const Place& place, const std::vector<Word>& words, const Draft& draft) const {
+bool Context::opens_with_goals(const Place& place, Words words, const Draft& draft) const {
     std::uint32_t colon = place.sentence.first;
     for (std::uint32_t token = place.sentence.first; token < draft.head.first; ++token) {
         if (report_.scan.text.sign(token) == ':') colon = token;

@@ -15,7 +15,7 @@ constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
 // "Up from 78% in 2023".
-bool is_earlier_value(const std::vector<Word>& words, const Time& time) {
+bool is_earlier_value(Words words, const Time& time) {
     return std::any_of(words.begin(), words.end(), [&](const Word& from) {
         if (from.code != "from" || from.end > time.range.first || from.end + earlier_reach < time.range.first)
             return false;
@@ -25,7 +25,7 @@ bool is_earlier_value(const std::vector<Word>& words, const Time& time) {
 }
 
 // "By 0.35 points on the year 2024", "higher by 0.35 points than in 2024".
-bool is_behind_than(const std::vector<Word>& words, const Time& time) {
+bool is_behind_than(Words words, const Time& time) {
     return std::any_of(words.begin(), words.end(), [&](const Word& than) {
         const bool from = than.code == "from";  // Only a comparative has it for "than".
         if ((than.code != "than" && !from) || than.end > time.range.first || than.end + 1 < time.range.first)
@@ -39,7 +39,7 @@ bool is_behind_than(const std::vector<Word>& words, const Time& time) {
 }
 
 // "By 2030": a year that is far ahead for most texts.
-bool is_deadline(const std::vector<Word>& words, const Time& time) {
+bool is_deadline(Words words, const Time& time) {
     if (time.edtf.size() != 4) return false;
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
         return word.code == "as_of" && word.end <= time.range.first && word.end + deadline_reach >= time.range.first;
@@ -52,10 +52,10 @@ bool is_deadline(const std::vector<Word>& words, const Time& time) {
 std::vector<recognizer::CalendarRange> Context::told_times() const {
     std::vector<recognizer::CalendarRange> told;
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
-        for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(block))) {
+        for (const Clause& sentence : report_.quota.each(report_.sentences.of(block))) {
             const Range range{sentence.first, sentence.last};
             if (!names_time(range)) continue;
-            const std::vector<Word> words = words_in(report_.scan, range);
+            const Words words = phrases_.words(range);
             for (const Time& time : times(range, words)) {
                 if (time.baseline || is_deadline(words, time)) continue;
                 if (const auto said = recognizer::from_edtf(time.edtf)) told.push_back(*said);
@@ -80,7 +80,7 @@ bool Context::names_time(Range sentence) const {
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) { return is_time(mention); });
 }
 
-std::vector<Time> Context::times(Range sentence, const std::vector<Word>& words) const {
+std::vector<Time> Context::times(Range sentence, Words words) const {
     std::vector<Time> found;
     const recognizer::Scan& scan = report_.scan;
     for (const Mention& mention : mentions_of(sentence)) {

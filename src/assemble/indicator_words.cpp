@@ -24,16 +24,9 @@ bool contains(std::string_view list, std::string_view item) noexcept {
     return false;
 }
 
-int weight_of(const lexicon::Row& row) noexcept {
-    const std::string_view weight = row.attribute("weight");
-    return weight.empty() ? 1 : weight.front() - '0';
-}
-
-bool fits(const lexicon::Row& row, const Want& want) noexcept {
-    if (want.paragraph && row.attribute("scope") != "paragraph") return false;
-    if (want.lead && row.attribute("lead") == "no") return false;
-    if (want.behind && row.attribute("after") != "yes") return false;
-    return (want.any_family && row.attribute("growth").empty()) || contains(row.attribute("family"), want.family);
+template <typename Phrase>
+bool starts_before(const Phrase& phrase, std::uint32_t token) noexcept {
+    return phrase.first < token;
 }
 
 }  // namespace
@@ -73,60 +66,87 @@ bool is_scope(std::string_view code) noexcept {
     return code == "country_scope" || code == "region_scope" || code == "group_scope" || code == "province_scope";
 }
 
-std::vector<Word> words_in(const Scan& scan, Range range) {
-    std::vector<Word> words;
-    std::uint32_t covered = range.first;
-    for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (!scan.may_start(token, Category::indicator_word)) continue;
-        const std::size_t before = words.size();
-        std::uint32_t longest = 0;
-        scan.lexicon.each_match(scan.text, token, Category::indicator_word, [&](lexicon::Match match) {
-            if (match.end > range.last) return;
-            if (match.end > longest) words.resize(before);
-            longest = match.end;
-            words.push_back({scan.row(match).code, token, match.end, match.entry});
-        });
-        if (longest <= covered && token < covered) words.resize(before);
-        covered = std::max(covered, longest);
+Phrases::Phrases(const Scan& scan, const Sentences& sentences) : scan_(scan) {
+    for (const Clause& sentence : sentences.all()) {
+        if (sentence.may_have(Category::indicator_word)) add_words({sentence.first, sentence.last});
     }
-    return words;
+    for (std::uint32_t token = 0; token < scan.size(); ++token) {
+        if (scan.may_start(token, Category::indicator)) add_measures(token);
+    }
 }
 
-std::optional<Measure> measure_in(const Scan& scan, Range range, const Want& want) {
-    std::optional<Measure> best;
-    for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (!scan.may_start(token, Category::indicator)) continue;
-        scan.lexicon.each_match(scan.text, token, Category::indicator, [&](lexicon::Match match) {
-            const lexicon::Row& row = scan.row(match);
-            if (match.end > range.last || !fits(row, want)) return;
-            const int weight = weight_of(row);
-            const bool longer = best && best->first == token && weight == best->weight && match.end > best->end;
-            if (best && weight <= best->weight && !longer) return;
-            best = Measure{row.code,
-                           row.attribute("growth") == "yes",
-                           token,
-                           match.end,
-                           match.entry,
-                           weight,
-                           row.attribute("with")};
+void Phrases::add_words(Range sentence) {
+    std::uint32_t covered = sentence.first;
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+        if (!scan_.may_start(token, Category::indicator_word)) continue;
+        const std::size_t before = words_.size();
+        std::uint32_t longest = 0;
+        scan_.lexicon.each_match(scan_.text, token, Category::indicator_word, [&](lexicon::Match match) {
+            if (match.end > sentence.last) return;
+            if (match.end > longest) words_.resize(before);
+            longest = match.end;
+            words_.push_back({scan_.row(match).code, token, match.end, match.entry});
         });
+        if (longest <= covered && token < covered) words_.resize(before);
+        covered = std::max(covered, longest);
+    }
+}
+
+void Phrases::add_measures(std::uint32_t token) {
+    scan_.lexicon.each_match(scan_.text, token, Category::indicator, [&](lexicon::Match match) {
+        const lexicon::Row& row = scan_.row(match);
+        Candidate found;
+        found.measure = {row.code, false, token, match.end, match.entry, 1, {}};
+        row.each_attribute([&](std::string_view key, std::string_view value) {
+            if (key == "family") found.families = value;
+            if (key == "weight" && !value.empty()) found.measure.weight = value.front() - '0';
+            if (key == "with") found.measure.with = value;
+            if (key == "growth") found.any_family = value.empty();
+            if (key == "growth") found.measure.growth = value == "yes";
+            if (key == "lead") found.lead = value != "no";
+            if (key == "after") found.behind = value == "yes";
+            if (key == "scope") found.paragraph = value == "paragraph";
+        });
+        measures_.push_back(found);
+    });
+}
+
+bool Phrases::Candidate::fits(const Want& want) const noexcept {
+    if ((want.paragraph && !paragraph) || (want.lead && !lead) || (want.behind && !behind)) return false;
+    return (want.any_family && any_family) || contains(families, want.family);
+}
+
+Words Phrases::words(Range sentence) const noexcept {
+    const auto first = std::lower_bound(words_.begin(), words_.end(), sentence.first, starts_before<Word>);
+    return {first, std::lower_bound(first, words_.end(), sentence.last, starts_before<Word>)};
+}
+
+std::optional<Measure> Phrases::measure_in(Range range, const Want& want) const {
+    std::optional<Measure> best;
+    auto at = std::lower_bound(measures_.begin(), measures_.end(), range.first,
+                               [](const Candidate& c, std::uint32_t token) { return c.measure.first < token; });
+    for (; at != measures_.end() && at->measure.first < range.last; ++at) {
+        const Measure& found = at->measure;
+        if (found.end > range.last || !at->fits(want)) continue;
+        const bool longer = best && best->first == found.first && found.weight == best->weight && found.end > best->end;
+        if (!best || found.weight > best->weight || longer) best = found;
     }
     return best;
 }
 
-std::optional<Measure> measure_before(const Scan& scan, Range range, const Want& wanted) {
+std::optional<Measure> Phrases::measure_before(Range range, const Want& wanted) const {
     Want want = wanted;
     want.lead = true;
     std::uint32_t last = range.last;
     for (int part = 0; part < 2; ++part) {
         std::uint32_t first = last;
-        while (first > range.first && !text::is_comma(scan.text.sign(first - 1)) && scan.text.sign(first - 1) != ':')
+        while (first > range.first && !text::is_comma(scan_.text.sign(first - 1)) && scan_.text.sign(first - 1) != ':')
             --first;
-        if (auto measure = measure_in(scan, {first, range.last}, want)) return measure;
+        if (auto measure = measure_in({first, range.last}, want)) return measure;
         // "Total revenue: 500" has its measure in front of the colon.
-        const auto approximate = first < range.last ? scan.at(first, Category::approximator) : std::nullopt;
+        const auto approximate = first < range.last ? scan_.at(first, Category::approximator) : std::nullopt;
         const bool label = first == range.last || (approximate && approximate->end == range.last);
-        if (first == range.first || last - first > short_part || (!label && scan.text.sign(first - 1) == ':'))
+        if (first == range.first || last - first > short_part || (!label && scan_.text.sign(first - 1) == ':'))
             return std::nullopt;
         last = first - 1;
     }

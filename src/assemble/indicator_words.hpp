@@ -3,9 +3,11 @@
 #define TAQRIR_ASSEMBLE_INDICATOR_WORDS_HPP
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "assemble/block.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/scan.hpp"
 
@@ -27,8 +29,8 @@ struct Word {
     std::uint32_t entry = Origin::no_entry;
 };
 
-/// All phrases of the range that start at a token, several where they differ in code.
-[[nodiscard]] std::vector<Word> words_in(const recognizer::Scan& scan, Range range);
+/// Words of a sentence in text order, several at one token where they differ in code.
+using Words = std::span<const Word>;
 
 /// True for a code that turns a number into a change.
 [[nodiscard]] bool is_change(std::string_view code) noexcept;
@@ -58,12 +60,41 @@ struct Want {
     bool paragraph = false;  ///< Only what a whole paragraph may be about.
 };
 
-/// The measure of the range that weighs most, the first among equals.
-[[nodiscard]] std::optional<Measure> measure_in(const recognizer::Scan& scan, Range range, const Want& want);
+/// The words and measures of a text, looked up once for all questions about its indicators.
+class Phrases {
+public:
+    Phrases(const recognizer::Scan& scan, const Sentences& sentences);
 
-/// The same for the words in front of a number: in the part behind the last comma, else in the part
-/// before that if the last one is short.
-[[nodiscard]] std::optional<Measure> measure_before(const recognizer::Scan& scan, Range range, const Want& want);
+    /// The words of a sentence.
+    [[nodiscard]] Words words(Range sentence) const noexcept;
+
+    /// The measure of the range that weighs most, the first among equals.
+    [[nodiscard]] std::optional<Measure> measure_in(Range range, const Want& want) const;
+
+    /// The same for the words in front of a number: in the part behind the last comma, else in the part
+    /// before that if the last one is short.
+    [[nodiscard]] std::optional<Measure> measure_before(Range range, const Want& want) const;
+
+private:
+    /// A measure with what its row says of the places where it may stand.
+    struct Candidate {
+        Measure measure;
+        std::string_view families;  ///< With commas between them.
+        bool any_family = true;     ///< No rate of growth.
+        bool lead = true;
+        bool behind = false;
+        bool paragraph = false;
+
+        [[nodiscard]] bool fits(const Want& want) const noexcept;
+    };
+
+    void add_words(Range sentence);
+    void add_measures(std::uint32_t token);
+
+    const recognizer::Scan& scan_;
+    std::vector<Word> words_;          // Of all sentences, in text order.
+    std::vector<Candidate> measures_;  // In text order, short ones first.
+};
 
 /// The bracket that opens in the range and does not close in it; the range's end if there is none.
 [[nodiscard]] std::uint32_t open_bracket(const text::Text& text, Range range) noexcept;

@@ -23,7 +23,7 @@ using indicator::Place;
 using indicator::read_clauses;
 using indicator::Time;
 using indicator::Word;
-using indicator::words_in;
+using indicator::Words;
 
 bool same_change(const std::optional<Change>& a, const std::optional<Change>& b) {
     if (!a || !b) return !a && !b;
@@ -75,7 +75,10 @@ std::size_t statement_key(const Indicator& fact) {
 class Builder {
 public:
     Builder(const Report& report, Document& document)
-        : report_(report), document_(document), context_(report, document) {}
+        : report_(report),
+          document_(document),
+          phrases_(report.scan, report.sentences),
+          context_(report, document, phrases_) {}
 
     void build() {
         repeated_.resize(report_.blocks.size());
@@ -113,12 +116,12 @@ private:
         } else {
             head_ = {};
         }
-        for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(index))) {
+        for (const Clause& sentence : report_.quota.each(report_.sentences.of(index))) {
             place.sentence = {sentence.first, sentence.last};
-            const std::vector<Word> words = words_in(report_.scan, place.sentence);
-            std::vector<Draft> drafts = read_clauses(report_.scan, block.first, place.sentence, words,
+            const Words words = phrases_.words(place.sentence);
+            std::vector<Draft> drafts = read_clauses(report_.scan, phrases_, block.first, place.sentence, words,
                                                      anchors_in(report_, place.sentence, words));
-            std::vector<Time> times = context_.times(place.sentence, words);
+            const std::vector<Time> times = context_.times(place.sentence, words);
             context_.settle(drafts, place, words, times);
             for (const Draft& draft : drafts) {
                 if (draft.fact.change && !draft.fact.change->baseline.empty())
@@ -126,18 +129,17 @@ private:
             }
             for (Draft& draft : drafts) add(std::move(draft), index);
             open_list(block, place, words, times);
-            std::move(times.begin(), times.end(), std::back_inserter(place.earlier));
+            context_.keep_periods(times, place.earlier);
         }
     }
 
     // A paragraph that ends with a colon opens a list; what it says holds for the items.
-    void open_list(const Block& block, const Place& place, const std::vector<Word>& words,
-                   const std::vector<Time>& times) {
+    void open_list(const Block& block, const Place& place, Words words, const std::vector<Time>& times) {
         if (place.sentence.last != block.last) return;
         opened_ = report_.scan.text.sign(block.last - 1) == ':';
         if (!opened_) return;
         head_ = {};
-        head_.earlier = times;
+        context_.keep_periods(times, head_.earlier);
         head_.head_baseline = context_.baseline(place.sentence, words, times);
         const Topic topic = topic_of(report_.scan, block.first, block.last);
         head_.head_aim = topic == Topic::tasks || topic == Topic::solutions ||
@@ -192,6 +194,7 @@ private:
 
     const Report& report_;
     Document& document_;
+    indicator::Phrases phrases_;
     Context context_;
     Place head_;
     Ids said_;                    // Facts with equal measure, value, time and place.

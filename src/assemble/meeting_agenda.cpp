@@ -17,13 +17,17 @@ constexpr std::uint32_t report_reach = 45;
 constexpr int purpose_letter = 3;  // The preposition "for".
 
 // What opens an item.
-constexpr lexicon::Categories openers = Category::meeting_word | Category::speech_verb | Category::decision_word;
+constexpr lexicon::Sought openers =
+    lexicon::Sought(Category::meeting_word, "agenda") | lexicon::Sought(Category::meeting_word, "hear") |
+    lexicon::Sought(Category::meeting_word, "about") | lexicon::Sought(Category::speech_verb, "present") |
+    lexicon::Sought(Category::decision_word, "discussed");
 
 class Items {
 public:
     Items(const Report& report, const Clause& clause) : scan_(report.scan), clause_(clause) {}
 
     [[nodiscard]] std::vector<Span> run() {
+        if (!clause_.may_have(openers)) return {};
         for (std::uint32_t token = clause_.first; token < clause_.last; ++token) {
             if (scan_.text.sign(token) == '"') break;  // What is quoted is not what was done.
             if (!scan_.may_start(token, openers)) continue;

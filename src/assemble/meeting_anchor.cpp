@@ -33,10 +33,11 @@ public:
     [[nodiscard]] std::vector<Anchor> run() {
         std::size_t seen = 0;
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
-            if (!has_facts(report_, document_, block)) continue;
+            if (!has_facts(report_.blocks[block])) continue;
             lead_ = ++seen <= lead_blocks && !tells_results(document_, block);
-            for (const Clause& clause : report_.quota.each(clauses_of(report_, block))) {
-                if (scan_.text.sign(clause.last - 1) != '?') read(clause);
+            for (const Clause& clause : report_.quota.each(report_.sentences.of(block))) {
+                if ((lead_ || clause.may_have(Category::event)) && scan_.text.sign(clause.last - 1) != '?')
+                    read(clause);
             }
         }
         return std::move(found_);

@@ -20,6 +20,7 @@ public:
         : report_(report), scan_(report.scan), document_(document), clause_(clause) {}
 
     [[nodiscard]] std::vector<Group> run() {
+        if (!clause_.may_have({Category::speech_verb, "attend"})) return {};
         const auto list = list_start();
         if (!list) return {};
         semicolons_ = has_semicolon(*list);

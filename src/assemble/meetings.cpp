@@ -170,8 +170,8 @@ private:
             }
         }
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
-            if (!has_facts(report_, document_, block)) continue;
-            for (const Clause& clause : report_.quota.each(clauses_of(report_, block))) {
+            if (!has_facts(report_.blocks[block])) continue;
+            for (const Clause& clause : report_.quota.each(report_.sentences.of(block))) {
                 const std::vector<Participant> persons = participants_in(report_, clause);
                 std::vector<Group> groups;
                 std::vector<Span> agenda;

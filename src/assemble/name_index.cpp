@@ -7,13 +7,13 @@ namespace {
 
 // A syllable at its place in a name of so many.
 std::string place_key(const Syllables& name, std::size_t place) {
-    return std::to_string(name.size()) + '.' + std::to_string(place) + name[place];
+    return std::to_string(name.size()) + '.' + std::to_string(place) + name[place].letters;
 }
 
 // The last syllables, of which the short form of a name has one or more.
 std::string end_key(const Syllables& name, std::size_t count) {
     std::string key = "-";
-    for (std::size_t i = name.size() - count; i < name.size(); ++i) key += name[i] + ' ';
+    for (std::size_t i = name.size() - count; i < name.size(); ++i) key += name[i].letters + ' ';
     return key;
 }
 

@@ -24,6 +24,10 @@ constexpr lexicon::Categories beginnings = Category::honorific | Category::role 
                                            Category::syllable | Category::person | Category::province |
                                            Category::furniture;
 
+// Those that are no name of one word: titles, and what may be of several words.
+constexpr lexicon::Categories introductions =
+    recognizer::position_beginnings | Category::honorific | Category::person | Category::province;
+
 class Collector {
 public:
     explicit Collector(const Report& report) : report_(report), scan_(report.scan) {}
@@ -32,7 +36,7 @@ public:
         for (std::size_t index = 0; index < report_.blocks.size(); ++index) {
             const Block& block = report_.blocks[index];
             if (block.furniture || block.kind == ParagraphKind::byline) continue;
-            for (const text::Sentence& sentence : report_.quota.each(report_.sentences.of(index))) {
+            for (const Clause& sentence : report_.quota.each(report_.sentences.of(index))) {
                 ++sentence_;
                 last_ = sentence.last;
                 listed_.clear();
@@ -66,6 +70,7 @@ private:
     std::uint32_t person_at(std::uint32_t token, std::uint32_t sentence) {
         if (!may_begin(token)) return token;
         if (scan_.at(token, Category::furniture, "photo_credit") && scan_.text.sign(token + 1) == ':') return last_;
+        if (stands_alone(token)) return token;
         PersonMention person;
         std::vector<PositionFound> posts;
         std::uint32_t at = token;
@@ -78,6 +83,7 @@ private:
                 more = person.titled;
                 if (!person.titled) return at;  // A plural opens a list; its names come one by one.
             }
+            if (!scan_.may_start(at, recognizer::position_beginnings)) continue;
             if (PostChain chain = posts_at(scan_, at, last_, ChainPlace::before_name); !chain.posts.empty()) {
                 if (!add_posts(chain, person)) return open_list(chain);
                 if (at == token) first_end = chain.posts.front().end;
@@ -100,6 +106,14 @@ private:
         const auto name = name_behind(at, at > token, person);
         if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name)) return first_end;
         return accept(person, *name, at > token, sentence);
+    }
+
+    // Without a title nobody is named by one word. Most words that are syllables too are passed over here.
+    [[nodiscard]] bool stands_alone(std::uint32_t token) const {
+        if (scan_.may_start(token, introductions)) return false;
+        if (!scan_.continues(token + 1)) return true;
+        const text::Token& next = scan_.text[token + 1];
+        return next.latin == 0 && (next.kind != TokenKind::word || next.clitics.any() || next.clitics.article != 0);
     }
 
     // Words that no table knows are a name behind an honorific; behind a post only as the end of a name of two.

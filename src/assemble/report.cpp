@@ -105,7 +105,7 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
     document.area = find_area(scan, mentions, document);
-    const Sentences sentences(scan.text, blocks, limits.max_nesting, limits.watch);
+    const Sentences sentences(scan, blocks, limits.max_nesting, limits.watch);
     report_nesting(scan, sentences, limits, document);
     SpanIndex officials;
     SpanIndex citations;

@@ -37,7 +37,8 @@ Syllables syllables_of(const Scan& scan, const recognizer::NameFound& name) {
     for (std::uint32_t token = name.first; token < name.end; ++token) {
         std::string letters(scan.text.folded(token).substr(token == name.first ? scan.text[token].clitics.skip : 0));
         std::replace(letters.begin(), letters.end(), ghain, jeem);
-        syllables.push_back(std::move(letters));
+        const std::uint64_t key = lexicon::letters_key(letters);
+        syllables.push_back({std::move(letters), key});
     }
     return syllables;
 }
@@ -56,14 +57,14 @@ NameMatch match_names(const Scan& scan, const Syllables& a, const Syllables& b) 
     if (a.empty()) return NameMatch::none;
     const auto tail = b.end() - static_cast<std::ptrdiff_t>(a.size());
     if (a.size() < b.size()) return std::equal(a.begin(), a.end(), tail) ? NameMatch::part : NameMatch::none;
-    std::size_t different = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] == b[i]) continue;
-        if (!alike(scan, a[i], b[i])) return NameMatch::none;
-        ++different;
-    }
+    // Most people share too few syllables: what is alike is asked of the others only.
+    const std::uint32_t different = different_syllables(a, b);
     if (different == 0) return NameMatch::equal;
-    return different * 2 <= a.size() ? NameMatch::near : NameMatch::none;
+    if (different * 2 > a.size()) return NameMatch::none;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i] && !alike(scan, a[i].letters, b[i].letters)) return NameMatch::none;
+    }
+    return NameMatch::near;
 }
 
 }  // namespace taqrir::assemble

@@ -10,8 +10,19 @@
 
 namespace taqrir::assemble {
 
-/// The syllables of a name in the folded alphabet, with the letters that spellings swap made equal.
-using Syllables = std::vector<std::string>;
+/// One syllable in the folded alphabet, with the letters that spellings swap made equal. In a long text every naming is
+/// held against everybody, so most syllables are told apart by one number.
+struct SpelledSyllable {
+    std::string letters;
+    std::uint64_t key = 0;  ///< lexicon::letters_key(letters).
+
+    friend bool operator==(const SpelledSyllable& a, const SpelledSyllable& b) noexcept {
+        return a.key == b.key && a.letters == b.letters;
+    }
+};
+
+/// The syllables of a name.
+using Syllables = std::vector<SpelledSyllable>;
 [[nodiscard]] Syllables syllables_of(const recognizer::Scan& scan, const recognizer::NameFound& name);
 
 /// What speaks more for one person stands behind what speaks less.

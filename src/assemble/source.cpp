@@ -40,8 +40,8 @@ std::string without(std::string_view text, char unwanted) {
     return rest;
 }
 
-bool names_slug(std::string_view slug, std::string name) {
-    std::replace(name.begin(), name.end(), ' ', '-');
+// `name` is joined by hyphens.
+bool names_slug(std::string_view slug, std::string_view name) {
     for (std::size_t at = slug.find(name); at != std::string_view::npos; at = slug.find(name, at + 1)) {
         const bool left = at == 0 || slug[at - 1] == '-';
         const std::size_t end = at + name.size();
@@ -98,10 +98,11 @@ std::string_view name_on(UnitRows rows, std::string_view day) {
 }
 
 void weigh_row(const lexicon::Row& row, const Source& source, const std::string& publisher, Candidate& candidate) {
-    const std::string ascii(row.attribute("ascii"));
+    std::string ascii(row.attribute("ascii"));
     const std::string joined = without(ascii, ' ');
-    bool host = !joined.empty() && names_host(source.host, joined);
-    std::string_view more = row.attribute("hosts");
+    std::replace(ascii.begin(), ascii.end(), ' ', '-');
+    bool host = !source.host.empty() && !joined.empty() && names_host(source.host, joined);
+    std::string_view more = source.host.empty() ? std::string_view{} : row.attribute("hosts");
     while (!host && !more.empty()) {
         const std::size_t comma = std::min(more.find(','), more.size());
         host = names_host(source.host, more.substr(0, comma));
@@ -207,8 +208,7 @@ bool is_limit(const Scan& scan, const Block& block, const Mention& date) {
 // "The morning of the day" in front of the date.
 bool has_hour(const Scan& scan, const Block& block, const Mention& date) {
     constexpr std::uint32_t reach = 4;
-    std::uint32_t token = block.first;
-    while (token < block.last && scan.text[token].begin < date.span.begin) ++token;
+    const std::uint32_t token = scan.text.token_at(date.span.begin);
     for (std::uint32_t at = token > block.first + reach ? token - reach : block.first; at < token; ++at) {
         if (scan.at(at, Category::time_of_day)) return true;
     }
@@ -219,11 +219,12 @@ bool has_hour(const Scan& scan, const Block& block, const Mention& date) {
 
 Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recognizer::Mentions& mentions,
                const Source& source) {
-    const auto in_citation = [&](Span span) {
-        return std::any_of(mentions.citations.begin(), mentions.citations.end(), [&](const auto& found) {
-            return found.citation.date.span == span || found.citation.subject.contains(span);
-        });
-    };
+    Coverage cited;
+    for (const recognizer::CitationFound& found : mentions.citations) {
+        cited.add(found.citation.date.span);
+        cited.add(found.citation.subject);
+    }
+    cited.settle();
     std::uint32_t seen = 0;
     for (const Block& block : blocks) {
         if (block.furniture || block.kind == ParagraphKind::title || block.kind == ParagraphKind::caption) continue;
@@ -238,12 +239,13 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
         for (const Mention& mention : mentions.beginning_in(block.span)) {
             const bool day = mention.kind == MentionKind::date && mention.edtf.view().size() == 10;
             const bool days = mention.kind == MentionKind::period && mention.edtf.view().size() == 21;
-            if ((!day && !days) || !block.span.contains(mention.span) || in_citation(mention.span)) continue;
+            if ((!day && !days) || !block.span.contains(mention.span) || cited.contains(mention.span)) continue;
             if (mention.edtf.view().starts_with('X')) continue;  // No year can be told: no date at all.
             if (is_limit(scan, block, mention)) continue;
             // "To mark the holiday of 2 September, on the morning of 19 August": news has an hour, memory has none.
-            if (first == nullptr || (!has_hour(scan, block, *first) && has_hour(scan, block, mention)))
-                first = &mention;
+            const bool hour = has_hour(scan, block, mention);
+            if (first == nullptr || hour) first = &mention;
+            if (hour) break;
         }
         if (first != nullptr) return {std::string(first->edtf), first->inferred, first->span};
     }

@@ -62,12 +62,22 @@ public:
         spans_.resize(std::min(spans_.size(), last + 1));
     }
     [[nodiscard]] bool contains(Span span) const noexcept {
-        const auto behind = std::upper_bound(spans_.begin(), spans_.end(), span.begin,
-                                             [](std::uint32_t byte, Span covered) { return byte < covered.begin; });
+        const auto behind = first_behind(span.begin);
         return behind != spans_.begin() && (behind - 1)->contains(span);
+    }
+    [[nodiscard]] bool overlaps(Span span) const noexcept {
+        const auto behind = first_behind(span.begin);
+        return (behind != spans_.begin() && (behind - 1)->overlaps(span)) ||
+               (behind != spans_.end() && behind->overlaps(span));
     }
 
 private:
+    // The first span that begins behind the byte.
+    [[nodiscard]] std::vector<Span>::const_iterator first_behind(std::uint32_t byte) const noexcept {
+        return std::upper_bound(spans_.begin(), spans_.end(), byte,
+                                [](std::uint32_t wanted, Span covered) { return wanted < covered.begin; });
+    }
+
     std::vector<Span> spans_;
 };
 

@@ -19,11 +19,21 @@ std::uint32_t next_word(const Scan& scan, std::uint32_t token, const Block& bloc
     return token;
 }
 
-std::size_t hash_of_words(const Scan& scan, const Block& block) {
-    std::size_t hash = 0;
-    for (std::uint32_t token = next_word(scan, block.first, block); token < block.last;
-         token = next_word(scan, token + 1, block)) {
-        hash = hash * 31 + std::hash<std::string_view>{}(scan.text.folded(token)) + 1;
+// Equal for blocks with the same words, seldom for others. What the lexicon makes of a word tells it nearly as well as
+// its letters do.
+std::uint64_t hash_of_words(const Scan& scan, const Block& block) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
+    std::uint64_t hash = 0;
+    for (std::uint32_t token = block.first; token < block.last; ++token) {
+        if (scan.text[token].kind == TokenKind::sign) continue;
+        const std::string_view letters = scan.text.folded(token);
+        const text::Clitics clitics = scan.text[token].clitics;
+        std::uint64_t word = scan.text[token].word;
+        if (word == 0) word = std::hash<std::string_view>{}(letters);
+        word ^= std::uint64_t{clitics.conjunction} << 60u ^ std::uint64_t{clitics.preposition} << 56u ^
+                std::uint64_t{clitics.article} << 52u ^ std::uint64_t{letters.size()} << 32u;
+        hash = (hash ^ word) * odd;
+        hash ^= hash >> 32u;
     }
     return hash;
 }
@@ -106,15 +116,29 @@ private:
 
 }  // namespace
 
-Sentences::Sentences(const text::Text& text, const std::vector<Block>& blocks, std::size_t max_nesting,
+bool has_facts(const Block& block) noexcept {
+    const bool prose = block.kind == ParagraphKind::body || block.kind == ParagraphKind::list_item ||
+                       block.kind == ParagraphKind::caption || block.kind == ParagraphKind::quote;
+    return prose && !block.furniture && block.first < block.last && !block.duplicate_of;
+}
+
+Sentences::Sentences(const Scan& scan, const std::vector<Block>& blocks, std::size_t max_nesting,
                      const text::Watch& watch) {
     first_.reserve(blocks.size() + 1);
-    for (const Block& block : blocks) {
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
         watch.heed();
         first_.push_back(all_.size());
-        const text::Split split = text::split_sentences(text, block.first, block.last, max_nesting);
-        all_.insert(all_.end(), split.sentences.begin(), split.sentences.end());
+        const text::Split split =
+            text::split_sentences(scan.text, blocks[block].first, blocks[block].last, max_nesting);
         if (!too_deep_) too_deep_ = split.too_deep;
+        for (const text::Sentence& sentence : split.sentences) {
+            Clause& clause = all_.emplace_back(Clause{sentence.first, sentence.last, block, {}});
+            for (std::uint32_t token = clause.first; token < clause.last; ++token)
+                clause.begins.add(scan.lexicon.beginnings(scan.text[token].word));
+        }
+        if (has_facts(blocks[block]))
+            with_facts_.insert(with_facts_.end(), all_.begin() + static_cast<std::ptrdiff_t>(first_.back()),
+                               all_.end());
     }
     first_.push_back(all_.size());
 }
@@ -149,11 +173,12 @@ std::string normal_form(const Scan& scan, Span bytes) {
 }
 
 void find_duplicates(const Scan& scan, std::vector<Block>& blocks, const text::Watch& watch) {
-    std::unordered_multimap<std::size_t, std::uint32_t> seen;
+    std::unordered_multimap<std::uint64_t, std::uint32_t> seen;
+    seen.reserve(blocks.size());
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         watch.heed();
         if (blocks[i].furniture || next_word(scan, blocks[i].first, blocks[i]) == blocks[i].last) continue;
-        const std::size_t hash = hash_of_words(scan, blocks[i]);
+        const std::uint64_t hash = hash_of_words(scan, blocks[i]);
         const auto [first, last] = seen.equal_range(hash);
         const auto earlier = std::find_if(
             first, last, [&](const auto& other) { return same_words(scan, blocks[other.second], blocks[i]); });

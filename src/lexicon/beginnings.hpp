@@ -56,6 +56,11 @@ public:
         categories_ |= category;
         codes_ |= Sought::bit(category, code);
     }
+    /// Takes in what begins with another word.
+    constexpr void add(const Beginnings& other) noexcept {
+        categories_ |= other.categories_;
+        codes_ |= other.codes_;
+    }
     /// True if a phrase of a category that is sought as a whole starts with the word. Where codes are sought, true says
     /// only that one may, for codes share bits.
     [[nodiscard]] constexpr bool may_have(Sought sought) const noexcept {

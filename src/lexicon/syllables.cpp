@@ -62,6 +62,7 @@ Syllables::Syllables(const Rows& rows) {
     const auto same_latin = [](const Syllable& a, const Syllable& b) { return a.latin == b.latin; };
     std::sort(syllables_.begin(), syllables_.end(), by_latin);
     syllables_.erase(std::unique(syllables_.begin(), syllables_.end(), same_latin), syllables_.end());
+    for (const Syllable& syllable : syllables_) keys_.push_back(letters_key(syllable.latin));
     for (std::uint32_t entry = 0; entry < rows.forms.size(); ++entry) {
         const Form& form = rows.forms[entry];
         const Row& row = rows.rows[form.row];
@@ -70,7 +71,8 @@ Syllables::Syllables(const Rows& rows) {
         if (row.category == Category::syllable) add_syllable(row, form.text);
         if (row.category == Category::onset || row.category == Category::rhyme) add_part(row, form.text);
         if (row.category == Category::name_pair) {
-            pairs_.push_back({row.code, form.text, row.attribute("place") == "given", number(row.attribute("lift"))});
+            pairs_.push_back({row.code, form.text, letters_key(row.code), letters_key(form.text),
+                              row.attribute("place") == "given", number(row.attribute("lift"))});
         }
     }
     std::stable_sort(pairs_.begin(), pairs_.end(),
@@ -94,13 +96,15 @@ void Syllables::add_syllable(const Row& row, std::string_view spelling) {
                         number(row.attribute("given")), number(row.attribute("woman"))};
     const std::string_view marks = row.attribute("marks");
     syllable.mark = marks == "woman" ? NameMark::woman : marks == "man" ? NameMark::man : NameMark::none;
-    listed_.push_back({std::string(text.folded(0)), index, row.attribute("common") == "yes"});
+    const std::string_view folded = text.folded(0);
+    listed_.push_back({std::string(folded), letters_key(folded), index, row.attribute("common") == "yes"});
 }
 
 void Syllables::add_part(const Row& row, std::string_view spelling) {
     const text::Text text(spelling);
     if (text.size() != 1) return;
-    Part part{std::string(text.folded(0)), row.code, number(row.attribute("weight")) / 100, 0};
+    Part part{std::string(text.folded(0)), letters_key(text.folded(0)), row.code, number(row.attribute("weight")) / 100,
+              0};
     if (row.category == Category::onset) {
         if (part.latin == "none") part.latin = {};
         onsets_.push_back(std::move(part));
@@ -116,16 +120,20 @@ void Syllables::add_part(const Row& row, std::string_view spelling) {
 }
 
 const Syllable* Syllables::find(std::string_view latin) const noexcept {
-    const auto at = std::lower_bound(syllables_.begin(), syllables_.end(), latin,
-                                     [](const Syllable& s, std::string_view wanted) { return s.latin < wanted; });
-    return at != syllables_.end() && at->latin == latin ? &*at : nullptr;
+    const std::uint64_t key = letters_key(latin);
+    auto at = static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), key) - keys_.begin());
+    for (; at < keys_.size() && keys_[at] == key; ++at) {
+        if (syllables_[at].latin == latin) return &syllables_[at];
+    }
+    return nullptr;
 }
 
-NamePairs Syllables::pairs_with(std::string_view right) const noexcept {
-    const auto first = std::lower_bound(pairs_.begin(), pairs_.end(), right,
-                                        [](const NamePair& p, std::string_view wanted) { return p.right < wanted; });
-    const auto last = std::find_if(first, pairs_.end(), [&](const NamePair& p) { return p.right != right; });
-    return NamePairs({first, last});
+NamePairs Syllables::pairs_with(const SyllableReading& right) const noexcept {
+    const auto same = [&](const NamePair& p) { return p.right_key == right.key && p.right == right.latin; };
+    auto first = std::lower_bound(pairs_.begin(), pairs_.end(), right.key,
+                                  [](const NamePair& p, std::uint64_t wanted) { return p.right_key < wanted; });
+    while (first != pairs_.end() && first->right_key == right.key && !same(*first)) ++first;
+    return NamePairs({first, std::find_if_not(first, pairs_.end(), same)});
 }
 
 bool Syllables::is_known_name(std::string_view joined) const noexcept {
@@ -150,9 +158,11 @@ std::vector<SyllableReading> Syllables::readings(std::string_view folded) const 
     std::vector<SyllableReading> found;
     if (folded.empty() || folded.size() > longest_spelling) return found;
     add_by_rule(folded, found);
-    auto at = std::lower_bound(listed_.begin(), listed_.end(), folded,
-                               [](const Listed& l, std::string_view wanted) { return l.spelling < wanted; });
-    for (; at != listed_.end() && at->spelling == folded; ++at) {
+    const std::uint64_t key = letters_key(folded);
+    auto at = std::lower_bound(listed_.begin(), listed_.end(), key,
+                               [](const Listed& l, std::uint64_t wanted) { return l.key < wanted; });
+    for (; at != listed_.end() && at->key == key; ++at) {
+        if (at->spelling != folded) continue;
         const Syllable& syllable = syllables_[at->syllable];
         add_reading(syllable.latin, listed_share, found);
         for (SyllableReading& reading : found) reading.everyday = reading.everyday || at->everyday;
@@ -168,7 +178,7 @@ std::vector<SyllableReading> Syllables::readings(std::string_view folded) const 
 }
 
 void Syllables::add_by_rule(std::string_view folded, std::vector<SyllableReading>& found) const {
-    add_rhymes({{}, {}, 1.0F, 0}, folded, found);
+    add_rhymes({{}, 0, {}, 1.0F, 0}, folded, found);
     const char first = folded.front();
     auto onset = std::lower_bound(onsets_.begin(), onsets_.end(), first,
                                   [](const Part& p, char wanted) { return p.spelling.front() < wanted; });
@@ -178,9 +188,11 @@ void Syllables::add_by_rule(std::string_view folded, std::vector<SyllableReading
 }
 
 void Syllables::add_rhymes(const Part& onset, std::string_view rest, std::vector<SyllableReading>& found) const {
-    auto rhyme = std::lower_bound(rhymes_.begin(), rhymes_.end(), rest,
-                                  [](const Part& p, std::string_view wanted) { return p.spelling < wanted; });
-    for (; rhyme != rhymes_.end() && rhyme->spelling == rest; ++rhyme) {
+    const std::uint64_t key = letters_key(rest);
+    auto rhyme = std::lower_bound(rhymes_.begin(), rhymes_.end(), key,
+                                  [](const Part& p, std::uint64_t wanted) { return p.key < wanted; });
+    for (; rhyme != rhymes_.end() && rhyme->key == key; ++rhyme) {
+        if (rhyme->spelling != rest) continue;
         if (auto latin = join(onset.latin, rhyme->latin, rhyme->limits)) {
             add_reading(std::move(*latin), onset.share * rhyme->share, found);
         }
@@ -189,14 +201,15 @@ void Syllables::add_rhymes(const Part& onset, std::string_view rest, std::vector
 
 // A reading found twice keeps its better share; a spelling by rule may be one that the table lists.
 void Syllables::add_reading(std::string latin, float share, std::vector<SyllableReading>& found) const {
-    const auto same =
-        std::find_if(found.begin(), found.end(), [&](const SyllableReading& r) { return r.latin == latin; });
+    const std::uint64_t key = letters_key(latin);
+    const auto same = std::find_if(found.begin(), found.end(),
+                                   [&](const SyllableReading& r) { return r.key == key && r.latin == latin; });
     if (same != found.end()) {
         same->share = std::max(same->share, share);
         return;
     }
     const Syllable* syllable = find(latin);
-    found.push_back({std::move(latin), syllable, share, false});
+    found.push_back({std::move(latin), syllable, key, share, false});
 }
 
 }  // namespace taqrir::lexicon

@@ -19,6 +19,15 @@ enum class NamePart : std::uint8_t { family, middle, given_man, given_woman };
 /// What a middle name says about the bearer.
 enum class NameMark : std::uint8_t { none, man, woman };
 
+/// The first eight letters as a number that orders like they do. Syllables and their spellings are seldom longer: two
+/// of them are told apart by one comparison.
+[[nodiscard]] constexpr std::uint64_t letters_key(std::string_view letters) noexcept {
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < sizeof key; ++i)
+        key = key << 8u | (i < letters.size() ? static_cast<unsigned char>(letters[i]) : 0u);
+    return key;
+}
+
 /// What the tables know of a syllable. Weights are about per mille, 0 if never seen there.
 struct Syllable {
     std::string latin;
@@ -32,6 +41,7 @@ struct Syllable {
 struct SyllableReading {
     std::string latin;                   ///< ASCII, lower case: "nguyen".
     const Syllable* syllable = nullptr;  ///< Null if the rules of spelling alone give it.
+    std::uint64_t key = 0;               ///< letters_key(latin).
     float share = 0;                     ///< How usual the Arabic spelling is for the syllable, 0 to 1.
     bool everyday = false;               ///< The spelling is an everyday Arabic word too.
 };
@@ -40,6 +50,8 @@ struct SyllableReading {
 struct NamePair {
     std::string_view right;
     std::string_view left;
+    std::uint64_t right_key = 0;
+    std::uint64_t left_key = 0;
     bool with_given = false;  ///< Middle and given name, not family and middle name.
     float lift = 1;
 };
@@ -52,9 +64,9 @@ public:
 
     /// How many times as often as their weights say the two syllables stand side by side: as family and
     /// middle name, or as middle and given name.
-    [[nodiscard]] float lift(std::string_view left, bool with_given) const noexcept {
+    [[nodiscard]] float lift(const SyllableReading& left, bool with_given) const noexcept {
         for (const NamePair& pair : pairs_) {
-            if (pair.left == left && pair.with_given == with_given) return pair.lift;
+            if (pair.left_key == left.key && pair.with_given == with_given && pair.left == left.latin) return pair.lift;
         }
         return 1;
     }
@@ -73,7 +85,7 @@ public:
     [[nodiscard]] std::vector<SyllableReading> readings(std::string_view folded) const;
     /// The syllable's weights, null if it is not listed.
     [[nodiscard]] const Syllable* find(std::string_view latin) const noexcept;
-    [[nodiscard]] NamePairs pairs_with(std::string_view right) const noexcept;
+    [[nodiscard]] NamePairs pairs_with(const SyllableReading& right) const noexcept;
     /// True for the name of a public figure, syllables joined by '_': "to_lam".
     [[nodiscard]] bool is_known_name(std::string_view joined) const noexcept;
     /// The entries of the host's list of people that have this name: "nguyen_van_gau".
@@ -84,12 +96,14 @@ public:
 private:
     struct Part {  // An onset or a rhyme in one spelling.
         std::string spelling;
+        std::uint64_t key = 0;  // Of the spelling.
         std::string_view latin;
         float share = 0;
         std::uint8_t limits = 0;
     };
     struct Listed {
         std::string spelling;
+        std::uint64_t key = 0;
         std::uint32_t syllable = 0;
         bool everyday = false;
     };
@@ -104,6 +118,7 @@ private:
     void add_reading(std::string latin, float share, std::vector<SyllableReading>& found) const;
 
     std::vector<Syllable> syllables_;            // Sorted by latin.
+    std::vector<std::uint64_t> keys_;            // Of the syllables.
     std::vector<Listed> listed_;                 // Sorted by spelling.
     std::vector<Part> onsets_;                   // Sorted by first letter.
     std::vector<Part> rhymes_;                   // Sorted by spelling.

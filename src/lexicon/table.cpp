@@ -1,5 +1,6 @@
 #include "lexicon/table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -110,10 +111,11 @@ private:
 std::string_view Row::attribute(std::string_view key) const noexcept {
     std::string_view rest = attributes;
     while (!rest.empty()) {
-        const std::string_view pair = cut(rest, ';');
-        if (pair.size() > key.size() && pair[key.size()] == '=' && pair.starts_with(key)) {
-            return pair.substr(key.size() + 1);
+        if (rest.size() > key.size() && rest[key.size()] == '=' && rest.starts_with(key)) {
+            rest.remove_prefix(key.size() + 1);
+            return rest.substr(0, rest.find(';'));
         }
+        rest.remove_prefix(std::min(rest.find(';'), rest.size() - 1) + 1);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "recognize/slug.hpp"
 
@@ -29,11 +30,12 @@ constexpr float rounding = 0.01F;   // More than sums of a dozen logarithms diff
 
 constexpr std::size_t longest_without_family = 3;
 
-// A reading with what is asked of it once for each syllable in front.
+// A reading with what is the same for all syllables in front.
 struct Choice {
     SyllableReading reading;
     lexicon::NamePairs pairs;  // That it is the second of.
     bool in_slug = false;
+    std::array<float, 3> score{};  // Of its share and place, by the mark of the name in front.
 };
 
 using Lattice = std::vector<std::vector<Choice>>;
@@ -73,8 +75,10 @@ float given_weight(const SyllableReading& reading, NameMark mark) noexcept {
     return share * man + (1 - share) * woman;
 }
 
-float place_weight(const Path& path, const SyllableReading& reading, std::size_t at, std::size_t count) noexcept {
-    if (at + 1 == count && at > 0) return given_weight(reading, mark_of(path));
+bool is_given(std::size_t at, std::size_t count) noexcept { return at + 1 == count && at > 0; }
+
+float place_weight(NameMark mark, const SyllableReading& reading, std::size_t at, std::size_t count) noexcept {
+    if (is_given(at, count)) return given_weight(reading, mark);
     if (at == 0 && count > 1) {
         const float family = weight(reading, NamePart::family);
         // Two syllables may be a middle and a given name: pen names, second mentions.
@@ -105,16 +109,42 @@ std::string capitalized(const Path& path) {
 void add(Path& path, const Choice& choice, std::size_t count, const Slug& slug) {
     const SyllableReading& reading = choice.reading;
     const std::size_t at = path.size;
-    float score = std::log(std::max(reading.share, 0.001F)) + std::log(place_weight(path, reading, at, count));
+    const NameMark mark = is_given(at, count) ? mark_of(path) : NameMark::none;
+    float score = choice.score[static_cast<std::size_t>(mark)];
     if (at > 0) {
-        const std::string& left = path.syllables().back()->latin;
-        if (at + 1 == count || at == 1) score += std::log(choice.pairs.lift(left, at + 1 == count));
-        const bool side_by_side = choice.in_slug && slug.has_pair(left, reading.latin);
+        const SyllableReading& left = *path.syllables().back();
+        if (at + 1 == count || at == 1) {
+            if (const float lift = choice.pairs.lift(left, at + 1 == count); lift != 1) score += std::log(lift);
+        }
+        const bool side_by_side = choice.in_slug && slug.has_pair(left.latin, reading.latin);
         if (side_by_side) score += slug_pair_bonus;
         path.in_slug = path.in_slug && side_by_side;
     }
     path.score += score;
     path.readings[path.size++] = &reading;
+}
+
+void score_places(Lattice& lattice) {
+    for (std::size_t at = 0; at < lattice.size(); ++at) {
+        for (Choice& choice : lattice[at]) {
+            const float share = std::log(std::max(choice.reading.share, 0.001F));
+            const auto scored = [&](NameMark mark) {
+                return share + std::log(place_weight(mark, choice.reading, at, lattice.size()));
+            };
+            choice.score[static_cast<std::size_t>(NameMark::none)] = scored(NameMark::none);
+            if (!is_given(at, lattice.size())) continue;
+            for (const NameMark mark : {NameMark::man, NameMark::woman})
+                choice.score[static_cast<std::size_t>(mark)] = scored(mark);
+        }
+    }
+}
+
+bool is_likelier(const Path& a, const Path& b) noexcept { return a.score > b.score; }
+
+// The likeliest first, and not too many.
+void sort_paths(std::vector<Path>& paths) {
+    std::stable_sort(paths.begin(), paths.end(), is_likelier);
+    if (paths.size() > beam) paths.resize(beam);
 }
 
 std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice, const Slug& slug) {
@@ -124,8 +154,6 @@ std::vector<Path> extend(const std::vector<Path>& paths, const Lattice& lattice,
     for (const Path& path : paths) {
         for (const Choice& choice : choices) add(longer.emplace_back(path), choice, lattice.size(), slug);
     }
-    std::stable_sort(longer.begin(), longer.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
-    if (longer.size() > beam) longer.resize(beam);
     return longer;
 }
 
@@ -153,22 +181,29 @@ bool is_plausible(const Path& path) {
 // Most paths are so unlikely that no bonus for the whole name could bring them back.
 void drop_hopeless(std::vector<Path>& paths, const lexicon::Syllables& syllables) {
     const float bonus = known_name_bonus + (syllables.has_people() ? listed_person_bonus : 0.0F);
-    const float least = paths.front().score - widest_gap - rounding;
+    const float least = std::min_element(paths.begin(), paths.end(), is_likelier)->score - widest_gap - rounding;
     std::erase_if(
         paths, [&](const Path& path) { return path.score + bonus + (path.in_slug ? slug_whole_bonus : 0.0F) < least; });
 }
 
-std::vector<std::string> best_readings(const Lattice& lattice, const lexicon::Lexicon& lexicon, const Slug& slug) {
+std::vector<std::string> best_readings(Lattice lattice, const lexicon::Lexicon& lexicon, const Slug& slug) {
+    score_places(lattice);
     std::vector<Path> paths(1);
-    for (std::size_t at = 0; at < lattice.size(); ++at) paths = extend(paths, lattice, slug);
+    for (std::size_t at = 0; at < lattice.size(); ++at) {
+        if (at > 0) sort_paths(paths);
+        paths = extend(paths, lattice, slug);
+    }
+    // Whole names are many and few of them are likely: only a crowd is sorted before they are known.
+    if (paths.size() > beam) sort_paths(paths);
     drop_hopeless(paths, lexicon.syllables());
+    sort_paths(paths);
     for (Path& path : paths) {
         const std::string code = joined(path, '_');
         if (lexicon.syllables().is_known_name(code)) path.score += known_name_bonus;
         if (lexicon.syllables().is_person(code)) path.score += listed_person_bonus;
         if (path.size > 1 && path.in_slug && slug.has(joined(path, '-'))) path.score += slug_whole_bonus;
     }
-    std::stable_sort(paths.begin(), paths.end(), [](const Path& a, const Path& b) { return a.score > b.score; });
+    sort_paths(paths);
     std::vector<std::string> readings;
     if (!is_plausible(paths.front())) return readings;
     for (const Path& path : paths) {
@@ -183,9 +218,9 @@ std::vector<Choice> choices_of(std::vector<SyllableReading> readings, const lexi
     std::vector<Choice> choices;
     choices.reserve(readings.size());
     for (SyllableReading& reading : readings) {
-        const lexicon::NamePairs pairs = lexicon.syllables().pairs_with(reading.latin);
+        const lexicon::NamePairs pairs = lexicon.syllables().pairs_with(reading);
         const bool in_slug = slug.may_have(reading.latin);
-        choices.push_back({std::move(reading), pairs, in_slug});
+        choices.push_back({std::move(reading), pairs, in_slug, {}});
     }
     return choices;
 }
@@ -214,7 +249,7 @@ std::vector<std::string> latin_readings(const Scan& scan, std::uint32_t first, s
         lattice.push_back(choices_of(std::move(readings), scan.lexicon, words));
     }
     if (lattice.empty()) return {};
-    return best_readings(lattice, scan.lexicon, words);
+    return best_readings(std::move(lattice), scan.lexicon, words);
 }
 
 std::vector<std::string> latin_readings(std::span<const std::string_view> folded, const lexicon::Lexicon& lexicon,
@@ -226,7 +261,7 @@ std::vector<std::string> latin_readings(std::span<const std::string_view> folded
         lattice.push_back(choices_of(lexicon.syllables().readings(word), lexicon, words));
         if (lattice.back().empty()) return {};
     }
-    return best_readings(lattice, lexicon, words);
+    return best_readings(std::move(lattice), lexicon, words);
 }
 
 }  // namespace taqrir::recognizer

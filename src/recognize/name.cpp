@@ -206,16 +206,13 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
     }
     if (name.size() > 0 && is_leftover(scan, name.end)) ++name.end;
     if (name.size() == 0 || (name.size() == 1 && is_everyday(scan, token))) return std::nullopt;
-    const bool only_everyday = [&] {
-        for (std::uint32_t t = name.first; t < name.end; ++t) {
-            if (!is_everyday(scan, t)) return false;
-        }
-        return true;
-    }();
     name.family_first = is_family_name(scan, name.first);
-    const bool whole = name.family_first && name.size() >= shortest_whole;
-    if (only_everyday && !whole) return std::nullopt;
-    return name;
+    if (name.family_first && name.size() >= shortest_whole) return name;
+    // A name of everyday words only is none.
+    for (std::uint32_t t = name.first; t < name.end; ++t) {
+        if (!is_everyday(scan, t)) return name;
+    }
+    return std::nullopt;
 }
 
 bool is_remembered(const Scan& scan, const NameFound& name) {

@@ -230,6 +230,7 @@ private:
 }  // namespace
 
 std::optional<PositionFound> position_at(const Scan& scan, std::uint32_t token) {
+    if (!scan.may_start(token, position_beginnings)) return std::nullopt;
     auto phrase = role_phrase_at(scan, token);
     if (!phrase) return std::nullopt;
     PositionReader reader(scan, std::move(*phrase));

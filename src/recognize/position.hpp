@@ -23,6 +23,9 @@ struct PositionFound {
     bool plural = false;
 };
 
+/// A post begins with a phrase of these.
+inline constexpr lexicon::Categories position_beginnings = lexicon::Category::role | lexicon::Category::role_modifier;
+
 /// The post that starts at the token: "standing vice-chair of the provincial people's committee",
 /// "the former member of the Politburo", "minister of finance". A noun without a body is no post
 /// unless the table says that it stands for itself ("the Prime Minister") or a name follows it.

@@ -67,7 +67,7 @@ std::string parts_of(const std::string& text, const std::vector<std::string>& na
     std::vector<taqrir::assemble::Block> blocks = taqrir::assemble::split_blocks(scan, mentions, document.source);
     taqrir::assemble::classify(scan, blocks, document);
     taqrir::assemble::build_structure(scan, blocks, document);
-    const taqrir::assemble::Sentences sentences(tokens, blocks);
+    const taqrir::assemble::Sentences sentences(scan, blocks);
     taqrir::assemble::SpanIndex officials;
     officials.fill(document.officials);
     const taqrir::assemble::SpanIndex citations;

@@ -43,3 +43,17 @@ TEST_CASE("coverage knows what overlapping spans hold together") {
     CHECK_FALSE(coverage.contains({30, 40}));
     CHECK_FALSE(coverage.contains({60, 61}));
 }
+
+TEST_CASE("spans that overlap what is covered") {
+    Coverage covered;
+    covered.add({10, 20});
+    covered.add({30, 40});
+    covered.settle();
+    CHECK(covered.overlaps({5, 11}));
+    CHECK(covered.overlaps({12, 13}));
+    CHECK(covered.overlaps({19, 31}));
+    CHECK(covered.overlaps({0, 50}));
+    CHECK_FALSE(covered.overlaps({20, 30}));
+    CHECK_FALSE(covered.overlaps({0, 10}));
+    CHECK_FALSE(Coverage().overlaps({0, 10}));
+}

@@ -29,6 +29,19 @@ TEST_CASE("an empty code stands for all of the category") {
     CHECK_FALSE(word.may_have({Category::month, ""}));
 }
 
+TEST_CASE("words together begin what any of them begins") {
+    Beginnings first;
+    first.add(Category::unit, "kg");
+    Beginnings second;
+    second.add(Category::date_word, "month");
+    Beginnings sentence;
+    sentence.add(first);
+    sentence.add(second);
+    CHECK(sentence.may_have(Category::unit));
+    CHECK(sentence.may_have({Category::date_word, "month"}));
+    CHECK_FALSE(sentence.may_have(Category::month));
+}
+
 TEST_CASE("no phrase that the trie has is denied by the masks of its first word") {
     const Lexicon lexicon;
     std::uint32_t found = 0;
