@@ -37,8 +37,7 @@ Syllables syllables_of(const Scan& scan, const recognizer::NameFound& name) {
     for (std::uint32_t token = name.first; token < name.end; ++token) {
         std::string letters(scan.text.folded(token).substr(token == name.first ? scan.text[token].clitics.skip : 0));
         std::replace(letters.begin(), letters.end(), ghain, jeem);
-        const std::uint64_t key = lexicon::letters_key(letters);
-        syllables.push_back({std::move(letters), key});
+        syllables.emplace_back(std::move(letters));
     }
     return syllables;
 }

@@ -4,17 +4,21 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assemble/people.hpp"
+#include "lexicon/syllables.hpp"
 
 namespace taqrir::assemble {
 
 /// One syllable in the folded alphabet, with the letters that spellings swap made equal. In a long text every naming is
 /// held against everybody, so most syllables are told apart by one number.
 struct SpelledSyllable {
+    explicit SpelledSyllable(std::string spelled) : letters(std::move(spelled)), key(lexicon::letters_key(letters)) {}
+
     std::string letters;
-    std::uint64_t key = 0;  ///< lexicon::letters_key(letters).
+    std::uint64_t key;  ///< lexicon::letters_key(letters).
 
     friend bool operator==(const SpelledSyllable& a, const SpelledSyllable& b) noexcept {
         return a.key == b.key && a.letters == b.letters;

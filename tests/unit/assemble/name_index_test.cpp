@@ -9,6 +9,7 @@
 using taqrir::assemble::match_names;
 using taqrir::assemble::NameIndex;
 using taqrir::assemble::NameMatch;
+using taqrir::assemble::SpelledSyllable;
 using taqrir::assemble::Syllables;
 
 namespace {
@@ -52,5 +53,5 @@ TEST_CASE("whoever may have a name is among those whom the index names") {
     }
     CHECK(asked < all.size() * all.size() * 2 / 3);
     CHECK(index.like({}).empty());
-    CHECK(index.like({"nobody"}).empty());
+    CHECK(index.like({SpelledSyllable("nobody")}).empty());
 }
