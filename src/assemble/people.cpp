@@ -76,7 +76,9 @@ private:
         std::uint32_t at = token;
         std::uint32_t first_end = 0;  // Of the post that starts at the token.
         // Posts and honorifics in any order in front of the name.
-        for (bool more = true; more && at < last_ && posts.size() < longest_chain;) {
+        bool more = true;
+        for (std::size_t steps = 0; more && at < last_ && posts.size() < longest_chain && steps < longest_chain;
+             ++steps) {
             more = false;
             if (const auto honorific = honorific_at(at, person); honorific > at) {
                 at = honorific;

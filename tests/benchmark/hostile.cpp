@@ -63,7 +63,7 @@ std::vector<Hostile> hostile_texts(Grammar& grammar, std::size_t bytes) {
     };
     // The words that make a rule look further ahead, over and over.
     for (const char* symbol : {"body", "post", "person", "month", "measure", "sector", "task_verb", "meeting", "crop",
-                               "count", "joined_post", "owned_body", "place_share"}) {
+                               "count", "joined_post", "honorific", "owned_body", "place_share"}) {
         all.push_back({std::string("repeated: ") + symbol, repeated(grammar.text(symbol) + ' ', bytes)});
     }
     all.push_back({"repeated: sentence", repeated(sentence + ' ', bytes)});
