@@ -170,7 +170,8 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
     const auto outer_first = [](const Mention& a, const Mention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
-    std::vector<Mention>(found.all).swap(found.all);  // To its size; shrink_to_fit() would hide that memory ran out.
+    std::vector<Mention> exact(found.all);  // shrink_to_fit() would hide that memory ran out.
+    found.all = std::move(exact);
     if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
         std::stable_sort(found.all.begin(), found.all.end(), outer_first);
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);

@@ -109,7 +109,9 @@ public:
     }
 
 private:
-    static std::size_t place(CalendarDate day) noexcept { return static_cast<std::size_t>(day.month * 32 + day.day); }
+    static std::size_t place(CalendarDate day) noexcept {
+        return static_cast<std::size_t>(day.month) * 32 + static_cast<std::size_t>(day.day);
+    }
 
     CalendarDate newest_;
     std::array<int, std::size_t{13} * 32> years_{};  // The newest of each day of the year.
