@@ -21,9 +21,10 @@ CALLS = re.compile(
 
 
 def code_files(root, *folders):
-    """All C++ and C files below the folders."""
+    """All C++ and C files below the folders but what a build has made there (bindings/node/build)."""
     for folder in folders:
-        yield from sorted(p for p in (root / folder).rglob("*") if p.suffix in (".cpp", ".hpp", ".c", ".h"))
+        yield from sorted(p for p in (root / folder).rglob("*") if p.suffix in (".cpp", ".hpp", ".c", ".h")
+                          and not {"build", "node_modules"} & set(p.relative_to(root).parts))
 
 
 def without_comments(text):
