@@ -41,7 +41,9 @@ struct Block {
     [[nodiscard]] std::uint32_t size() const noexcept { return last - first; }
 };
 
-/// True if facts are read from the paragraph: no furniture, title, heading, by-line, nor a copy.
+/// True for a paragraph with sentences: no furniture, title, heading nor by-line.
+[[nodiscard]] bool is_prose(const Block& block) noexcept;
+/// True if facts are read from the paragraph: prose that is no copy.
 [[nodiscard]] bool has_facts(const Block& block) noexcept;
 
 /// Tokens [first, last) of one sentence, and the paragraph it stands in.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "assemble/indicator_anchor.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {

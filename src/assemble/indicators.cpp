@@ -54,7 +54,7 @@ bool same_statement(const Indicator& a, const Indicator& b) {
            a.area.level == b.area.level;
 }
 
-// Nothing wraps around here.
+// Turned, not multiplied: a product would wrap around.
 std::size_t joined(std::size_t key, std::size_t more) noexcept { return std::rotl(key, 7) ^ more; }
 
 // Equal where same_figures() holds.
@@ -90,24 +90,13 @@ public:
             if (paragraph.duplicate_of) repeated_[*paragraph.duplicate_of] = true;
         }
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
-            if (carries_facts(report_.blocks[block])) read(block);
+            if (is_prose(report_.blocks[block])) read(block);
         }
         check_conflicts(report_.scan, document_);
     }
 
 private:
     using Ids = std::unordered_map<std::size_t, std::vector<std::uint32_t>>;
-
-    [[nodiscard]] static bool carries_facts(const Block& block) {
-        if (block.furniture || block.first >= block.last) return false;
-        switch (block.kind) {
-            case ParagraphKind::body:
-            case ParagraphKind::list_item:
-            case ParagraphKind::quote:
-            case ParagraphKind::caption: return true;
-            default: return false;
-        }
-    }
 
     void read(std::size_t index) {
         const Block& block = report_.blocks[index];

@@ -77,8 +77,7 @@ void settle_years(const Scan& scan, recognizer::Mentions& mentions, const std::v
     context.published = source.published;
     context.slug = source.slug;
     context.reference_date = reference_date;
-    const auto lacks_year = [](const Mention& mention) { return mention.edtf.view().starts_with('X'); };
-    if (std::any_of(mentions.all.begin(), mentions.all.end(), lacks_year))
+    if (std::any_of(mentions.all.begin(), mentions.all.end(), recognizer::lacks_year))
         context.work = recognizer::work_years(told_once(scan, mentions.all, blocks));
     recognizer::infer_years(mentions.all, context);
     // Citations carry their own copy of a date; the mention with the same span has its year now.

@@ -59,7 +59,7 @@ NameMatch match_names(const Scan& scan, const Syllables& a, const Syllables& b) 
     // Most people share too few syllables: what is alike is asked of the others only.
     const std::uint32_t different = different_syllables(a, b);
     if (different == 0) return NameMatch::equal;
-    if (different * 2 > a.size()) return NameMatch::none;
+    if (different > a.size() / 2) return NameMatch::none;
     for (std::size_t i = 0; i < a.size(); ++i) {
         if (a[i] != b[i] && !alike(scan, a[i].letters, b[i].letters)) return NameMatch::none;
     }

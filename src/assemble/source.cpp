@@ -190,12 +190,16 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
 
 namespace {
 
+// The first of the few words in front of a date that say what it is.
+std::uint32_t front_of(const Block& block, std::uint32_t date) noexcept {
+    constexpr std::uint32_t reach = 4;
+    return date > block.first + reach ? date - reach : block.first;
+}
+
 // "By 31 December", "from 1 July on": no day of an event.
 bool is_limit(const Scan& scan, const Block& block, const Mention& date) {
-    constexpr std::uint32_t reach = 4;
-    std::uint32_t token = block.first;
-    while (token < block.last && scan.text[token].begin < date.span.begin) ++token;
-    for (std::uint32_t at = token > block.first + reach ? token - reach : block.first; at < token; ++at) {
+    const std::uint32_t token = scan.text.token_at(date.span.begin);
+    for (std::uint32_t at = front_of(block, token); at < token; ++at) {
         for (const auto& [category, code] :
              {std::pair{Category::directive_word, "due"}, std::pair{Category::indicator_word, "as_of"}}) {
             const auto word = scan.at(at, category, code);
@@ -207,9 +211,8 @@ bool is_limit(const Scan& scan, const Block& block, const Mention& date) {
 
 // "The morning of the day" in front of the date.
 bool has_hour(const Scan& scan, const Block& block, const Mention& date) {
-    constexpr std::uint32_t reach = 4;
     const std::uint32_t token = scan.text.token_at(date.span.begin);
-    for (std::uint32_t at = token > block.first + reach ? token - reach : block.first; at < token; ++at) {
+    for (std::uint32_t at = front_of(block, token); at < token; ++at) {
         if (scan.at(at, Category::time_of_day)) return true;
     }
     return false;

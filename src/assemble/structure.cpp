@@ -116,11 +116,13 @@ private:
 
 }  // namespace
 
-bool has_facts(const Block& block) noexcept {
-    const bool prose = block.kind == ParagraphKind::body || block.kind == ParagraphKind::list_item ||
-                       block.kind == ParagraphKind::caption || block.kind == ParagraphKind::quote;
-    return prose && !block.furniture && block.first < block.last && !block.duplicate_of;
+bool is_prose(const Block& block) noexcept {
+    const bool kind = block.kind == ParagraphKind::body || block.kind == ParagraphKind::list_item ||
+                      block.kind == ParagraphKind::caption || block.kind == ParagraphKind::quote;
+    return kind && !block.furniture && block.first < block.last;
 }
+
+bool has_facts(const Block& block) noexcept { return is_prose(block) && !block.duplicate_of; }
 
 Sentences::Sentences(const Scan& scan, const std::vector<Block>& blocks, std::size_t max_nesting,
                      const text::Watch& watch) {

@@ -25,10 +25,10 @@ struct Row {
     template <typename F>
     void each_attribute(F&& f) const {
         for (std::string_view rest = attributes; !rest.empty();) {
-            const std::size_t end = std::min(rest.find(';'), rest.size());
-            const std::size_t equals = std::min(rest.find('='), end);
-            f(rest.substr(0, equals), rest.substr(std::min(equals + 1, end), end - std::min(equals + 1, end)));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
+            const std::string_view pair = rest.substr(0, rest.find(';'));
+            const std::size_t equals = pair.find('=');
+            f(pair.substr(0, equals), pair.substr(equals + 1));
+            rest.remove_prefix(std::min(pair.size() + 1, rest.size()));
         }
     }
 };

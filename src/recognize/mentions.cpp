@@ -19,7 +19,7 @@ using lexicon::Category;
 constexpr std::uint32_t tokens_between_looks = 256;
 constexpr std::uint32_t usual_distance = 64;  // Bytes from one mention to the next.
 
-Mention made(MentionKind kind, std::string_view code, Span span, Origin origin) {
+Mention mention_of(MentionKind kind, std::string_view code, Span span, Origin origin) {
     Mention mention;
     mention.kind = kind;
     mention.code = code;
@@ -33,7 +33,7 @@ std::optional<Found> label_at(const Scan& scan, std::uint32_t token) {
     const auto word = scan.at(token, Category::citation_word, "number_word");
     if (!word || !scan.continues(word->end) || !is_plain_number(scan, word->end)) return std::nullopt;
     const Span digits{scan.text[word->end].begin, scan.text[word->end].end()};
-    return Found{made(MentionKind::code, scan.text.folded(word->end), digits, {"code.number_word", word->entry}),
+    return Found{mention_of(MentionKind::code, scan.text.folded(word->end), digits, {"code.number_word", word->entry}),
                  word->end + 1};
 }
 
@@ -86,7 +86,7 @@ std::optional<Found> Recognizers::number_reading(const Scan& scan, std::uint32_t
     if (const auto symbol = citations_.symbol_at(scan, token)) {
         const Span span{scan.text[token].begin, scan.text[symbol->end - 1].end()};
         const Origin origin{"code.symbol", symbol->type ? *symbol->type : *symbol->issuer};
-        return Found{made(MentionKind::code, codes.keep(symbol->text), span, origin), symbol->end};
+        return Found{mention_of(MentionKind::code, codes.keep(symbol->text), span, origin), symbol->end};
     }
     if (auto label = label_at(scan, token)) return label;
     if (may_start_time(scan, token)) {
@@ -137,8 +137,8 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
                 // Only the head is taken: a subject may name other documents.
                 cited = token_behind(scan, token, citation->citation.span);
                 if (!citation->number_span.empty() && token >= free) {
-                    found.all.push_back(made(MentionKind::code, found.codes.keep(number_of(citation->citation)),
-                                             citation->number_span, citation->citation.origin));
+                    found.add(MentionKind::code, number_of(citation->citation), citation->number_span,
+                              citation->citation.origin);
                     free = token_behind(scan, token, citation->number_span);
                 }
                 found.citations.push_back(std::move(*citation));
@@ -147,17 +147,12 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
         if (token >= named && scan.may_start(token, body_beginnings | place_beginnings)) {
             if (const auto body = body_at(scan, token)) {
                 const Area& area = body->body.area;
-                found.all.push_back(
-                    made(MentionKind::body, found.codes.keep(body->body.code), body->body.span, body->origin));
-                if (!area.empty()) {
-                    found.all.push_back(
-                        made(MentionKind::place, found.codes.keep(area.id), area.span, body->area_origin));
-                }
+                found.add(MentionKind::body, body->body.code, body->body.span, body->origin);
+                if (!area.empty()) found.add(MentionKind::place, area.id, area.span, body->area_origin);
                 named = body->end;
                 free = std::max(free, behind_digits(scan, token, body->end));
             } else if (const auto place = place_at(scan, token)) {
-                found.all.push_back(
-                    made(MentionKind::place, found.codes.keep(place->area.id), place->area.span, place->origin));
+                found.add(MentionKind::place, place->area.id, place->area.span, place->origin);
                 named = place->end;
             }
         }
@@ -193,6 +188,10 @@ taqrir::Mention to_public(const Mention& mention) {
     to.code = mention.code;
     to.origin = mention.origin;
     return to;
+}
+
+void Mentions::add(MentionKind kind, std::string_view code, Span span, Origin origin) {
+    all.push_back(mention_of(kind, codes.keep(code), span, origin));
 }
 
 void Mentions::cut(const text::Text& text) {

@@ -45,6 +45,8 @@ struct Mentions {
     /// True if the bytes are the date of a citation, or inside of one.
     [[nodiscard]] bool is_cited_date(Span bytes) const noexcept;
 
+    /// Adds something that has a name; the code need not live on.
+    void add(MentionKind kind, std::string_view code, Span span, Origin origin);
     /// Forgets what is not wholly in the text, which has been cut.
     void cut(const text::Text& text);
 };

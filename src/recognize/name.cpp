@@ -1,11 +1,9 @@
 #include "recognize/name.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -16,45 +14,18 @@ using text::TokenKind;
 constexpr std::uint32_t longest_name = 5;
 constexpr std::size_t longest_unknown = 9;   ///< Letters of a word that may be a foreign name.
 constexpr std::uint32_t shortest_whole = 3;  ///< Syllables of a name in full, as a rule.
-constexpr char32_t alef_madda = 0x0622;
-constexpr std::uint8_t yeh = 0xA9;  ///< Folded.
-constexpr char32_t plain_alef = 0x0627;
-constexpr char32_t alef_hamza_above = 0x0623;
-constexpr char32_t alef_hamza_below = 0x0625;
+constexpr std::uint8_t yeh = 0xA9;           ///< Folded.
 
 std::optional<lexicon::Match> syllable_at(const Scan& scan, std::uint32_t token) {
     auto match = scan.at(token, Category::syllable);
     return match && match->end == token + 1 ? match : std::nullopt;
 }
 
-// A letter of a word as it is written: with its hamza or madda, which may stand behind it as a mark, and without
-// other marks. 0 behind the last.
-char32_t letter(const Scan& scan, std::uint32_t token, std::uint32_t index) {
-    constexpr std::array<std::pair<char32_t, char32_t>, 3> seats{
-        {{0x0653, alef_madda}, {0x0654, alef_hamza_above}, {0x0655, alef_hamza_below}}};
-    char32_t found = 0;
-    for (std::uint32_t at = scan.text[token].begin; at < scan.text[token].end();) {
-        const text::Decoded here = text::decode(scan.text.bytes(), at);
-        at += here.length;
-        if (text::fold(here.code).char_class == text::CharClass::arabic) {
-            if (found != 0) {
-                if (index == 0) return found;
-                --index;
-            }
-            found = here.code;
-        }
-        for (const auto& [mark, seated] : seats) {
-            if (here.code == mark && found == plain_alef) found = seated;
-        }
-    }
-    return index == 0 ? found : 0;
-}
-
 // An everyday word that is also a syllable. The one with alef madda ("An") is spelled so in names only.
 bool is_everyday(const Scan& scan, std::uint32_t token) {
     const auto match = syllable_at(scan, token);
     if (!match || scan.row(*match).attribute("common").empty()) return false;
-    return letter(scan, token, 0) != alef_madda;
+    return text::letter_at(scan.text, token, 0) != text::alef_madda;
 }
 
 // Only the first syllable may carry a clitic; an article shows a common noun.
@@ -76,8 +47,8 @@ bool ends_clause(const Scan& scan, std::uint32_t token) noexcept {
 
 // "That" with its hamza: no name is spelled so.
 bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
-    const char32_t first = letter(scan, token, 0);
-    return (first == alef_hamza_above || first == alef_hamza_below) && scan.text.folded(token).size() == 2;
+    const char32_t first = text::letter_at(scan.text, token, 0);
+    return (first == text::alef_hamza_above || first == text::alef_hamza_below) && scan.text.folded(token).size() == 2;
 }
 
 // An accusative with its mark: an adverb behind the name ("saying").
@@ -121,7 +92,7 @@ bool is_syllable_of_phrases(const Scan& scan, std::uint32_t token) {
 bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
     if (!is_family_name(scan, first) || scan.lexicon.syllables().readings(scan.text.folded(token)).empty())
         return false;
-    const bool madda = letter(scan, token, 0) == alef_madda;
+    const bool madda = text::letter_at(scan.text, token, 0) == text::alef_madda;
     if (madda || ends_clause(scan, token + 1) || scan.text[token].word == 0) return true;
     return token == first + 2 && is_syllable_of_phrases(scan, token);
 }
@@ -134,7 +105,7 @@ bool ends_name(const Scan& scan, std::uint32_t token) {
     if (word.size() == 2) return folded(0) == text::sign::lam && folded(1) == yeh;
     const bool clitic = word.size() == 3 && (folded(0) == text::sign::feh || folded(0) == text::sign::lam);
     if (!clitic || folded(1) != text::sign::alef) return false;
-    return letter(scan, token, 1) == plain_alef;
+    return text::letter_at(scan.text, token, 1) == text::plain_alef;
 }
 
 // "Y." and "R'" in front of a syllable belong to names of the highlands. The token behind the sign, or `token`.

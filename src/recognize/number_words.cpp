@@ -7,7 +7,7 @@
 
 #include "recognize/number_sum.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -103,7 +103,7 @@ private:
         if (row.attribute("joined") == "maybe") {
             if (!first()) {
                 next.joined = true;
-            } else if (value == 1 && has_hamza(next.token)) {
+            } else if (value == 1 && text::has_letter(scan_.text, next.token, text::alef_hamza_above)) {
                 return false;
             }
         }
@@ -155,17 +155,6 @@ private:
         const std::string_view folded = scan_.text.folded(token);
         return folded.size() > 3 && static_cast<std::uint8_t>(folded[0]) == text::sign::alef &&
                static_cast<std::uint8_t>(folded[1]) == text::sign::lam;
-    }
-
-    [[nodiscard]] bool has_hamza(std::uint32_t token) const {
-        constexpr char32_t alef_with_hamza = 0x0623;
-        const std::string_view bytes = scan_.text.bytes({scan_.text[token].begin, scan_.text[token].end()});
-        for (std::size_t at = 0; at < bytes.size();) {
-            const text::Decoded next = text::decode(bytes, at);
-            if (next.code == alef_with_hamza) return true;
-            at += next.length;
-        }
-        return false;
     }
 
     void take(Match match) {

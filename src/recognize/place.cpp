@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "recognize/name.hpp"
-#include "text/utf8.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -11,8 +11,6 @@ namespace {
 using lexicon::Category;
 
 constexpr std::uint32_t longest_name = 4;
-constexpr char32_t alef_hamza_above = 0x0623;
-constexpr char32_t alef_hamza_below = 0x0625;
 constexpr std::uint32_t usual_syllables = 2;
 constexpr float frequent_family = 30;  // Per mille: Nguyen to Vu.
 
@@ -61,8 +59,8 @@ bool is_new_syllable(const Scan& scan, std::uint32_t token) {
 // An everyday word ("if") that is a syllable too, where a name of one syllable would end; the particle "that" is none.
 bool is_second_syllable(const Scan& scan, std::uint32_t token) {
     if (!scan.continues(token) || !is_syllable(scan, token) || scan.text[token].clitics.any()) return false;
-    const bool particle = scan.text.folded(token).size() == 2 && scan.text[token].length == 4 &&
-                          text::decode(scan.text.bytes(), scan.text[token].begin).code == alef_hamza_above;
+    const bool particle =
+        scan.text.folded(token).size() == 2 && text::letter_at(scan.text, token, 0) == text::alef_hamza_above;
     return !particle && !(is_family_name(scan, token) && is_name_part(scan, token + 1));
 }
 
@@ -89,11 +87,7 @@ float family_weight(const Scan& scan, std::uint32_t token) {
 // "Phan" + a province that is a given name too. It is spelt like "then" but for the hamza that translators do write.
 bool is_frequent_family(const Scan& scan, std::uint32_t token) {
     if (scan.text[token].clitics.any() || !is_family_name(scan, token)) return false;
-    for (std::uint32_t byte = scan.text[token].begin; byte < scan.text[token].end();) {
-        const auto letter = text::decode(scan.text.bytes(), byte);
-        if (letter.code == alef_hamza_below) return false;
-        byte += letter.length;
-    }
+    if (text::has_letter(scan.text, token, text::alef_hamza_below)) return false;
     return family_weight(scan, token) >= frequent_family;
 }
 

@@ -73,11 +73,6 @@ int year_of(WorkYears work, CalendarRange range) noexcept {
     return work.planned != 0 && range.first.month <= last_month_of_start ? work.planned : work.reviewed;
 }
 
-bool lacks_year(const Mention& mention) {
-    return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) &&
-           mention.edtf.view().starts_with("XXXX");
-}
-
 std::optional<CalendarDate> whole_day(std::string_view edtf) {
     const auto range = from_edtf(edtf);
     if (!range || range->first.year == 0 || range->last.day == 0) return std::nullopt;
@@ -166,6 +161,11 @@ private:
 };
 
 }  // namespace
+
+bool lacks_year(const Mention& mention) noexcept {
+    return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) &&
+           mention.edtf.view().starts_with("XXXX");
+}
 
 void infer_years(std::vector<Mention>& mentions, const YearContext& context) {
     if (std::none_of(mentions.begin(), mentions.end(), lacks_year)) return;

@@ -42,6 +42,9 @@ void infer_years(std::vector<Mention>& mentions, const YearContext& context);
 /// The years of work that a slug or URL names, if any.
 [[nodiscard]] std::optional<WorkYears> slug_years(std::string_view slug);
 
+/// True for a date or period that tells no year.
+[[nodiscard]] bool lacks_year(const Mention& mention) noexcept;
+
 /// The date or period of a mention that says it itself: nothing for other mentions and where the year is inferred.
 [[nodiscard]] std::optional<CalendarRange> told_time(const Mention& mention);
 
