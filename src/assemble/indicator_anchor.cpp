@@ -129,6 +129,13 @@ Rank rank_of(const Anchor& anchor, Words words) {
     return rank;
 }
 
+// Most sentences have no word that rank_of() asks for.
+bool names_rank(Words words) {
+    return std::any_of(words.begin(), words.end(), [](const Word& word) {
+        return word.code == "top" || word.code == "placing" || word.code == "rank";
+    });
+}
+
 // "Second in the region and seventh in the country".
 bool continues_rank(const Scan& scan, const Anchor& rank, const Anchor& ordinal) {
     return rank.is_rank() && scan.text[ordinal.range.first].clitics.conjunction != 0 &&
@@ -189,15 +196,19 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
     const Scan& scan = report.scan;
     const bool award = has_word(words, "award_noun", sentence) && has_word(words, "award_verb", sentence);
     const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
+    const bool may_rank = names_rank(words);
     std::vector<Anchor> anchors;
     bool ranked = false;
+    std::uint32_t token = sentence.first;  // Walks along with the mentions, which stand in text order.
     for (const Mention& mention : report.mentions.beginning_in(span)) {
         if (!is_quantity(mention.kind) && mention.kind != MentionKind::ordinal && mention.kind != MentionKind::code)
             continue;
         Anchor anchor;
         anchor.mention = &mention;
-        anchor.range = {scan.text.token_at(mention.span.begin), scan.text.token_at(mention.span.end - 1) + 1};
-        anchor.rank = rank_of(anchor, words);
+        while (scan.text[token].end() <= mention.span.begin) ++token;
+        anchor.range = {token, token + 1};
+        while (scan.text[anchor.range.last - 1].end() < mention.span.end) ++anchor.range.last;
+        if (may_rank) anchor.rank = rank_of(anchor, words);
         if (ranked && mention.kind == MentionKind::ordinal && continues_rank(scan, anchors.back(), anchor))
             anchor.rank.position = static_cast<int>(mention.value.value_or(0));
         if (anchor.is_rank()) {

@@ -93,6 +93,7 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         if (report_.scan.text.sign(token) == ':') colon = token;
         if (!drafts.empty() && token >= drafts.front().head.first) break;
     }
+    const Aims aims = aims_of(place.sentence, words);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         Range reach{draft.head.last, i + 1 < drafts.size() ? drafts[i + 1].head.first : place.sentence.last};
@@ -126,7 +127,7 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         }
         if (draft.from && !draft.from_time) take_earlier_time(draft, told);
         std::string period = said_period(draft, place, told, reach);
-        draft.fact.status = status(draft, place, words, period);
+        draft.fact.status = status(draft, place, aims, words, period);
         if (period.empty()) period = inherited_period(place, draft.fact.status);
         draft.fact.period = std::move(period);
         draft.fact.area = area(draft, place);

@@ -60,10 +60,18 @@ private:
     [[nodiscard]] std::vector<recognizer::CalendarRange> told_times() const;
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
-    [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, Words words,
+
+    /// The first tokens of a sentence that make the figures behind them targets, or show that they are none. Asked
+    /// once, as a sentence may have hundreds of figures.
+    struct Aims {
+        std::uint32_t request;  ///< A verb.
+        std::uint32_t goals;
+        std::uint32_t reached;
+    };
+    [[nodiscard]] Aims aims_of(Range sentence, Words words) const;
+    [[nodiscard]] bool opens_with_goals(const Aims& aims, const Draft& draft) const;
+    [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const Aims& aims, Words words,
                                          const std::string& period) const;
-    [[nodiscard]] bool is_asked(const Place& place, const Draft& draft) const;
-    [[nodiscard]] bool opens_with_goals(const Place& place, Words words, const Draft& draft) const;
     static void take_earlier_time(Draft& draft, std::vector<Time>& told);
     [[nodiscard]] static bool opens_parts(const Place& place, Words words);
     [[nodiscard]] bool is_task(std::size_t block) const;

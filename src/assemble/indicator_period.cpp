@@ -67,13 +67,15 @@ void Context::keep_periods(const std::vector<Time>& times, EarlierPeriods& into)
 // In the clause: the last time in front of the number, else the first behind it.
 std::string Context::said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
                                  Range reach) const {
+    if (times.empty()) return {};
     const recognizer::Scan& scan = report_.scan;
-    const auto clause = [&](std::uint32_t token) {
-        std::uint32_t borders = 0;
-        for (std::uint32_t t = place.sentence.first; t < token; ++t) borders += scan.text.sign(t) == ';' ? 1u : 0u;
-        return borders;
+    const auto in_clause = [&](std::uint32_t token) {
+        const auto [first, last] = std::minmax(token, draft.head.first);
+        for (std::uint32_t t = first; t < last; ++t) {
+            if (scan.text.sign(t) == ';') return false;
+        }
+        return true;
     };
-    const std::uint32_t own = clause(draft.head.first);
     const std::uint32_t bracket = open_bracket(scan.text, {draft.head.last, reach.last});
     const Time* before = nullptr;
     const Time* behind = nullptr;
@@ -81,9 +83,9 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
     for (const Time& time : times) {
         if (time.baseline) continue;
         if (time.range.first < draft.head.first) {
-            if (clause(time.range.first) == own) before = &time;
+            if (in_clause(time.range.first)) before = &time;
             earlier = &time;
-        } else if (behind == nullptr && time.range.last <= bracket && clause(time.range.first) == own) {
+        } else if (behind == nullptr && time.range.last <= bracket && in_clause(time.range.first)) {
             // A term behind a comma is that of a body or plan.
             if (is_term(time.edtf) && time.range.last > draft.range.last) continue;
             if (reach.last < place.sentence.last && opens_clause(scan, time.range.first)) continue;

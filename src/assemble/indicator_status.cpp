@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "assemble/clause.hpp"
 #include "assemble/indicator_context.hpp"
 #include "assemble/indicator_edtf.hpp"
@@ -16,7 +18,8 @@ bool Context::is_task(std::size_t block) const {
     return false;
 }
 
-IndicatorStatus Context::status(const Draft& draft, const Place& place, Words words, const std::string& period) const {
+IndicatorStatus Context::status(const Draft& draft, const Place& place, const Aims& aims, Words words,
+                                const std::string& period) const {
     // The last word of status in front of the number decides; one behind it in the clause helps out.
     IndicatorStatus found =
         place.head_aim || is_task(place.block) ? IndicatorStatus::target : IndicatorStatus::achieved;
@@ -30,7 +33,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, Words wo
         }
         return false;
     };
-    if (opens_with_goals(place, words, draft) || is_asked(place, draft)) found = IndicatorStatus::target;
+    if (aims.request < draft.head.first || opens_with_goals(aims, draft)) found = IndicatorStatus::target;
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
         if (word.first >= draft.head.first && (said != nullptr || (word.code != "expect" && word.code != "estimated")))
@@ -62,31 +65,27 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, Words wo
     return found;
 }
 
-// "The chairman asked the departments to finish ...; to spend 100% of the plan".
-bool Context::is_asked(const Place& place, const Draft& draft) const {
+Context::Aims Context::aims_of(Range sentence, Words words) const {
     const recognizer::Scan& scan = report_.scan;
-    for (std::uint32_t token = place.sentence.first; token < draft.head.first; ++token) {
-        if (scan.at(token, lexicon::Category::directive_word, "request") &&
-            verb_position(scan, token, place.sentence.first)) {
-            return true;
-        }
+    Aims aims{sentence.last, sentence.last, sentence.last};
+    // "The chairman asked the departments to finish ...; to spend 100% of the plan".
+    for (std::uint32_t token = sentence.first; token < sentence.last && aims.request == sentence.last; ++token) {
+        const bool asks = scan.at(token, lexicon::Category::directive_word, "request").has_value();
+        if (asks && verb_position(scan, token, sentence.first)) aims.request = token;
     }
-    return false;
+    for (const Word& word : words) {
+        if (word.code == "goals") aims.goals = std::min(aims.goals, word.first);
+        if (word.code == "reaches" || word.code == "exceeds") aims.reached = std::min(aims.reached, word.first);
+    }
+    return aims;
 }
 
 // "Main goals: A; B; C", unless the sentence tells before the colon what was reached.
-bool Context::opens_with_goals(const Place& place, Words words, const Draft& draft) const {
-    std::uint32_t colon = place.sentence.first;
-    for (std::uint32_t token = place.sentence.first; token < draft.head.first; ++token) {
-        if (report_.scan.text.sign(token) == ':') colon = token;
+bool Context::opens_with_goals(const Aims& aims, const Draft& draft) const {
+    for (std::uint32_t token = draft.head.first; token > aims.goals; --token) {
+        if (report_.scan.text.sign(token - 1) == ':') return aims.reached >= token - 1;
     }
-    bool goals = false;
-    for (const Word& word : words) {
-        if (word.first >= colon) break;
-        if (word.code == "reaches" || word.code == "exceeds") return false;
-        if (word.code == "goals") goals = true;
-    }
-    return goals;
+    return false;
 }
 
 }  // namespace taqrir::assemble::indicator

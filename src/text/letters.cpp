@@ -33,7 +33,8 @@ char32_t find_letter(const Text& text, std::uint32_t token, F&& f) {
 }  // namespace
 
 char32_t letter_at(const Text& text, std::uint32_t token, std::uint32_t index) noexcept {
-    return find_letter(text, token, [&](char32_t) { return index-- == 0; });
+    std::uint32_t at = 0;
+    return find_letter(text, token, [&](char32_t) { return at++ == index; });
 }
 
 bool has_letter(const Text& text, std::uint32_t token, char32_t letter) noexcept {
