@@ -1,17 +1,26 @@
 #include "assemble/official_posts.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <string_view>
 
 namespace taqrir::assemble {
 namespace {
 
-bool same_post(const Membership& a, const Membership& b) {
+bool same_office(const Membership& a, const Membership& b) {
     const bool level =
         a.body.level == b.body.level || a.body.level == BodyLevel::none || b.body.level == BodyLevel::none;
     // "The minister" is the minister whose ministry was named.
     const bool body = a.body.code == b.body.code || a.body.empty() || b.body.empty();
-    return a.role == b.role && a.modifiers == b.modifiers && body && level;
+    return a.role == b.role && body && level;
+}
+
+bool same_post(const Membership& a, const Membership& b) { return a.modifiers == b.modifiers && same_office(a, b); }
+
+bool same_but_for_standing(const Membership& a, const Membership& b) {
+    const auto kept = std::views::filter([](const std::string& modifier) { return modifier != "standing"; });
+    return same_office(a, b) && std::ranges::equal(a.modifiers | kept, b.modifiers | kept);
 }
 
 // The level of the other posts is that of one that does not say its own. A seat in the capital beside posts at home
@@ -23,6 +32,18 @@ BodyLevel level_of(const std::vector<Membership>& posts) {
         if (open && post.body.level != BodyLevel::none) level = post.body.level;
     }
     return level;
+}
+
+// "The vice-chair X" behind "the standing vice-chair X" is the same post, said shorter.
+void drop_plain_posts(std::vector<Membership>& posts) {
+    std::vector<Membership> standing;
+    std::ranges::copy_if(posts, std::back_inserter(standing), [](const Membership& post) {
+        return post.modifiers.size() == 1 && post.modifiers.front() == "standing";
+    });
+    std::erase_if(posts, [&](const Membership& post) {
+        return post.modifiers.empty() &&
+               std::ranges::any_of(standing, [&](const Membership& full) { return same_office(full, post); });
+    });
 }
 
 bool is_never_central(const Body& body) {
@@ -51,6 +72,12 @@ const Membership* shared_post(const std::vector<Membership>& a, const std::vecto
         return std::any_of(b.begin(), b.end(), [&](const Membership& right) { return same_post(left, right); });
     });
     return shared == a.end() ? nullptr : &*shared;
+}
+
+bool may_share_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
+    return std::ranges::any_of(a, [&](const Membership& left) {
+        return std::ranges::any_of(b, [&](const Membership& right) { return same_but_for_standing(left, right); });
+    });
 }
 
 void add_posts(std::vector<Membership>& posts, const std::vector<Membership>& named) {
@@ -85,6 +112,7 @@ void complete_body(const OwnBodies& own, Body& body) {
 }
 
 void settle_posts(const OwnBodies& own, std::vector<Membership>& posts) {
+    drop_plain_posts(posts);
     drop_short_titles(posts);
     std::sort(posts.begin(), posts.end(), [](const Membership& a, const Membership& b) { return a.span < b.span; });
     const BodyLevel level = level_of(posts);

@@ -13,6 +13,9 @@ namespace taqrir::assemble {
 /// The first post of `a` that `b` has too, null if there is none.
 [[nodiscard]] const Membership* shared_post(const std::vector<Membership>& a, const std::vector<Membership>& b);
 
+/// True if they share a post when a later naming leaves "standing" out.
+[[nodiscard]] bool may_share_post(const std::vector<Membership>& a, const std::vector<Membership>& b);
+
 /// Adds the posts of a further naming. One that is known already is kept once, with its body and level if either naming
 /// tells them.
 void add_posts(std::vector<Membership>& posts, const std::vector<Membership>& named);
@@ -28,8 +31,8 @@ struct OwnBodies {
 /// names in full.
 void complete_body(const OwnBodies& own, Body& body);
 
-/// Once all namings are in: leaves out short titles, sorts by place in the text, and gives each post the level and area
-/// that it leaves unsaid.
+/// Once all namings are in: leaves out what only says a post shorter, sorts by place in the text, and gives each post
+/// the level and area that it leaves unsaid.
 void settle_posts(const OwnBodies& own, std::vector<Membership>& posts);
 
 }  // namespace taqrir::assemble

@@ -1,6 +1,7 @@
 #include "assemble/officials.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "assemble/name_index.hpp"
 #include "assemble/official_latin.hpp"
@@ -13,15 +14,6 @@ namespace taqrir::assemble {
 namespace {
 
 constexpr std::size_t few_people = 32;  // So many are asked one by one.
-
-// A later mention leaves "standing" out.
-bool may_share_post(const std::vector<Membership>& a, const std::vector<Membership>& b) {
-    const auto plain = [](std::vector<Membership> posts) {
-        for (Membership& post : posts) std::erase(post.modifiers, "standing");
-        return posts;
-    };
-    return shared_post(plain(a), plain(b)) != nullptr;
-}
 
 std::string_view rule_of(NameMatch match) noexcept {
     switch (match) {
@@ -65,7 +57,8 @@ public:
         }
         std::sort(people_.begin(), people_.end(),
                   [](const Person& a, const Person& b) { return first_span(a) < first_span(b); });
-        for (Person& person : people_) {
+        find_committees();
+        for (const Person& person : people_) {
             report_.quota.heed();
             if (is_official(person)) write(person);
         }
@@ -182,41 +175,34 @@ private:
         }
         std::sort(official.mentions.begin(), official.mentions.end());
         official.memberships = person.memberships;
-        std::vector<Membership>& posts = official.memberships;
-        for (Membership& post : posts) {
+        for (Membership& post : official.memberships) {
             if (post.role == "deputy_secretary" && post.body.empty()) post.body = committee_before(post.span);
         }
-        drop_plain_posts(posts);
-        settle_posts(own_, posts);
+        settle_posts(own_, official.memberships);
         document_.officials.push_back(std::move(official));
+    }
+
+    void find_committees() {
+        for (const Person& person : people_) {
+            for (const Membership& post : person.memberships) {
+                const bool secretary = post.role == "secretary" || post.role == "deputy_secretary";
+                if (secretary && post.body.code == "party_committee") committees_.push_back(&post);
+            }
+        }
+        std::stable_sort(committees_.begin(), committees_.end(),
+                         [](const Membership* a, const Membership* b) { return a->span.begin < b->span.begin; });
     }
 
     // "The deputy secretary" is one of the Party committee whose secretary or deputy was named before.
     [[nodiscard]] Body committee_before(Span post) const {
-        const Membership* nearest = nullptr;
-        for (const Person& person : people_) {
-            for (const Membership& other : person.memberships) {
-                const bool secretary = other.role == "secretary" || other.role == "deputy_secretary";
-                if (!secretary || other.body.code != "party_committee" || other.span.begin >= post.begin) continue;
-                if (nearest == nullptr || other.span.begin > nearest->span.begin) nearest = &other;
-            }
-        }
-        if (nearest == nullptr) return {};
-        Body body = nearest->body;
+        const auto behind =
+            std::lower_bound(committees_.begin(), committees_.end(), post.begin,
+                             [](const Membership* other, std::uint32_t byte) { return other->span.begin < byte; });
+        if (behind == committees_.begin()) return {};
+        Body body = (*std::prev(behind))->body;
         body.span = {};
         body.area.span = {};
         return body;
-    }
-
-    // "The vice-chair X" behind "the standing vice-chair X" is the same post, said shorter.
-    static void drop_plain_posts(std::vector<Membership>& posts) {
-        std::vector<Membership> standing;
-        for (const Membership& post : posts) {
-            if (post.modifiers != std::vector<std::string>{"standing"}) continue;
-            standing.push_back(post);
-            standing.back().modifiers.clear();
-        }
-        std::erase_if(posts, [&](const Membership& post) { return shared_post(standing, {post}) != nullptr; });
     }
 
     [[nodiscard]] std::string surface(const PersonMention& mention) const {
@@ -256,6 +242,7 @@ private:
     Document& document_;
     OwnBodies own_;
     std::vector<Person> people_;
+    std::vector<const Membership*> committees_;  // Posts of Party secretaries with their committee, in text order.
     NameIndex index_;
     std::uint32_t indexed_ = 0;  // People that the index has.
 };
