@@ -31,7 +31,7 @@ void check(std::string_view text, const ParseOptions& options) {
     }
     if (options.time_budget.count() < 0) throw Error(ErrorCode::invalid_option, "negative time budget");
     if (!options.reference_date.empty() && !is_day(options.reference_date)) {
-        throw Error(ErrorCode::invalid_option, "reference date '" + options.reference_date + "' is no day YYYY-MM-DD");
+        throw Error(ErrorCode::invalid_option, "the reference date is no day YYYY-MM-DD");
     }
 }
 

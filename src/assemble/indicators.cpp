@@ -10,7 +10,7 @@
 #include "assemble/indicator_clause.hpp"
 #include "assemble/indicator_context.hpp"
 #include "assemble/topic.hpp"
-#include "text/sentence.hpp"
+#include "text/room.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -151,6 +151,7 @@ private:
         fact.id = static_cast<std::uint32_t>(document_.indicators.size());
         if (can_be_said_twice(fact)) said_[statement_key(fact)].push_back(fact.id);
         if (repeated_[block]) in_paragraph_[paragraph_key(fact, block)].push_back(fact.id);
+        text::make_room(document_.indicators, 1, draft.range.first, report_.scan.size());
         document_.indicators.push_back(std::move(fact));
     }
 

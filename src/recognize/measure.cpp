@@ -1,5 +1,6 @@
 #include "recognize/measure.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -55,8 +56,8 @@ std::optional<Measure> measure_at(const Scan& scan, std::uint32_t token) {
 
 Approximation approximation_around(const Scan& scan, std::uint32_t first, std::uint32_t end) {
     Approximation found{Approx::none, end};
-    for (std::uint32_t back = longest_approximator; back > 0; --back) {
-        if (back > first || scan.text[first].line_start != 0) continue;
+    const std::uint32_t reach = scan.text[first].line_start != 0 ? 0 : std::min(first, longest_approximator);
+    for (std::uint32_t back = reach; back > 0; --back) {
         const std::uint32_t token = first - back;
         const auto match = scan.at(token, Category::approximator);
         if (!match || match->end != first) continue;

@@ -10,6 +10,7 @@
 #include "recognize/place.hpp"
 #include "recognize/quantity.hpp"
 #include "recognize/url.hpp"
+#include "text/room.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -18,6 +19,7 @@ using lexicon::Category;
 
 constexpr std::uint32_t tokens_between_looks = 256;
 constexpr std::uint32_t usual_distance = 64;  // Bytes from one mention to the next.
+constexpr std::size_t most_at_a_token = 4;    // The number of a citation, a body, its place, a reading.
 
 Mention mention_of(MentionKind kind, std::string_view code, Span span, Origin origin) {
     Mention mention;
@@ -124,6 +126,7 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
             }
         }
         if (!may_start(scan, token)) continue;
+        text::make_room(found.all, most_at_a_token, token, scan.size());
         if (auto url = scan.text[token].latin != 0 ? url_at(scan, token) : std::nullopt) {
             found.all.push_back(url->mention);
             free = named = url->end;
@@ -165,8 +168,10 @@ Mentions Recognizers::find(const Scan& scan, const text::Watch& watch) const {
     const auto outer_first = [](const Mention& a, const Mention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
-    std::vector<Mention> exact(found.all);  // shrink_to_fit() would hide that memory ran out.
-    found.all = std::move(exact);
+    if (found.all.capacity() > found.all.size() + found.all.size() / 4) {
+        std::vector<Mention> exact(found.all);  // shrink_to_fit() would hide that memory ran out.
+        found.all = std::move(exact);
+    }
     if (!std::is_sorted(found.all.begin(), found.all.end(), outer_first))
         std::stable_sort(found.all.begin(), found.all.end(), outer_first);
     for (const CitationFound& citation : found.citations) found.cited_dates.push_back(citation.citation.date.span);
