@@ -193,7 +193,7 @@ private:
     // A sentence that names the partner of one session is about that one only.
     [[nodiscard]] bool concerns(std::size_t draft, const Clause& clause) const {
         const auto named = partners_.find(clause.first);
-        return named == partners_.end() || named->second.count(draft) != 0;
+        return named == partners_.end() || named->second.contains(draft);
     }
 
     static void add_people(Meeting& meeting, const std::vector<Participant>& persons,

@@ -106,12 +106,15 @@ bool joins_numbers(const Scan& scan, std::uint32_t token) {
 
 // The plural noun of the list that the number stands in.
 std::optional<lexicon::Match> list_noun(const Scan& scan, std::uint32_t token) {
-    const bool year = scan.text.folded(token).size() == 4;
-    if (!is_plain_number(scan, token) || year) return std::nullopt;
-    for (std::uint32_t back = 1; back <= longest_list && back <= token && scan.continues(token - back + 1); ++back) {
-        const bool side_by_side =
-            scan.text[token - back].kind == TokenKind::digits && scan.text[token - back + 1].kind == TokenKind::digits;
-        if (side_by_side) return std::nullopt;  // Something joins the numbers of a list.
+    const auto is_first = [&](std::uint32_t one) { return one == 0 || !scan.continues(one); };
+    // Something joins the numbers of a list.
+    const auto side_by_side = [&](std::uint32_t one) {
+        return scan.text[one - 1].kind == TokenKind::digits && scan.text[one].kind == TokenKind::digits;
+    };
+    if (is_first(token) || side_by_side(token) || !is_plain_number(scan, token)) return std::nullopt;
+    if (scan.text.folded(token).size() == 4) return std::nullopt;  // A year.
+    for (std::uint32_t back = 1; back <= longest_list && !is_first(token - back + 1); ++back) {
+        if (side_by_side(token - back + 1)) return std::nullopt;
         if (joins_numbers(scan, token - back)) continue;
         const auto noun = scan.at(token - back, Category::document_plural);
         const bool list = noun && noun->end == token - back + 1 && scan.row(*noun).attribute("bare") == "yes";

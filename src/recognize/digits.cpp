@@ -154,7 +154,7 @@ std::optional<DigitNumber> digits_at(const Text& text, std::uint32_t token, Numb
     Digits decimal;
     for (std::uint32_t part = chain.first; part < chain.end; part += 2) {
         const bool decimals = part > chain.first && (chain.decimal == part || chain.ambiguous);
-        grouped.add(text.folded(part));
+        if (chain.ambiguous) grouped.add(text.folded(part));
         decimals ? decimal.add_decimals(text.folded(part)) : decimal.add(text.folded(part));
     }
     found.end = chain.end;

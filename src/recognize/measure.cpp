@@ -56,7 +56,9 @@ std::optional<Measure> measure_at(const Scan& scan, std::uint32_t token) {
 
 Approximation approximation_around(const Scan& scan, std::uint32_t first, std::uint32_t end) {
     Approximation found{Approx::none, end};
-    const std::uint32_t reach = scan.text[first].line_start != 0 ? 0 : std::min(first, longest_approximator);
+    const bool alone =
+        first == 0 || scan.text[first].line_start != 0 || scan.text[first - 1].kind == text::TokenKind::digits;
+    const std::uint32_t reach = alone ? 0 : std::min(first, longest_approximator);
     for (std::uint32_t back = reach; back > 0; --back) {
         const std::uint32_t token = first - back;
         const auto match = scan.at(token, Category::approximator);

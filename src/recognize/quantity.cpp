@@ -189,14 +189,19 @@ std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token, std::uin
 
     auto number = numeral_at(scan, token);
     if (!number || ordinal_end >= number->end) return std::nullopt;
+    auto unit = measure_at(scan, number->end);
     // The last number of a line, or one in front of another, has no total and begins no range.
     if (scan.continues(number->end) && scan.text[number->end].kind != TokenKind::digits) {
-        if (auto found = ratio_of_total(scan, *number)) return found;
-        if (auto found = range_from(scan, *number)) return found;
+        if (auto found = ratio_of_total(scan, *number, unit)) return found;
+        if (auto found = range_from(scan, *number, unit)) return found;
     }
+
     if (is_pronoun(scan, *number)) return std::nullopt;
-    number->end = behind_repetition(scan, *number);
-    if (const auto unit = measure_at(scan, number->end)) return measured(scan, *number, *unit);
+    if (const std::uint32_t end = behind_repetition(scan, *number); end != number->end) {
+        number->end = end;
+        unit = measure_at(scan, end);
+    }
+    if (unit) return measured(scan, *number, *unit);
     if (is_list_marker(scan, *number)) return std::nullopt;
     return make(scan, MentionKind::number, number->first, number->end, number->value,
                 {number->digits_first ? "number.digits" : "number.words", number->entry});

@@ -1,7 +1,5 @@
 #include "recognize/range.hpp"
 
-#include "recognize/measure.hpp"
-
 namespace taqrir::recognizer {
 namespace {
 
@@ -52,8 +50,7 @@ double scaled(const Numeral& low, const Numeral& high) noexcept {
 
 }  // namespace
 
-std::optional<Found> range_from(const Scan& scan, const Numeral& low) {
-    const auto low_unit = measure_at(scan, low.end);
+std::optional<Found> range_from(const Scan& scan, const Numeral& low, const std::optional<Measure>& low_unit) {
     const Connector link = connector_at(scan, low.first, low_unit ? low_unit->end : low.end);
     if (link.link == Link::none) return std::nullopt;
     const auto high = numeral_at(scan, link.end);

@@ -4,14 +4,17 @@
 
 #include <optional>
 
+#include "recognize/measure.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/scan.hpp"
 
 namespace taqrir::recognizer {
 
-/// The range that `low` begins: of kind percentage if the unit is per cent, else range. A change
+/// The range that `low` begins, which has a unit of its own or none: of kind percentage if the unit is per cent, else
+/// range. A change
 /// ("rose from 5 to 7") and falling pairs are no ranges.
-[[nodiscard]] std::optional<Found> range_from(const Scan& scan, const Numeral& low);
+[[nodiscard]] std::optional<Found> range_from(const Scan& scan, const Numeral& low,
+                                              const std::optional<Measure>& low_unit);
 
 }  // namespace taqrir::recognizer
 

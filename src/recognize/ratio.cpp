@@ -69,9 +69,8 @@ std::optional<Found> slash_ratio_at(const Scan& scan, std::uint32_t token) {
     return make_ratio(scan, token, behind ? behind->end : end, {part->value, total->value}, "ratio.slash", unit);
 }
 
-std::optional<Found> ratio_of_total(const Scan& scan, const Numeral& part) {
+std::optional<Found> ratio_of_total(const Scan& scan, const Numeral& part, const std::optional<Measure>& counted) {
     if (!part.integer() || part.value < 0) return std::nullopt;
-    const auto counted = measure_at(scan, part.end);
     if (counted && counted->percent()) return std::nullopt;
     std::uint32_t at = counted ? counted->end : part.end;
     auto phrase = scan.continues(at) ? scan.at(at, Category::number_word, "of_total") : std::nullopt;

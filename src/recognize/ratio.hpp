@@ -14,8 +14,9 @@ namespace taqrir::recognizer {
 /// and month or a number and year needs the noun that it counts.
 [[nodiscard]] std::optional<Found> slash_ratio_at(const Scan& scan, std::uint32_t token);
 
-/// `part`, with the unit that may follow it, of a total that stands behind.
-[[nodiscard]] std::optional<Found> ratio_of_total(const Scan& scan, const Numeral& part);
+/// `part`, with the unit behind it if there is one, of a total that stands behind.
+[[nodiscard]] std::optional<Found> ratio_of_total(const Scan& scan, const Numeral& part,
+                                                  const std::optional<Measure>& counted);
 
 }  // namespace taqrir::recognizer
 
