@@ -113,11 +113,11 @@ std::optional<lexicon::Match> list_noun(const Scan& scan, std::uint32_t token) {
     };
     if (is_first(token) || side_by_side(token) || !is_plain_number(scan, token)) return std::nullopt;
     if (scan.text.folded(token).size() == 4) return std::nullopt;  // A year.
-    for (std::uint32_t back = 1; back <= longest_list && !is_first(token - back + 1); ++back) {
-        if (side_by_side(token - back + 1)) return std::nullopt;
-        if (joins_numbers(scan, token - back)) continue;
-        const auto noun = scan.at(token - back, Category::document_plural);
-        const bool list = noun && noun->end == token - back + 1 && scan.row(*noun).attribute("bare") == "yes";
+    for (std::uint32_t one = token; !is_first(one) && token - one < longest_list; --one) {
+        if (side_by_side(one)) return std::nullopt;
+        if (joins_numbers(scan, one - 1)) continue;
+        const auto noun = scan.at(one - 1, Category::document_plural);
+        const bool list = noun && noun->end == one && scan.row(*noun).attribute("bare") == "yes";
         return list && !counts_something(scan, token) ? noun : std::nullopt;
     }
     return std::nullopt;
