@@ -34,8 +34,8 @@ std::uint32_t Reading::plain(Range range) const {
     std::uint32_t count = 0;
     for (std::uint32_t token = range.first; token < range.last; ++token) {
         if (scan.text[token].kind != text::TokenKind::word || scan.text.folded(token).size() < 2) continue;
-        const auto word = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.first == token; });
-        if (word != words.end()) {
+        const auto word = std::ranges::lower_bound(words, token, {}, &Word::first);
+        if (word != words.end() && word->first == token) {
             token = word->end - 1;
         } else if (const auto approx = scan.at(token, lexicon::Category::approximator)) {
             token = approx->end - 1;

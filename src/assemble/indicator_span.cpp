@@ -65,9 +65,10 @@ Span name_of(const Reading& in, const View& view) {
         const Range behind = noun_behind(in, view, clause_end(in, view));
         // A verb in front ("got") names nothing; a definite noun does.
         if (in.is_time(front)) front.first = front.last;
-        const bool noun = in.plain(front) > 0 && in.scan.text[front.last - 1].clitics.article != 0;
-        if (in.plain(behind) > 0 && !noun) return span(behind);
-        if (in.plain(front) > 0) return span(front);
+        const bool named = in.plain(front) > 0;
+        const bool noun = named && in.scan.text[front.last - 1].clitics.article != 0;
+        if (!noun && in.plain(behind) > 0) return span(behind);
+        if (named) return span(front);
     }
     return view.anchor.mention->span;
 }
