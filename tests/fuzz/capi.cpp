@@ -120,7 +120,7 @@ void check_document(const taqrir_document* document, const Given<taqrir_json_opt
     JsonOptions options;
     options.pretty = false;
     ParseOptions reading;
-    reading.reference_date = date;
+    reading.reference_date = date.c_str();  // A NUL ends it in C.
     const Document same = shared_parser().parse(text, reading);
     require(plain.view() == to_json(same, options), "C and C++ give different JSON");
 
