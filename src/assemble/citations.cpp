@@ -76,7 +76,7 @@ CitationFound with_issue(const Report& report, const CitationFound& found) {
         Citation& citation = told.citation;
         if (body && (citation.issuers.empty() || citation.issuers.front().span.empty()))
             citation.issuers = {body->body};
-        if (!citation.date.empty()) return told;
+        if (!citation.date.empty() || verb == 0) return told;
         const std::uint32_t from = verb - std::min(verb, reach);
         for (const Mention& mention : report.mentions.beginning_in(scan.text.span(from, verb))) {
             if (mention.kind != MentionKind::date || mention.edtf.view().size() != full_day) continue;
