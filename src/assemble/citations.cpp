@@ -10,12 +10,17 @@
 #include <vector>
 
 #include "assemble/citation_index.hpp"
+#include "recognize/body.hpp"
+#include "recognize/position.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
 
 using recognizer::CitationFound;
 using recognizer::Naming;
+
+constexpr std::size_t full_day = 10;  // Letters of an EDTF day.
 
 bool same_issuer(const Citation& a, const Citation& b) {
     if (a.issuers.empty() || b.issuers.empty()) return true;
@@ -50,6 +55,39 @@ void merge(Citation& into, const Citation& from) {
     if (into.subject.empty()) into.subject = from.subject;
     const auto written = [](const Citation& c) { return !c.issuers.empty() && !c.issuers.front().span.empty(); };
     if (into.issuers.empty() || (!written(into) && written(from))) into.issuers = from.issuers;
+}
+
+// "On 6 December 2024 the committee issued resolution no. 381": the day and the issuer stand in front of the document.
+CitationFound with_issue(const Report& report, const CitationFound& found) {
+    constexpr std::uint32_t reach = 10;
+    CitationFound told = found;
+    const recognizer::Scan& scan = report.scan;
+    const std::uint32_t document = scan.text.token_at(found.citation.span.begin);
+    const std::uint32_t first = document - std::min(document, reach);
+    for (std::uint32_t verb = document; verb > first;) {
+        --verb;
+        if (scan.text[verb].kind != text::TokenKind::word) return told;
+        const auto issues = scan.at(verb, lexicon::Category::citation_word, "issues");
+        if (!issues) continue;
+        const auto body = recognizer::body_at(scan, issues->end);
+        const auto post = body ? std::nullopt : recognizer::position_at(scan, issues->end);
+        const std::uint32_t subject = body ? body->end : post ? post->end : issues->end;
+        if (subject != document) return told;
+        Citation& citation = told.citation;
+        if (body && (citation.issuers.empty() || citation.issuers.front().span.empty()))
+            citation.issuers = {body->body};
+        if (!citation.date.empty() || verb == 0) return told;
+        const std::uint32_t from = verb - std::min(verb, reach);
+        for (const Mention& mention : report.mentions.beginning_in(scan.text.span(from, verb))) {
+            if (mention.kind != MentionKind::date || mention.edtf.view().size() != full_day) continue;
+            std::uint32_t behind = scan.text.token_at(mention.span.end - 1) + 1;
+            if (behind < verb && text::is_comma(scan.text.sign(behind))) ++behind;
+            if (behind == verb && !mention.edtf.view().starts_with('X'))
+                citation.date = {std::string(mention.edtf), mention.inferred, mention.span};
+        }
+        return told;
+    }
+    return told;
 }
 
 class Builder {
@@ -142,7 +180,7 @@ void build_citations(const Report& report, Document& document) {
         return block < report.blocks.size() && report.blocks[block].furniture;
     };
     for (const CitationFound& citation : report.quota.each(report.mentions.citations)) {
-        if (!in_furniture(citation.citation.span)) builder.add(citation);
+        if (!in_furniture(citation.citation.span)) builder.add(with_issue(report, citation));
     }
     for (Citation& citation : document.citations) {
         for (Body& issuer : citation.issuers) {

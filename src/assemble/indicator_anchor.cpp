@@ -86,6 +86,68 @@ bool is_factor(const Anchor& anchor, Words words) {
     });
 }
 
+bool only_approximators(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    while (token < last) {
+        const auto approx = scan.at(token, Category::approximator);
+        if (!approx) return false;
+        token = approx->end;
+    }
+    return token == last;
+}
+
+bool has_sign(const Scan& scan, Range range) {
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (scan.text[token].kind != text::TokenKind::word) return true;
+    }
+    return false;
+}
+
+// "The number of" with the noun behind it, and where the noun ends.
+struct Counted {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+    std::string_view unit;
+};
+
+// The last one in front of the token.
+std::optional<Counted> counted_noun(const Scan& scan, Range range) {
+    for (std::uint32_t token = range.last; token > range.first;) {
+        --token;
+        const auto count = scan.at(token, Category::number_word, "count");
+        if (!count) continue;
+        const auto unit = scan.at(count->end, Category::unit);
+        if (!unit || !scan.row(*unit).code.starts_with('{') || unit->end > range.last) return std::nullopt;
+        return Counted{token, unit->end, scan.row(*unit).code};
+    }
+    return std::nullopt;
+}
+
+// "The number of visitors reached 402,000": the noun stands in front. Its unit, empty if that is not what is said.
+std::string_view counted_before(const Scan& scan, const Anchor& anchor, Range sentence, Words words) {
+    constexpr std::uint32_t reach = 16;
+    constexpr double least_apart = 100;  // Small numbers behind other nouns name them ("zone 4").
+    const std::uint32_t first = anchor.range.first;
+    const double value = anchor.mention->value.value_or(0);
+    if (value < 2 || anchor.mention->value_max || anchor.mention->origin.rule == "number.words") return {};
+    if (value >= 1900 && value <= 2100 && anchor.mention->span.size() <= 8) return {};
+    const auto noun = counted_noun(scan, {first - std::min(first - sentence.first, reach), first});
+    if (!noun) return {};
+    const Word* verb = nullptr;
+    for (const Word& word : words) {
+        if (word.end <= first && (word.code == "reaches" || word.code == "to")) verb = &word;
+    }
+    if (verb == nullptr || verb->end + reach < first) return {};
+    const std::uint32_t last_said = std::max(verb->end, noun->end);
+    if (has_sign(scan, {verb->first > noun->first ? verb->first : noun->first, first})) return {};
+    if (value < least_apart && !only_approximators(scan, last_said, first)) return {};
+    // A noun behind the number is what it counts.
+    const std::uint32_t behind = anchor.range.last;
+    const bool ends = behind >= sentence.last || scan.text[behind].kind != text::TokenKind::word ||
+                      scan.text[behind].clitics.any() ||
+                      std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.first == behind; });
+    return ends ? noun->unit : std::string_view{};
+}
+
 bool measures(const Report& report, const Anchor& anchor, Words words) {
     const Scan& scan = report.scan;
     const Mention& mention = *anchor.mention;
@@ -101,7 +163,7 @@ bool measures(const Report& report, const Anchor& anchor, Words words) {
         scan.text[anchor.range.first - 1].clitics.article != 0) {
         return false;
     }
-    if (mention.kind == MentionKind::number) return counts_unknown(scan, anchor, words);
+    if (mention.kind == MentionKind::number) return !anchor.unit.empty() || counts_unknown(scan, anchor, words);
     if (mention.kind == MentionKind::range && mention.unit.empty()) return false;
     if (mention.kind == MentionKind::ratio && mention.unit.empty()) {
         return mention.ratio && mention.ratio->numerator <= mention.ratio->denominator;
@@ -183,6 +245,7 @@ std::string_view family_of(const Anchor& anchor) noexcept {
     if (anchor.is_rank()) return "rank";
     const Mention& mention = *anchor.mention;
     if (mention.unit == "%") return "percent";
+    if (!anchor.unit.empty()) return anchor.unit.substr(1, anchor.unit.size() - 2);
     if (mention.unit == "{point}") return "points";
     if (mention.kind == MentionKind::money) return "money";
     if (is_currency(mention.unit)) return "money";
@@ -227,6 +290,7 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
             if (recognizer::word_before(scan, anchor.range.first, Category::number_word, "of_total")) continue;
         }
         if (award && mention.kind != MentionKind::percentage) continue;
+        if (mention.kind == MentionKind::number) anchor.unit = counted_before(scan, anchor, sentence, words);
         if (measures(report, anchor, words)) anchors.push_back(anchor);
     }
     add_leads(anchors, sentence, words);

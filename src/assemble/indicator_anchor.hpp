@@ -14,7 +14,8 @@ namespace taqrir::assemble::indicator {
 struct Anchor {
     const Mention* mention = nullptr;  ///< Null for a rank in words ("at the head of").
     Range range;
-    Rank rank;  ///< `position` is 0 for a quantity.
+    Rank rank;              ///< `position` is 0 for a quantity.
+    std::string_view unit;  ///< Of a bare number that says how many of a noun in front there are; else empty.
 
     [[nodiscard]] bool is_rank() const noexcept { return rank.position > 0; }
 };

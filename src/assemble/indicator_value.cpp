@@ -119,7 +119,7 @@ void set_value(const Reading& in, const View& view, Draft& draft) {
         draft.fact.value = mention.value;
         draft.fact.value_max = mention.value_max;
     }
-    if (mention.kind == MentionKind::number) draft.fact.unit = "{item}";
+    if (mention.kind == MentionKind::number) draft.fact.unit = view.anchor.unit.empty() ? "{item}" : view.anchor.unit;
     if (draft.fact.unit == "{person}" && is_party_member(in, view, draft)) draft.fact.unit = "{party_member}";
     if (mention.value_max && draft.fact.approx == Approx::none) draft.fact.approx = Approx::between;
 }

@@ -102,8 +102,9 @@ private:
     [[nodiscard]] std::uint32_t behind_subject(std::uint32_t token) const {
         while (token < clause_.last) {
             std::uint32_t end = token;
-            if (const auto event = scan_.at(token, Category::event)) {
-                end = event->end;
+            const std::uint32_t at = scan_.at(token, Category::citation_word, "in") ? token + 1 : token;
+            if (const auto event = scan_.at(at, Category::event)) {
+                end = event->end;  // "The government discussed in the meeting"
             } else if (const auto body = recognizer::body_at(scan_, token);
                        body && scan_.text[token].clitics.preposition == 0) {
                 end = body->end;

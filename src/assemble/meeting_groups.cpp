@@ -26,6 +26,10 @@ public:
         semicolons_ = has_semicolon(*list);
         std::uint32_t first = *list;
         for (std::uint32_t token = *list; token <= clause_.last; ++token) {
+            if (token < clause_.last && opens_names(token)) {
+                first = token + 1;
+                continue;
+            }
             if (token == clause_.last || ends(token)) {
                 take(first, token);
                 break;
@@ -95,6 +99,12 @@ private:
                scan_.at(token, Category::group_word, "people");
     }
 
+    // "member of", which is a title of one person in some lists.
+    [[nodiscard]] bool is_title(std::uint32_t token) const {
+        const auto people = scan_.at(token, Category::group_word, "people");
+        return people && scan_.row(*people).attribute("one") == "yes";
+    }
+
     // "researchers and representatives of": the first noun takes no genitive.
     [[nodiscard]] bool stands_alone(std::uint32_t token) const {
         if (token > clause_.first && scan_.text[token - 1].kind == text::TokenKind::digits) return true;
@@ -108,8 +118,11 @@ private:
         if (token == first) return false;
         const bool joined = scan_.text[token].clitics.conjunction != 0;
         if (semicolons_) {
-            // A person in front of "and comrades members of" is no part of the group.
-            return joined && ((scan_.at(token, Category::honorific) && is_head(token + 1)) || counts(token));
+            // A person in front of "and comrades members of" or "and the leaders of" is no part of the group.
+            if (!joined) return false;
+            if ((scan_.at(token, Category::honorific) && is_head(token + 1)) || counts(token)) return true;
+            return is_head(token) && !is_title(token) &&
+                   official_in(report_, document_, scan_.text.span(first, token)) != nullptr;
         }
         if (text::is_comma(scan_.text.sign(token))) {
             std::uint32_t next = token + 1;
@@ -124,6 +137,14 @@ private:
     [[nodiscard]] bool counts(std::uint32_t token) const {
         const auto head = scan_.at(token, Category::group_word, "people");
         return head && scan_.row(*head).attribute("many") == "yes";
+    }
+
+    // "members of the Politburo: X, prime minister": whom the group consists of is told by name.
+    [[nodiscard]] bool opens_names(std::uint32_t token) const {
+        if (scan_.text.sign(token) != ':') return false;
+        std::uint32_t end = token + 1;
+        while (end < clause_.last && scan_.text.sign(end) != ';' && !text::is_comma(scan_.text.sign(end))) ++end;
+        return official_in(report_, document_, scan_.text.span(token + 1, end)) != nullptr;
     }
 
     [[nodiscard]] bool ends(std::uint32_t token) const {
@@ -175,8 +196,7 @@ private:
         for (std::uint32_t token = at; token < limit; ++token) {
             if (scan_.text[token].kind == text::TokenKind::digits) return token;
             // "member of" behind a comma is the title of the person in front.
-            const auto people = scan_.at(token, Category::group_word, "people");
-            if (people && !semicolons_ && scan_.row(*people).attribute("one") == "yes") return std::nullopt;
+            if (!semicolons_ && is_title(token)) return std::nullopt;
             if (!is_head(token) && !recognizer::body_at(scan_, token) && !scan_.at(token, Category::group_word, "body"))
                 continue;
             // "comrades" belong to the group; a verb in front of it does not.

@@ -119,10 +119,11 @@ private:
         return *best;
     }
 
-    [[nodiscard]] static std::string_view kind_of(const Draft& draft, const Anchor& main) {
-        // Translators call any event a ceremony; another noun says more.
-        const auto vague = [](const Anchor& a) {
-            return a.kind == "any" || (a.kind == "ceremony" && a.why != Why::held);
+    [[nodiscard]] std::string_view kind_of(const Draft& draft, const Anchor& main) const {
+        // Translators call any event "the ceremony"; another noun says more, but not than "the ceremony of signing".
+        const auto vague = [&](const Anchor& a) {
+            const bool bare = report_.scan.text[a.noun].clitics.article != 0;
+            return a.kind == "any" || (a.kind == "ceremony" && bare && a.why != Why::held);
         };
         if (!vague(main)) return main.kind;
         for (const Anchor& anchor : draft.anchors) {

@@ -193,14 +193,15 @@ private:
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
         if (!given_only && !quoted && behind < last_ && !scan_.text[behind].clitics.any()) {
             PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
-            const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back()) &&
+            const bool office = scan_.at(behind, Category::name_word, "office").has_value();
+            const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back(), office) &&
                               (chain.posts.front().plural || (is_second_of_pair(name) && may_be_dual(scan_, behind)));
             if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
                 add_posts(chain, person)) {
                 end = chain.end;
             } else if (pair) {
                 for (PositionFound& post : chain.posts) post.plural = false;
-                for (auto other = found_.rbegin(); other != found_.rend() && shares_posts(*other); ++other) {
+                for (auto other = found_.rbegin(); other != found_.rend() && shares_posts(*other, office); ++other) {
                     add_posts(chain, *other);
                 }
                 add_posts(chain, person);
@@ -228,9 +229,10 @@ private:
         return end;
     }
 
-    // "A, B and C, the vice-chairs": those named before in the sentence, without a post of their own.
-    [[nodiscard]] bool shares_posts(const PersonMention& other) const {
-        return other.sentence == sentence_ && other.titled && other.memberships.empty();
+    // "A, B and C, the vice-chairs": those named before in the sentence, without a post of their own. "In the offices
+    // of" is said of persons, titled or not.
+    [[nodiscard]] bool shares_posts(const PersonMention& other, bool office) const {
+        return other.sentence == sentence_ && (other.titled || office) && other.memberships.empty();
     }
 
     // "A and B": the name before this one is A.

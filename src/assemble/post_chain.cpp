@@ -25,11 +25,13 @@ std::uint32_t behind_office(const Scan& scan, std::uint32_t token) {
     return office ? office->end : token;
 }
 
-// A post takes no preposition, and in front of a name no clitic but "and".
+constexpr std::uint8_t preposition_kaf = 2;
+
+// A post takes no preposition; in front of a name the first may have "to" or "by" ("gave it to the vice-president X").
 bool can_start(const Scan& scan, std::uint32_t token, bool first, ChainPlace place) {
     const text::Clitics clitics = scan.text[token].clitics;
-    if (clitics.preposition != 0) return false;
-    return place == ChainPlace::behind_name || !first || !clitics.any() || clitics.conjunction != 0;
+    if (clitics.preposition == 0) return true;
+    return first && place == ChainPlace::before_name && clitics.preposition != preposition_kaf;
 }
 
 }  // namespace
@@ -67,8 +69,9 @@ PostChain posts_at(const Scan& scan, std::uint32_t token, std::uint32_t last, Ch
         const auto post = recognizer::position_at(scan, at);
         if (!post || post->end > last) break;
         if (behind && name_follows(scan, post->end, last)) break;
-        // "and the members of X" are other people.
-        if (post->plural && !chain.posts.empty()) break;
+        // "and the members of X" are other people, and so is "and the chair" behind the members.
+        const bool joined = scan.text[at].clitics.conjunction != 0;
+        if (!chain.posts.empty() && (post->plural || (joined && chain.posts.back().plural))) break;
         chain.posts.push_back(*post);
         chain.end = post->end;
         at = behind_owner(scan, post->end, last);

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "recognize/body.hpp"
+
 namespace taqrir::assemble {
 namespace {
 
@@ -20,6 +22,7 @@ constexpr int title_weight = 7;
 constexpr int most_mentions = 8;
 constexpr int enough = 2;
 constexpr std::uint32_t opening_blocks = 3;
+constexpr std::string_view first_day_of_web = "1990";  // What is older is told in a report, not reported.
 
 // A name inside a host label: whole, or behind or before a word such as "bao" (newspaper). Short
 // names are too common inside other words and must be the whole label or follow "bao".
@@ -68,6 +71,7 @@ struct Candidate {
     UnitRows rows;
     int score = 0;  ///< Of host, publisher, slug and title.
     bool titled = false;
+    bool in_slug = false;
     int mentions = 0;         ///< Of the text.
     std::size_t matched = 0;  ///< Longest name that matched, so that a part of a name does not win.
     Span span;
@@ -85,6 +89,20 @@ std::vector<Candidate> candidates_of(std::vector<const lexicon::Row*>& rows) {
         first = last;
     }
     return candidates;
+}
+
+// "The province", "the provincial council": the text has a province of its own.
+bool speaks_of_own_province(const Scan& scan, const recognizer::Mentions& mentions) {
+    for (std::uint32_t token = 0; token < scan.size(); ++token) {
+        if (scan.text[token].clitics.article == 0) continue;
+        const auto word = scan.at(token, Category::place_word, "province");
+        if (word && scan.row(*word).attribute("plural").empty()) return true;
+    }
+    return std::any_of(mentions.all.begin(), mentions.all.end(), [&](const Mention& mention) {
+        if (mention.kind != MentionKind::body || !mention.code.starts_with("people_")) return false;
+        const auto body = recognizer::body_at(scan, scan.text.token_at(mention.span.begin));
+        return body && body->body.level == BodyLevel::province && body->body.area.empty();
+    });
 }
 
 // The name on the day: of an old one the row says when it ended.
@@ -112,7 +130,10 @@ void weigh_row(const lexicon::Row& row, const Source& source, const std::string&
         candidate.score += host_weight;
         candidate.matched = std::max(candidate.matched, joined.size());
     }
-    if (!ascii.empty() && names_slug(source.slug, ascii)) candidate.score += slug_weight;
+    if (!ascii.empty() && names_slug(source.slug, ascii)) {
+        candidate.score += slug_weight;
+        candidate.in_slug = true;
+    }
     // "Bao Lao Cai", "So Cong thuong tinh Lao Cai": a province's own paper or office.
     if (!ascii.empty() && names_slug(publisher, ascii)) candidate.score += publisher_weight;
 }
@@ -163,8 +184,8 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
         if (found == nullptr || is_repeated(mention.span)) continue;
         Candidate& candidate = *found;
         if (candidate.span.empty()) candidate.span = mention.span;
-        // A paper reports on its neighbours too, and then says so in the title.
-        if (document.title.contains(mention.span))
+        // A paper reports on its neighbours too, and then says so in the title, of which the slug is one.
+        if (document.title.contains(mention.span) || candidate.in_slug)
             candidate.score += std::exchange(candidate.titled, true) ? 0 : title_weight;
         // A province that a committee or council belongs to says more than one in passing.
         if (candidate.mentions < most_mentions) candidate.mentions += body.contains(mention.span) ? 2 : 1;
@@ -180,7 +201,9 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
             tie = true;
         }
     }
-    if (best == nullptr || tie || best->score + best->mentions < enough) return {};
+    if (best == nullptr || tie || best->score + best->mentions == 0) return {};
+    const bool passing = best->score + best->mentions < enough;
+    if (passing && !speaks_of_own_province(scan, mentions)) return {};
     return {std::string(best->code()),
             std::string(name_on(best->rows, document.date.value)),
             AreaLevel::province,
@@ -244,7 +267,7 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
             const bool days = mention.kind == MentionKind::period && mention.edtf.view().size() == 21;
             if ((!day && !days) || !block.span.contains(mention.span) || cited.contains(mention.span)) continue;
             if (mention.edtf.view().starts_with('X')) continue;  // No year can be told: no date at all.
-            if (is_limit(scan, block, mention)) continue;
+            if (mention.edtf.view() < first_day_of_web || is_limit(scan, block, mention)) continue;
             // "To mark the holiday of 2 September, on the morning of 19 August": news has an hour, memory has none.
             const bool hour = has_hour(scan, block, mention);
             if (first == nullptr || hour) first = &mention;

@@ -79,7 +79,7 @@ void read_modifiers(const Scan& scan, RolePhrase& phrase, bool behind_place) {
         const bool of_place =
             behind_place && scan.text[phrase.end].clitics.article == 0 && row.attribute("place") != "after";
         if (!agrees || of_place || row.attribute("place") == "before") return;
-        add(phrase, row.code);
+        if (row.code != "none") add(phrase, row.code);
         phrase.end = match->end;
     }
 }

@@ -53,6 +53,15 @@ TEST_CASE("a title that names a province outweighs the paper of another one") {
     check_report(TAQRIR_TEST_DATA "/reports/neighbour.txt", "neighbour");
 }
 
+TEST_CASE("an address that names a province which the text names too is a title") {
+    check_report(TAQRIR_TEST_DATA "/reports/neighbour_slug.txt", "neighbour_slug");
+}
+
+TEST_CASE("one name is enough for the province if the text has one of its own, and history has no day") {
+    check_report(TAQRIR_TEST_DATA "/reports/own_province.txt", "own_province");
+    check_report(TAQRIR_TEST_DATA "/reports/passing_province.txt", "passing_province");
+}
+
 TEST_CASE("a deadline and the day from which something holds are no day of the report") {
     check_report(TAQRIR_TEST_DATA "/reports/deadline.txt", "deadline");
 }
