@@ -130,13 +130,13 @@ std::string_view counted_before(const Scan& scan, const Anchor& anchor, Range se
     const double value = anchor.mention->value.value_or(0);
     if (value < 2 || anchor.mention->value_max || anchor.mention->origin.rule == "number.words") return {};
     if (value >= 1900 && value <= 2100 && anchor.mention->span.size() <= 8) return {};
-    const auto noun = counted_noun(scan, {first - std::min(first - sentence.first, reach), first});
-    if (!noun) return {};
     const Word* verb = nullptr;
     for (const Word& word : words) {
         if (word.end <= first && (word.code == "reaches" || word.code == "to")) verb = &word;
     }
     if (verb == nullptr || verb->end + reach < first) return {};
+    const auto noun = counted_noun(scan, {first - std::min(first - sentence.first, reach), first});
+    if (!noun) return {};
     const std::uint32_t last_said = std::max(verb->end, noun->end);
     if (has_sign(scan, {verb->first > noun->first ? verb->first : noun->first, first})) return {};
     if (value < least_apart && !only_approximators(scan, last_said, first)) return {};
