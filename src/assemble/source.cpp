@@ -58,8 +58,9 @@ std::string plain_words(std::string_view name) {
     const text::Text words(name);
     std::string plain;
     for (std::uint32_t token = 0; token < words.size(); ++token) {
-        if (words[token].kind == text::TokenKind::word)
-            plain += (plain.empty() ? "" : "-") + std::string(words.folded(token));
+        if (words[token].kind != text::TokenKind::word) continue;
+        if (!plain.empty()) plain += '-';
+        plain += words.folded(token);
     }
     return plain;
 }
