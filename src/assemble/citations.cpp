@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 
 #include "assemble/citation_index.hpp"
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
 
@@ -20,7 +22,7 @@ namespace {
 using recognizer::CitationFound;
 using recognizer::Naming;
 
-constexpr std::size_t full_day = 10;  // Letters of an EDTF day.
+constexpr std::uint32_t issue_reach = 10;  // Tokens between a document and the verb that issues it, and its day.
 
 bool same_issuer(const Citation& a, const Citation& b) {
     if (a.issuers.empty() || b.issuers.empty()) return true;
@@ -57,37 +59,47 @@ void merge(Citation& into, const Citation& from) {
     if (into.issuers.empty() || (!written(into) && written(from))) into.issuers = from.issuers;
 }
 
-// "On 6 December 2024 the committee issued resolution no. 381": the day and the issuer stand in front of the document.
-CitationFound with_issue(const Report& report, const CitationFound& found) {
-    constexpr std::uint32_t reach = 10;
-    CitationFound told = found;
-    const recognizer::Scan& scan = report.scan;
-    const std::uint32_t document = scan.text.token_at(found.citation.span.begin);
-    const std::uint32_t first = document - std::min(document, reach);
+// "On 6 December 2024 the committee issued resolution no. 381": what stands in front of a document.
+struct Issue {
+    std::uint32_t verb = 0;
+    std::optional<Body> issuer;
+};
+
+std::optional<Issue> issue_before(const recognizer::Scan& scan, std::uint32_t document) {
+    const std::uint32_t first = document - std::min(document, issue_reach);
     for (std::uint32_t verb = document; verb > first;) {
         --verb;
-        if (scan.text[verb].kind != text::TokenKind::word) return told;
+        if (scan.text[verb].kind != text::TokenKind::word) return std::nullopt;
         const auto issues = scan.at(verb, lexicon::Category::citation_word, "issues");
         if (!issues) continue;
         const auto body = recognizer::body_at(scan, issues->end);
         const auto post = body ? std::nullopt : recognizer::position_at(scan, issues->end);
         const std::uint32_t subject = body ? body->end : post ? post->end : issues->end;
-        if (subject != document) return told;
-        Citation& citation = told.citation;
-        if (body && (citation.issuers.empty() || citation.issuers.front().span.empty()))
-            citation.issuers = {body->body};
-        if (!citation.date.empty() || verb == 0) return told;
-        const std::uint32_t from = verb - std::min(verb, reach);
-        for (const Mention& mention : report.mentions.beginning_in(scan.text.span(from, verb))) {
-            if (mention.kind != MentionKind::date || mention.edtf.view().size() != full_day) continue;
-            std::uint32_t behind = scan.text.token_at(mention.span.end - 1) + 1;
-            if (behind < verb && text::is_comma(scan.text.sign(behind))) ++behind;
-            if (behind == verb && !mention.edtf.view().starts_with('X'))
-                citation.date = {std::string(mention.edtf), mention.inferred, mention.span};
-        }
-        return told;
+        if (subject != document) return std::nullopt;
+        return Issue{verb, body ? std::optional(body->body) : std::nullopt};
     }
-    return told;
+    return std::nullopt;
+}
+
+// The day that ends in front of the verb; none if its year cannot be told.
+Date day_before(const Report& report, std::uint32_t verb) {
+    if (verb == 0) return {};
+    const text::Text& text = report.scan.text;
+    const std::uint32_t end = text::is_comma(text.sign(verb - 1)) ? verb - 1 : verb;
+    for (const Mention& mention : report.mentions.beginning_in(text.span(verb - std::min(verb, issue_reach), verb))) {
+        const bool day = mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
+        if (!day || mention.edtf.view().starts_with('X') || text.token_at(mention.span.end - 1) + 1 != end) continue;
+        return {std::string(mention.edtf), mention.inferred, mention.span};
+    }
+    return {};
+}
+
+CitationFound with_issue(const Report& report, CitationFound found, const Issue& issue) {
+    Citation& citation = found.citation;
+    const bool named = !citation.issuers.empty() && !citation.issuers.front().span.empty();
+    if (issue.issuer && !named) citation.issuers = {*issue.issuer};
+    if (citation.date.empty()) citation.date = day_before(report, issue.verb);
+    return found;
 }
 
 class Builder {
@@ -180,7 +192,10 @@ void build_citations(const Report& report, Document& document) {
         return block < report.blocks.size() && report.blocks[block].furniture;
     };
     for (const CitationFound& citation : report.quota.each(report.mentions.citations)) {
-        if (!in_furniture(citation.citation.span)) builder.add(with_issue(report, citation));
+        const Span span = citation.citation.span;
+        if (in_furniture(span)) continue;
+        const auto issue = issue_before(report.scan, report.scan.text.token_at(span.begin));
+        builder.add(issue ? with_issue(report, citation, *issue) : citation);
     }
     for (Citation& citation : document.citations) {
         for (Body& issuer : citation.issuers) {

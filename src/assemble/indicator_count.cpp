@@ -28,6 +28,11 @@ bool has_sign(const Scan& scan, Range range) {
     return false;
 }
 
+bool is_year_like(const Mention& number) {
+    const double value = number.value.value_or(0);
+    return value >= 1900 && value <= 2100 && number.span.size() <= 8;
+}
+
 // "The number of" with the noun behind it, and where the noun ends.
 struct Counted {
     std::uint32_t first = 0;
@@ -58,8 +63,7 @@ bool counts_unknown(const Scan& scan, const Anchor& anchor, Words words) {
     const text::Clitics clitics = scan.text[noun].clitics;
     if (clitics.article != 0 || clitics.any() || scan.text.folded(noun).size() < 3) return false;
     const double value = anchor.mention->value.value_or(0);
-    const bool year = value >= 1900 && value <= 2100 && anchor.mention->span.size() <= 8;
-    if (value < 2 || year || anchor.mention->origin.rule == "number.words") return false;
+    if (value < 2 || is_year_like(*anchor.mention) || anchor.mention->origin.rule == "number.words") return false;
     // From eleven on the noun is an accusative singular, and no verb looks like one; behind hundreds a genitive.
     const std::string_view letters = scan.text.folded(noun);
     const bool accusative = letters.back() == static_cast<char>(text::sign::alef);
@@ -84,8 +88,8 @@ std::string_view counted_before(const Scan& scan, const Anchor& anchor, Range se
     constexpr double least_apart = 100;  // Small numbers behind other nouns name them ("zone 4").
     const std::uint32_t first = anchor.range.first;
     const double value = anchor.mention->value.value_or(0);
-    if (value < 2 || anchor.mention->value_max || anchor.mention->origin.rule == "number.words") return {};
-    if (value >= 1900 && value <= 2100 && anchor.mention->span.size() <= 8) return {};
+    if (value < 2 || anchor.mention->value_max || is_year_like(*anchor.mention)) return {};
+    if (anchor.mention->origin.rule == "number.words") return {};
     const Word* verb = nullptr;
     for (const Word& word : words) {
         if (word.end <= first && (word.code == "reaches" || word.code == "to")) verb = &word;
@@ -94,7 +98,7 @@ std::string_view counted_before(const Scan& scan, const Anchor& anchor, Range se
     const auto noun = counted_noun(scan, {first - std::min(first - sentence.first, reach), first});
     if (!noun) return {};
     const std::uint32_t last_said = std::max(verb->end, noun->end);
-    if (has_sign(scan, {verb->first > noun->first ? verb->first : noun->first, first})) return {};
+    if (has_sign(scan, {std::max(verb->first, noun->first), first})) return {};
     if (value < least_apart && !only_approximators(scan, last_said, first)) return {};
     // A noun behind the number is what it counts.
     const std::uint32_t behind = anchor.range.last;

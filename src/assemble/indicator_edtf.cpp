@@ -15,8 +15,6 @@ int last_year_of(std::string_view edtf) {
     return slash == std::string_view::npos ? year_of(edtf) : year_of(edtf.substr(slash + 1));
 }
 
-bool is_day(std::string_view edtf) noexcept { return edtf.size() == 10; }
-
 bool is_term(std::string_view edtf) noexcept { return edtf.size() == 9 && edtf[4] == '/'; }
 
 bool is_months(std::string_view edtf) noexcept { return edtf.size() == 15 && edtf[7] == '/'; }

@@ -11,7 +11,6 @@ namespace taqrir::assemble::indicator {
 /// The year behind the slash of an interval.
 [[nodiscard]] int last_year_of(std::string_view edtf);
 
-[[nodiscard]] bool is_day(std::string_view edtf) noexcept;
 /// "2020/2025": a term of years.
 [[nodiscard]] bool is_term(std::string_view edtf) noexcept;
 /// "2025-01/2025-06"

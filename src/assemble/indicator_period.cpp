@@ -5,6 +5,7 @@
 #include <string>
 
 #include "assemble/indicator_edtf.hpp"
+#include "recognize/calendar.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -58,7 +59,7 @@ bool Context::is_past(std::string_view period) const { return last_year_of(perio
 
 void Context::keep_periods(const std::vector<Time>& times, EarlierPeriods& into) const {
     for (const Time& time : times) {
-        if (time.baseline || is_day(time.edtf) || is_term(time.edtf)) continue;
+        if (time.baseline || recognizer::has_day(time.edtf) || is_term(time.edtf)) continue;
         into.last = time.edtf;
         if (is_past(time.edtf)) into.past = time.edtf;
     }
@@ -109,8 +110,8 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
             if (!s.heading.contains(mention.span) ||
                 (mention.kind != MentionKind::date && mention.kind != MentionKind::period))
                 continue;
-            if (mention.edtf.view().empty() || mention.edtf.view().front() == 'X' || is_day(mention.edtf) ||
-                is_term(mention.edtf))
+            if (mention.edtf.view().empty() || mention.edtf.view().front() == 'X' ||
+                recognizer::has_day(mention.edtf) || is_term(mention.edtf))
                 continue;
             if (is_year_compared_with(report_.scan, mention.span)) continue;
             if (ahead || is_past(mention.edtf)) return std::string(mention.edtf);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assemble/indicator_edtf.hpp"
+#include "recognize/calendar.hpp"
 #include "text/fold.hpp"
 #include "text/sentence.hpp"
 
@@ -98,7 +99,7 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
                 return true;
             });
         };
-        if (is_day(time.edtf) && !near("as_of", 3)) continue;
+        if (recognizer::has_day(time.edtf) && !near("as_of", 3)) continue;
         time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
         if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
         found.push_back(std::move(time));

@@ -25,13 +25,11 @@ std::uint32_t behind_office(const Scan& scan, std::uint32_t token) {
     return office ? office->end : token;
 }
 
-constexpr std::uint8_t preposition_kaf = 2;
-
 // A post takes no preposition; in front of a name the first may have "to" or "by" ("gave it to the vice-president X").
 bool can_start(const Scan& scan, std::uint32_t token, bool first, ChainPlace place) {
     const text::Clitics clitics = scan.text[token].clitics;
     if (clitics.preposition == 0) return true;
-    return first && place == ChainPlace::before_name && clitics.preposition != preposition_kaf;
+    return first && place == ChainPlace::before_name && clitics.preposition != text::preposition_kaf;
 }
 
 }  // namespace

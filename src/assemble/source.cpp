@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -22,7 +23,7 @@ constexpr int title_weight = 7;
 constexpr int most_mentions = 8;
 constexpr int enough = 2;
 constexpr std::uint32_t opening_blocks = 3;
-constexpr std::string_view first_day_of_web = "1990";  // What is older is told in a report, not reported.
+constexpr std::string_view first_year = "1990";  // What is older is remembered in a report, not reported.
 
 // A name inside a host label: whole, or behind or before a word such as "bao" (newspaper). Short
 // names are too common inside other words and must be the whole label or follow "bao".
@@ -264,11 +265,11 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
         if (!event) continue;
         const Mention* first = nullptr;
         for (const Mention& mention : mentions.beginning_in(block.span)) {
-            const bool day = mention.kind == MentionKind::date && mention.edtf.view().size() == 10;
+            const bool day = mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
             const bool days = mention.kind == MentionKind::period && mention.edtf.view().size() == 21;
             if ((!day && !days) || !block.span.contains(mention.span) || cited.contains(mention.span)) continue;
             if (mention.edtf.view().starts_with('X')) continue;  // No year can be told: no date at all.
-            if (mention.edtf.view() < first_day_of_web || is_limit(scan, block, mention)) continue;
+            if (mention.edtf.view() < first_year || is_limit(scan, block, mention)) continue;
             // "To mark the holiday of 2 September, on the morning of 19 August": news has an hour, memory has none.
             const bool hour = has_hour(scan, block, mention);
             if (first == nullptr || hour) first = &mention;

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "recognize/calendar.hpp"
 #include "recognize/date.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -15,7 +16,6 @@ using text::TokenKind;
 
 constexpr std::uint32_t longest_name = 80;  // Tokens of the publisher's name, both times.
 constexpr std::uint32_t longest_date = 16;  // Tokens of the fullest way to write a day.
-constexpr std::size_t full_day = 10;        // Letters of an EDTF day.
 
 // Without bidi marks and other invisible characters, one blank between words and none at the ends.
 std::string trimmed(std::string_view text) {
@@ -55,7 +55,7 @@ std::optional<Stamp> publisher_stamp(const Scan& scan, std::uint32_t token, std:
     if (scan.text[token].kind != TokenKind::digits || token == first || last - token > longest_date)
         return std::nullopt;
     const auto date = recognizer::date_at(scan, token);
-    if (!date || date->end != last || date->mention.edtf.view().size() != full_day) return std::nullopt;
+    if (!date || date->end != last || !recognizer::has_day(date->mention.edtf)) return std::nullopt;
     const std::uint32_t date_begin = scan.text[token].begin;
     for (std::uint32_t start = token; start > first && token - start < longest_name;) {
         --start;
@@ -71,7 +71,7 @@ std::optional<Stamp> time_stamp(const Scan& scan, std::uint32_t first, std::uint
     const std::uint32_t day = behind_hour(scan, first, last);
     if (day >= last) return std::nullopt;
     const auto date = recognizer::date_at(scan, day);
-    if (!date || date->mention.edtf.view().size() != full_day || date->mention.edtf.view().starts_with('X'))
+    if (!date || !recognizer::has_day(date->mention.edtf) || date->mention.edtf.view().starts_with('X'))
         return std::nullopt;
     if (behind_hour(scan, date->end, last) != last) return std::nullopt;
     return Stamp{first, {}, std::string(date->mention.edtf)};

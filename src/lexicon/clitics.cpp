@@ -23,9 +23,9 @@ std::uint8_t conjunction_of(std::uint8_t first) noexcept {
 }
 
 std::uint8_t preposition_of(std::uint8_t first) noexcept {
-    if (first == sign::beh) return 1;
-    if (first == sign::kaf) return 2;
-    return first == sign::lam ? 3 : 0;
+    if (first == sign::beh) return text::preposition_beh;
+    if (first == sign::kaf) return text::preposition_kaf;
+    return first == sign::lam ? text::preposition_lam : std::uint8_t{0};
 }
 
 class Analyser {
@@ -55,7 +55,7 @@ private:
         if (const Analysis found = stem(rest, conjunction, preposition, 0, skipped(1)); found.word != 0) return found;
         if (has_article(rest)) return stem(rest.substr(2), conjunction, preposition, 1, skipped(1));
         // lam + article is written with the alef lost; what is left of the article is no word.
-        if (preposition == 3 && letter(rest, 0) == sign::lam && rest.size() >= 1 + shortest_stem) {
+        if (preposition == text::preposition_lam && letter(rest, 0) == sign::lam && rest.size() >= 1 + shortest_stem) {
             return stem(rest.substr(1), conjunction, preposition, 1, skipped(2));
         }
         return {};

@@ -8,8 +8,6 @@ using lexicon::Match;
 using lexicon::Row;
 
 constexpr int deepest_nesting = 3;
-constexpr std::uint8_t preposition_beh = 1;
-constexpr std::uint8_t preposition_lam = 3;
 
 std::optional<BodyFound> read(const Scan& scan, std::uint32_t token, bool introduced, int depth);
 
@@ -27,7 +25,7 @@ std::optional<BodyFound> owner_at(const Scan& scan, std::uint32_t at, int depth)
     }
     const text::Clitics clitics = scan.text[at].clitics;
     if (clitics.conjunction != 0) return std::nullopt;
-    if (clitics.preposition == preposition_beh || clitics.preposition == preposition_lam) linked = true;
+    if (clitics.preposition == text::preposition_beh || clitics.preposition == text::preposition_lam) linked = true;
     return linked ? read(scan, at, true, depth + 1) : std::nullopt;
 }
 
@@ -122,7 +120,7 @@ std::optional<BodyFound> part_of(const Scan& scan, std::uint32_t token, bool int
     if (!part || !scan.continues(part->end)) return std::nullopt;
     const Row& row = scan.row(*part);
     const text::Clitics clitics = scan.text[part->end].clitics;
-    if (clitics.conjunction == 0 && (clitics.preposition == 0 || clitics.preposition == preposition_lam)) {
+    if (clitics.conjunction == 0 && (clitics.preposition == 0 || clitics.preposition == text::preposition_lam)) {
         if (const auto portfolio = scan.at(part->end, Category::portfolio)) {
             return by_portfolio(scan, *part, *portfolio, introduced, depth);
         }

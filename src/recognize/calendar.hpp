@@ -69,6 +69,8 @@ private:
 [[nodiscard]] Edtf to_edtf(CalendarDate date) noexcept;
 /// "2025-01/2025-03".
 [[nodiscard]] Edtf to_edtf(CalendarRange range) noexcept;
+/// True if what to_edtf() wrote is one day, with its year or without.
+[[nodiscard]] constexpr bool has_day(std::string_view edtf) noexcept { return edtf.size() == 10; }
 /// Reads what to_edtf() writes; nothing for any other text and for dates that do not exist.
 [[nodiscard]] std::optional<CalendarRange> from_edtf(std::string_view edtf) noexcept;
 

@@ -40,7 +40,7 @@ bool read_issuers(const Scan& scan, std::uint32_t at, CitationFound& found) {
     if (!found.citation.issuers.empty()) return false;
     at = skip_comma(scan, at);
     if (!scan.continues(at)) return false;
-    bool introduced = scan.text[at].clitics.preposition == 3;
+    bool introduced = scan.text[at].clitics.preposition == text::preposition_lam;
     if (const auto by = scan.at(at, Category::citation_word, "issued_by"); by && scan.continues(by->end)) {
         introduced = true;
         at = by->end;

@@ -78,7 +78,7 @@ Approximation approximation_around(const Scan& scan, std::uint32_t first, std::u
 
 bool follows_number_word(const Scan& scan, std::uint32_t token, std::string_view code) {
     if (token == 0 || scan.text[token].line_start != 0) return false;
-    if (!scan.may_start(token - 1, lexicon::Category::number_word)) return false;
+    if (!scan.may_start(token - 1, lexicon::Category::number_word)) return false;  // Cheaper than to ask for the code.
     const auto match = scan.at(token - 1, lexicon::Category::number_word, code);
     return match && match->end == token;
 }

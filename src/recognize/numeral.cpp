@@ -142,7 +142,7 @@ bool is_telephone(const Scan& scan, std::uint32_t token) {
     constexpr std::uint32_t most_groups = 5;
     for (std::uint32_t back = 1; back <= most_groups && back <= token; ++back) {
         if (scan.text[token - back + 1].line_start != 0 || !is_digits(scan, token - back)) return false;
-        if (scan.text[token - back].length <= 2) continue;
+        if (scan.text[token - back].length <= 2) continue;  // Bytes: most groups need no closer look.
         const std::string_view group = scan.text.folded(token - back);
         if (group.size() > 2 && group.front() == '0' && group.find_first_not_of('0') != std::string_view::npos)
             return true;

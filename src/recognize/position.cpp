@@ -11,8 +11,6 @@ namespace {
 using lexicon::Category;
 using lexicon::Row;
 
-constexpr std::uint8_t preposition_beh = 1;
-constexpr std::uint8_t preposition_lam = 3;
 constexpr int most_sharing = 3;  // Posts that wait for the body of the last; hostile text has rows without end.
 
 class PositionReader {
@@ -55,7 +53,7 @@ private:
         if (link && follows(link->end)) return link->end;
         if (scan_.at(at, Category::citation_word, "in")) return follows(at + 1) ? at + 1 : 0;
         const std::uint8_t preposition = scan_.text[at].clitics.preposition;
-        if (preposition == preposition_beh || preposition == preposition_lam) return at;
+        if (preposition == text::preposition_beh || preposition == text::preposition_lam) return at;
         return preposition == 0 && !phrase_.definite ? at : 0;
     }
 

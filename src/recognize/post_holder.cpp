@@ -8,7 +8,6 @@ namespace {
 
 using lexicon::Category;
 
-constexpr std::uint8_t preposition_lam = 3;
 constexpr std::string_view own_country = "VN";
 
 std::uint8_t letter(std::string_view word, std::size_t index) noexcept {
@@ -29,7 +28,7 @@ bool is_of_other_country(const Scan& scan, std::uint32_t token) {
     if (!goes_on(scan, token)) return false;
     if (scan.at(token, Category::role_modifier, "foreign")) return true;
     // Behind a noun with the article a country is where the holder goes or stays.
-    const bool linked = scan.text[token].clitics.preposition == preposition_lam;
+    const bool linked = scan.text[token].clitics.preposition == text::preposition_lam;
     if (!linked && (token == 0 || scan.text[token - 1].clitics.article != 0)) return false;
     std::uint32_t at = token;
     if (!scan.at(at, Category::country) && scan.at(at, Category::place_word) && goes_on(scan, at + 1)) ++at;
@@ -45,7 +44,7 @@ std::uint32_t behind_own_country(const Scan& scan, std::uint32_t token) {
 
 bool starts_with_of(const Scan& scan, std::uint32_t token) {
     if (!goes_on(scan, token)) return false;
-    if (scan.text[token].clitics.preposition == preposition_lam) return true;
+    if (scan.text[token].clitics.preposition == text::preposition_lam) return true;
     const std::string_view folded = scan.text.folded(token);
     return scan.text[token].word == 0 && letter(folded, 0) == text::sign::lam && letter(folded, 1) == text::sign::lam;
 }

@@ -10,9 +10,8 @@
 
 namespace taqrir::recognizer {
 
-/// The range that `low` begins, which has a unit of its own or none: of kind percentage if the unit is per cent, else
-/// range. A change
-/// ("rose from 5 to 7") and falling pairs are no ranges.
+/// The range that `low`, with the unit behind it if there is one, begins: of kind percentage if the unit is per cent,
+/// else range. A change ("rose from 5 to 7") and falling pairs are no ranges.
 [[nodiscard]] std::optional<Found> range_from(const Scan& scan, const Numeral& low,
                                               const std::optional<Measure>& low_unit);
 

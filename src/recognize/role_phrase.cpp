@@ -11,8 +11,6 @@ namespace {
 using lexicon::Category;
 using lexicon::Row;
 
-constexpr std::uint8_t preposition_lam = 3;
-
 void add(RolePhrase& phrase, std::string_view modifier) {
     if (std::find(phrase.modifiers.begin(), phrase.modifiers.end(), modifier) == phrase.modifiers.end()) {
         phrase.modifiers.emplace_back(modifier);
@@ -46,7 +44,7 @@ void read_principal(const Scan& scan, RolePhrase& phrase) {
     read_modifiers(scan, inner);
     if (!goes_on(scan, inner.end)) return;
     const std::uint8_t preposition = scan.text[inner.end].clitics.preposition;
-    if (preposition != 0 && preposition != preposition_lam) return;
+    if (preposition != 0 && preposition != text::preposition_lam) return;
     const bool female = phrase.female;
     const bool plural = phrase.plural;
     if (!read_noun(scan, inner.end, inner) || inner.attribute(scan, "deputy").empty()) return;

@@ -15,6 +15,11 @@ namespace taqrir::text {
 
 enum class TokenKind : std::uint8_t { word, digits, sign };
 
+/// Values of Clitics::preposition.
+inline constexpr std::uint8_t preposition_beh = 1;
+inline constexpr std::uint8_t preposition_kaf = 2;
+inline constexpr std::uint8_t preposition_lam = 3;
+
 /// Clitics and article that the lexicon found in front of a word it knows.
 struct Clitics {
     std::uint8_t conjunction : 2 = 0;  ///< 0 none, 1 waw, 2 feh

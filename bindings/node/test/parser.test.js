@@ -18,15 +18,15 @@ test('a document has the fields of the contract', () => {
 
 test('text.slice(...span) is the text of every fact', () => {
   assert.ok(reports.length >= 3);
+  let seen = 0;
   for (const {name, bytes} of reports) {
     const text = bytes.toString('utf8');
-    let seen = 0;
     for (const [quoted, span] of quotes(parser.parse(text))) {
       assert.equal(text.slice(...span), quoted, name);
       ++seen;
     }
-    assert.ok(seen > 0, `${name}: ${seen} spans`);
   }
+  assert.ok(seen > 10 * reports.length, `${seen} spans`); // Some samples have no fact at all.
 });
 
 test('the other units count code points and bytes', () => {
