@@ -38,8 +38,8 @@ public:
     }
 
     void run() {
-        for (const Clause& clause : report_.quota.each(report_.sentences.with_facts())) {
-            if (clause.may_have(giving) && !is_order(clause)) read(clause);
+        for (const Clause& clause : report_.quota.each(report_.sentences.all())) {
+            if (clause.facts && clause.may_have(giving) && !is_order(clause)) read(clause);
         }
     }
 

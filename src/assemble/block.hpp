@@ -50,7 +50,8 @@ struct Block {
 struct Clause {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::size_t block = 0;
+    std::uint32_t block = 0;
+    bool facts = false;          ///< The paragraph has_facts().
     lexicon::Beginnings begins;  ///< Of all its words together: most rules need not look at most sentences.
 
     /// True if some phrase of what is sought may start in the sentence.
@@ -69,9 +70,6 @@ public:
         return std::span(all_).subspan(first_[block], first_[block + 1] - first_[block]);
     }
     [[nodiscard]] std::span<const Clause> all() const noexcept { return all_; }
-    /// Those of all paragraphs that have facts, in text order.
-    [[nodiscard]] std::span<const Clause> with_facts() const noexcept { return with_facts_; }
-
     /// The first bracket of the text that is nested too deep.
     [[nodiscard]] std::optional<std::uint32_t> too_deep() const noexcept { return too_deep_; }
 
@@ -79,7 +77,6 @@ private:
     std::vector<Clause> all_;
     std::vector<std::size_t> first_;
     std::optional<std::uint32_t> too_deep_;
-    std::vector<Clause> with_facts_;
 };
 
 /// What the builders of facts read: the text with its mentions, and its paragraphs in order (the same
@@ -120,8 +117,10 @@ void build_structure(const recognizer::Scan& scan, const std::vector<Block>& blo
 /// punctuation differ.
 [[nodiscard]] std::string normal_form(const recognizer::Scan& scan, Span bytes);
 
-/// True if the words and numbers of both blocks are the same in the folded alphabet.
-[[nodiscard]] bool same_words(const recognizer::Scan& scan, const Block& a, const Block& b);
+/// True if the normal forms of both are equal.
+[[nodiscard]] bool same_words(const recognizer::Scan& scan, Span a, Span b);
+/// Equal where same_words() holds, seldom elsewhere.
+[[nodiscard]] std::uint64_t hash_of_words(const recognizer::Scan& scan, Span bytes);
 
 /// Number of words and numbers in a token range.
 [[nodiscard]] std::uint32_t count_words(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);

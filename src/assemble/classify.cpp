@@ -1,5 +1,6 @@
 // What each paragraph is: heading, list item, caption, by-line, quote, body.
 #include <string>
+#include <utility>
 
 #include "assemble/block.hpp"
 #include "recognize/place.hpp"
@@ -42,7 +43,8 @@ private:
 
     [[nodiscard]] bool is_one_sentence(const Block& block) const {
         const std::uint32_t begin = block.marker.kind == MarkerKind::none ? block.first : block.marker.end;
-        return text::split_sentences(scan_.text, begin, block.last).sentences.size() <= 1;
+        split_ = text::split_sentences(scan_.text, begin, block.last, 0, std::move(split_));
+        return split_.sentences.size() <= 1;
     }
 
     [[nodiscard]] ParagraphKind kind_of(std::size_t index) const {
@@ -111,7 +113,7 @@ private:
         if (block.words > longest_caption || block.marker.kind != MarkerKind::none) return false;
         const auto equals = [&](std::size_t other) {
             return !blocks_[other].furniture && blocks_[other].words == block.words &&
-                   same_words(scan_, blocks_[other], block);
+                   same_words(scan_, blocks_[other].span, block.span);
         };
         return (index > 0 && equals(index - 1)) || (index + 1 < blocks_.size() && equals(index + 1));
     }
@@ -204,6 +206,7 @@ private:
     const Scan& scan_;
     std::vector<Block>& blocks_;
     Document& document_;
+    mutable text::Split split_;  // Memory that the next question takes.
 };
 
 }  // namespace

@@ -30,12 +30,12 @@ public:
     void run() {
         const auto reported = [](const Meeting& m) { return m.status == MeetingStatus::reported; };
         if (std::none_of(document_.meetings.begin(), document_.meetings.end(), reported)) return;
-        for (const Clause& clause : report_.quota.each(report_.sentences.with_facts())) read(clause);
+        for (const Clause& clause : report_.quota.each(report_.sentences.all())) read(clause);
     }
 
 private:
     void read(const Clause& clause) {
-        if (!clause.may_have(Category::decision_word)) return;
+        if (!clause.facts || !clause.may_have(Category::decision_word)) return;
         if (report_.blocks[clause.block].kind == ParagraphKind::caption) return;
         if (scan_.text.sign(clause.last - 1) == '?') return;
         std::vector<Act> acts;

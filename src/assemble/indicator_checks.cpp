@@ -1,13 +1,14 @@
 #include "assemble/indicator_checks.hpp"
 
 #include <cmath>
+#include <functional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "assemble/block.hpp"
+#include "text/keys.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -25,17 +26,19 @@ bool is_settled(const Indicator& fact) {
            fact.status == IndicatorStatus::achieved;
 }
 
-// What two facts have in common if both tell the value of one measure.
-std::string subject_of(const Indicator& fact, const recognizer::Scan& scan) {
-    std::string subject = fact.concept_code;
-    const std::string area = normal_form(scan, fact.area.span);
-    const std::string name = normal_form(scan, fact.name);
-    for (const std::string_view part :
-         {std::string_view(fact.unit), std::string_view(fact.period), std::string_view(fact.area.id),
-          std::string_view(area), std::string_view(name)}) {
-        subject.append(1, '\n').append(part);
-    }
-    return subject.append(1, static_cast<char>(fact.area.level));
+// True if both tell the value of one measure.
+bool same_subject(const recognizer::Scan& scan, const Indicator& a, const Indicator& b) {
+    return a.concept_code == b.concept_code && a.unit == b.unit && a.period == b.period && a.area.id == b.area.id &&
+           a.area.level == b.area.level && same_words(scan, a.area.span, b.area.span) &&
+           same_words(scan, a.name, b.name);
+}
+
+// Equal where same_subject() holds.
+std::size_t subject_key(const recognizer::Scan& scan, const Indicator& fact) {
+    std::size_t key = hash_of_words(scan, fact.name);
+    for (const std::string* text : {&fact.concept_code, &fact.unit, &fact.period, &fact.area.id})
+        key = text::joined_key(key, std::hash<std::string>{}(*text));
+    return text::joined_key(key, hash_of_words(scan, fact.area.span));
 }
 
 }  // namespace
@@ -66,10 +69,12 @@ void check_figures(const Draft& draft, Document& document) {
 void check_conflicts(const recognizer::Scan& scan, Document& document) {
     const auto& all = document.indicators;
     std::vector<const Indicator*> next(all.size(), nullptr);  // The next one of the same subject.
-    std::unordered_map<std::string, const Indicator*> behind;
+    std::unordered_map<std::size_t, const Indicator*> behind;
     for (std::size_t i = all.size(); i > 0;) {
         --i;
-        if (is_settled(all[i])) next[i] = std::exchange(behind[subject_of(all[i], scan)], &all[i]);
+        if (!is_settled(all[i])) continue;
+        const Indicator* later = std::exchange(behind[subject_key(scan, all[i])], &all[i]);
+        if (later != nullptr && same_subject(scan, all[i], *later)) next[i] = later;
     }
     for (const Indicator& a : all) {
         // A name that is the counted noun says too little to be the same thing.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/fold.hpp"
+#include "text/room.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -84,6 +85,7 @@ void Phrases::add_words(Range sentence) {
             if (match.end > sentence.last) return;
             if (match.end > longest) words_.resize(before);
             longest = match.end;
+            text::make_room(words_, 1, token, scan_.size());
             words_.push_back({scan_.row(match).code, token, match.end, match.entry});
         });
         if (longest <= covered && token < covered) words_.resize(before);
@@ -106,6 +108,7 @@ void Phrases::add_measures(std::uint32_t token) {
             if (key == "after") found.behind = value == "yes";
             if (key == "scope") found.paragraph = value == "paragraph";
         });
+        text::make_room(measures_, 1, token, scan_.size());
         measures_.push_back(found);
     });
 }

@@ -1,7 +1,6 @@
 #include "assemble/indicators.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "assemble/indicator_clause.hpp"
 #include "assemble/indicator_context.hpp"
 #include "assemble/topic.hpp"
+#include "text/keys.hpp"
 #include "text/room.hpp"
 
 namespace taqrir::assemble {
@@ -54,13 +54,12 @@ bool same_statement(const Indicator& a, const Indicator& b) {
            a.area.level == b.area.level;
 }
 
-// Turned, not multiplied: a product would wrap around.
-std::size_t joined(std::size_t key, std::size_t more) noexcept { return std::rotl(key, 7) ^ more; }
-
 // Equal where same_figures() holds.
 std::size_t figures_key(const Indicator& fact) {
     std::size_t key = std::hash<std::string>{}(fact.concept_code);
-    const auto add = [&](std::optional<double> figure) { key = joined(key, std::hash<double>{}(figure.value_or(0))); };
+    const auto add = [&](std::optional<double> figure) {
+        key = text::joined_key(key, std::hash<double>{}(figure.value_or(0)));
+    };
     add(fact.value);
     add(fact.change ? fact.change->value : std::nullopt);
     add(fact.ratio ? std::optional(fact.ratio->numerator) : std::nullopt);
@@ -72,7 +71,7 @@ std::size_t figures_key(const Indicator& fact) {
 std::size_t statement_key(const Indicator& fact) {
     std::size_t key = figures_key(fact);
     for (const std::string* text : {&fact.unit, &fact.period, &fact.area.id})
-        key = joined(key, std::hash<std::string>{}(*text));
+        key = text::joined_key(key, std::hash<std::string>{}(*text));
     return key;
 }
 
@@ -156,7 +155,7 @@ private:
     }
 
     [[nodiscard]] static std::size_t paragraph_key(const Indicator& fact, std::size_t block) {
-        return joined(figures_key(fact), block);
+        return text::joined_key(figures_key(fact), block);
     }
 
     // The first of some facts for which that holds; the number of all facts if there is none.

@@ -46,11 +46,11 @@ std::optional<std::uint32_t> listed_person(const lexicon::Lexicon& lexicon, cons
 
 }  // namespace
 
-void read_latin(const Report& report, const Document& document, const recognizer::NameFound& name,
-                const std::vector<Membership>& posts, Official& official) {
+void read_latin(const Report& report, const Document& document, recognizer::LatinReader& reader,
+                const recognizer::NameFound& name, const std::vector<Membership>& posts, Official& official) {
     const recognizer::Scan& scan = report.scan;
     auto& readings = official.latin_candidates;
-    readings = recognizer::latin_readings(scan, name.first, name.end, document.source.slug);
+    readings = reader.readings(scan, name.first, name.end);
     if (!readings.empty()) official.latin_origin.rule = "latin.reading";
     const auto listed = recognizer::known_people(scan, name, readings);
     if (const auto who = listed_person(scan.lexicon, listed, document, posts)) {

@@ -43,7 +43,10 @@ struct Best {
 class Register {
 public:
     Register(const Report& report, Document& document)
-        : report_(report), document_(document), own_(own_bodies(report, document)) {}
+        : report_(report),
+          document_(document),
+          own_(own_bodies(report, document)),
+          latin_(report.scan.lexicon, document.source.slug) {}
 
     void run() {
         const std::vector<PersonMention> mentions = collect_people(report_);
@@ -162,7 +165,7 @@ private:
         official.name = surface(*person.fullest);
         official.origin = person.fullest->origin;
         official.merges = person.merges;
-        read_latin(report_, document_, person.fullest->name, person.memberships, official);
+        read_latin(report_, document_, latin_, person.fullest->name, person.memberships, official);
         for (const PersonMention* mention : person.mentions) {
             official.mentions.push_back(mention->span);
             if (official.honorific.empty()) official.honorific = mention->honorific;
@@ -244,6 +247,7 @@ private:
     std::vector<Person> people_;
     std::vector<const Membership*> committees_;  // Posts of Party secretaries with their committee, in text order.
     NameIndex index_;
+    recognizer::LatinReader latin_;
     std::uint32_t indexed_ = 0;  // People that the index has.
 };
 

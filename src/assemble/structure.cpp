@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <functional>
 #include <string>
-#include <unordered_map>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "assemble/block.hpp"
 #include "assemble/topic.hpp"
+#include "text/room.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -14,29 +16,30 @@ namespace {
 using recognizer::Scan;
 using text::TokenKind;
 
-std::uint32_t next_word(const Scan& scan, std::uint32_t token, const Block& block) {
-    while (token < block.last && scan.text[token].kind == TokenKind::sign) ++token;
-    return token;
-}
-
-// Equal for blocks with the same words, seldom for others. What the lexicon makes of a word tells it nearly as well as
-// its letters do.
-std::uint64_t hash_of_words(const Scan& scan, const Block& block) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
-    std::uint64_t hash = 0;
-    for (std::uint32_t token = block.first; token < block.last; ++token) {
-        if (scan.text[token].kind == TokenKind::sign) continue;
-        const std::string_view letters = scan.text.folded(token);
-        const text::Clitics clitics = scan.text[token].clitics;
-        std::uint64_t word = scan.text[token].word;
-        if (word == 0) word = std::hash<std::string_view>{}(letters);
-        word ^= std::uint64_t{clitics.conjunction} << 60u ^ std::uint64_t{clitics.preposition} << 56u ^
-                std::uint64_t{clitics.article} << 52u ^ std::uint64_t{letters.size()} << 32u;
-        hash = (hash ^ word) * odd;
-        hash ^= hash >> 32u;
+// The words and numbers of a part of the text one after the other; its signs are passed over.
+class WordReader {
+public:
+    WordReader(const Scan& scan, Span bytes) : scan_(scan), token_(scan.text.token_at(bytes.begin)), end_(bytes.end) {
+        skip_signs();
     }
-    return hash;
-}
+
+    [[nodiscard]] bool done() const noexcept { return token_ >= scan_.size() || scan_.text[token_].begin >= end_; }
+    [[nodiscard]] std::uint32_t token() const noexcept { return token_; }
+    [[nodiscard]] std::string_view letters() const noexcept { return scan_.text.folded(token_); }
+    void next() noexcept {
+        ++token_;
+        skip_signs();
+    }
+
+private:
+    void skip_signs() noexcept {
+        while (!done() && scan_.text[token_].kind == TokenKind::sign) ++token_;
+    }
+
+    const Scan& scan_;
+    std::uint32_t token_;
+    std::uint32_t end_;
+};
 
 std::string ordinal_text(const Marker& marker) {
     if (marker.kind == MarkerKind::none || marker.kind == MarkerKind::bullet) return {};
@@ -127,20 +130,21 @@ bool has_facts(const Block& block) noexcept { return is_prose(block) && !block.d
 Sentences::Sentences(const Scan& scan, const std::vector<Block>& blocks, std::size_t max_nesting,
                      const text::Watch& watch) {
     first_.reserve(blocks.size() + 1);
+    text::Split split;
     for (std::size_t block = 0; block < blocks.size(); ++block) {
         watch.heed();
         first_.push_back(all_.size());
-        const text::Split split =
-            text::split_sentences(scan.text, blocks[block].first, blocks[block].last, max_nesting);
+        split =
+            text::split_sentences(scan.text, blocks[block].first, blocks[block].last, max_nesting, std::move(split));
         if (!too_deep_) too_deep_ = split.too_deep;
+        const bool facts = has_facts(blocks[block]);
         for (const text::Sentence& sentence : split.sentences) {
-            Clause& clause = all_.emplace_back(Clause{sentence.first, sentence.last, block, {}});
+            text::make_room(all_, 1, sentence.first, scan.size());
+            Clause& clause =
+                all_.emplace_back(Clause{sentence.first, sentence.last, static_cast<std::uint32_t>(block), facts, {}});
             for (std::uint32_t token = clause.first; token < clause.last; ++token)
                 clause.begins.add(scan.lexicon.beginnings(scan.text[token].word));
         }
-        if (has_facts(blocks[block]))
-            with_facts_.insert(with_facts_.end(), all_.begin() + static_cast<std::ptrdiff_t>(first_.back()),
-                               all_.end());
     }
     first_.push_back(all_.size());
 }
@@ -153,42 +157,61 @@ std::size_t block_of(const std::vector<Block>& blocks, Span bytes) noexcept {
     return inside ? static_cast<std::size_t>(behind - blocks.begin()) - 1 : blocks.size();
 }
 
-bool same_words(const Scan& scan, const Block& a, const Block& b) {
-    std::uint32_t left = next_word(scan, a.first, a);
-    std::uint32_t right = next_word(scan, b.first, b);
-    while (left < a.last && right < b.last && scan.text.folded(left) == scan.text.folded(right)) {
-        left = next_word(scan, left + 1, a);
-        right = next_word(scan, right + 1, b);
+bool same_words(const Scan& scan, Span a, Span b) {
+    WordReader left(scan, a);
+    WordReader right(scan, b);
+    for (; !left.done() && !right.done() && left.letters() == right.letters(); right.next()) left.next();
+    return left.done() && right.done();
+}
+
+// What the lexicon makes of a word tells it nearly as well as its letters do.
+std::uint64_t hash_of_words(const Scan& scan, Span bytes) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
+    std::uint64_t hash = 0;
+    for (WordReader reader(scan, bytes); !reader.done(); reader.next()) {
+        const text::Token& token = scan.text[reader.token()];
+        const std::string_view letters = reader.letters();
+        std::uint64_t word = token.word;
+        if (word == 0) word = std::hash<std::string_view>{}(letters);
+        word ^= std::uint64_t{token.clitics.conjunction} << 60u ^ std::uint64_t{token.clitics.preposition} << 56u ^
+                std::uint64_t{token.clitics.article} << 52u ^ std::uint64_t{letters.size()} << 32u;
+        hash = (hash ^ word) * odd;
+        hash ^= hash >> 32u;
     }
-    return left == a.last && right == b.last;
+    return hash;
 }
 
 std::string normal_form(const Scan& scan, Span bytes) {
     std::string words;
-    for (std::uint32_t token = scan.text.token_at(bytes.begin);
-         token < scan.size() && scan.text[token].begin < bytes.end; ++token) {
-        if (scan.text[token].kind == TokenKind::sign) continue;
-        words.append(scan.text.folded(token));
-        words.push_back(' ');
-    }
+    for (WordReader reader(scan, bytes); !reader.done(); reader.next()) words.append(reader.letters()).push_back(' ');
     return words;
 }
 
 void find_duplicates(const Scan& scan, std::vector<Block>& blocks, const text::Watch& watch) {
-    std::unordered_multimap<std::uint64_t, std::uint32_t> seen;
+    struct Seen {
+        std::uint64_t hash;
+        std::uint32_t block;
+    };
+    std::vector<Seen> seen;
     seen.reserve(blocks.size());
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
         watch.heed();
-        if (blocks[i].furniture || next_word(scan, blocks[i].first, blocks[i]) == blocks[i].last) continue;
-        const std::uint64_t hash = hash_of_words(scan, blocks[i]);
-        const auto [first, last] = seen.equal_range(hash);
-        const auto earlier = std::find_if(
-            first, last, [&](const auto& other) { return same_words(scan, blocks[other.second], blocks[i]); });
-        if (earlier == last) {
-            seen.emplace(hash, i);
-        } else {
-            blocks[i].duplicate_of = earlier->second;
+        if (blocks[i].furniture || WordReader(scan, blocks[i].span).done()) continue;
+        seen.push_back({hash_of_words(scan, blocks[i].span), i});
+    }
+    std::sort(seen.begin(), seen.end(),
+              [](const Seen& a, const Seen& b) { return std::tie(a.hash, a.block) < std::tie(b.hash, b.block); });
+    for (auto first = seen.begin(); first != seen.end();) {
+        const auto last =
+            std::find_if(first, seen.end(), [hash = first->hash](const Seen& other) { return other.hash != hash; });
+        for (auto copy = first; copy != last; ++copy) {
+            const auto original = std::find_if(first, copy, [&](const Seen& other) {
+                return !blocks[other.block].duplicate_of &&
+                       same_words(scan, blocks[other.block].span, blocks[copy->block].span);
+            });
+            if (original != copy) blocks[copy->block].duplicate_of = original->block;
         }
+        first = last;
     }
 }
 

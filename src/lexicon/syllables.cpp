@@ -12,7 +12,6 @@ namespace {
 enum Limit : std::uint8_t { q_only = 1, q_too = 2, q_instead = 4, glide = 8, bare = 16 };
 
 constexpr float listed_share = 0.3F;  // A spelling that is in the table against the rules.
-constexpr std::size_t longest_spelling = 8;
 
 float number(std::string_view text) noexcept {
     double value = 0;

@@ -19,6 +19,9 @@ enum class NamePart : std::uint8_t { family, middle, given_man, given_woman };
 /// What a middle name says about the bearer.
 enum class NameMark : std::uint8_t { none, man, woman };
 
+/// Letters of the longest spelling of a syllable that has a reading.
+inline constexpr std::size_t longest_spelling = 8;
+
 /// The first eight letters as a number that orders like they do. Syllables and their spellings are seldom longer: two
 /// of them are told apart by one comparison.
 [[nodiscard]] constexpr std::uint64_t letters_key(std::string_view letters) noexcept {

@@ -76,8 +76,9 @@ bool ends_sentence(std::uint8_t mark) noexcept {
     return mark == '.' || mark == '!' || mark == '?' || mark == sign::ellipsis;
 }
 
-Split split_sentences(const Text& text, std::uint32_t first, std::uint32_t last, std::size_t max_nesting) {
-    std::vector<Sentence> found;
+Split split_sentences(const Text& text, std::uint32_t first, std::uint32_t last, std::size_t max_nesting, Split reuse) {
+    std::vector<Sentence>& found = reuse.sentences;
+    found.clear();
     Brackets brackets(text, last, max_nesting);
     std::uint32_t begin = first;
     for (std::uint32_t token = first; token < last; ++token) {
@@ -104,7 +105,8 @@ Split split_sentences(const Text& text, std::uint32_t first, std::uint32_t last,
         token = end - 1;
     }
     if (begin < last) found.push_back({begin, last});
-    return {std::move(found), brackets.too_deep()};
+    reuse.too_deep = brackets.too_deep();
+    return reuse;
 }
 
 }  // namespace taqrir::text

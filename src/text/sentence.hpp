@@ -33,9 +33,9 @@ struct Split {
 /// an ordinal marker at the start ("A.", "2.") does not, nor does one inside brackets. Semicolons and colons end
 /// nothing. What goes on for longest_sentence tokens is cut there, so that no text makes the rules that look
 /// around in a sentence slow. Of brackets inside one another `max_nesting` are seen, 0 for all; deeper ones
-/// are plain signs.
+/// are plain signs. `reuse` is an earlier result whose memory may be taken: most paragraphs have few sentences.
 [[nodiscard]] Split split_sentences(const Text& text, std::uint32_t first, std::uint32_t last,
-                                    std::size_t max_nesting = 0);
+                                    std::size_t max_nesting = 0, Split reuse = {});
 
 }  // namespace taqrir::text
 

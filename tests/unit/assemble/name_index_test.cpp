@@ -1,6 +1,7 @@
 #include "assemble/name_index.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "catch.hpp"
 #include "lexicon/lexicon.hpp"
@@ -42,7 +43,7 @@ TEST_CASE("whoever may have a name is among those whom the index names") {
     for (std::uint32_t person = 0; person < all.size(); ++person) index.add(person, all[person]);
     std::size_t asked = 0;
     for (const Syllables& name : all) {
-        const std::vector<std::uint32_t> like = index.like(name);
+        const std::span<const std::uint32_t> like = index.like(name);
         CHECK(std::is_sorted(like.begin(), like.end()));
         CHECK(std::adjacent_find(like.begin(), like.end()) == like.end());
         asked += like.size();
