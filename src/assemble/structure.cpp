@@ -19,11 +19,12 @@ using text::TokenKind;
 // The words and numbers of a part of the text one after the other; its signs are passed over.
 class WordReader {
 public:
-    WordReader(const Scan& scan, Span bytes) : scan_(scan), token_(scan.text.token_at(bytes.begin)), end_(bytes.end) {
+    WordReader(const Scan& scan, Span bytes)
+        : scan_(scan), token_(scan.text.token_at(bytes.begin)), end_(scan.text.token_at(bytes.end)) {
         skip_signs();
     }
 
-    [[nodiscard]] bool done() const noexcept { return token_ >= scan_.size() || scan_.text[token_].begin >= end_; }
+    [[nodiscard]] bool done() const noexcept { return token_ >= end_; }
     [[nodiscard]] std::uint32_t token() const noexcept { return token_; }
     [[nodiscard]] std::string_view letters() const noexcept { return scan_.text.folded(token_); }
     void next() noexcept {

@@ -34,7 +34,7 @@ Lexicon::Lexicon(const std::vector<std::string>& user_tables) {
     std::uint32_t table = 0;
     for (const Table& builtin : builtin_tables()) {
         names_.emplace_back(builtin.name);
-        read_table(builtin.name, builtin.text, table++, rows_);
+        read_table(builtin.name, builtin.text, table++, rows_, Encoding::utf8);
     }
     for (const std::string& user : user_tables) {
         names_.push_back("user lexicon " + std::to_string(user_texts_.size() + 1));

@@ -22,15 +22,16 @@ std::string_view cut(std::string_view& rest, char separator) noexcept {
 
 class Reader {
 public:
-    Reader(std::string_view name, std::uint32_t table, Rows& into) : name_(name), table_(table), into_(into) {}
+    Reader(std::string_view name, std::uint32_t table, Rows& into, Encoding encoding)
+        : name_(name), table_(table), into_(into), encoding_(encoding) {}
 
     void line(std::string_view text) {
         ++line_;
         if (text.ends_with('\r')) text.remove_suffix(1);
         if (line_ == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-        check_utf8(text);
-        if (text.empty() || text.front() == '#') return;
         line_text_ = text;
+        if (encoding_ == Encoding::unknown) check_utf8(text);
+        if (text.empty() || text.front() == '#') return;
         std::array<std::string_view, 4> cells;
         split(text, cells);
         if (!header_seen_) {
@@ -49,8 +50,7 @@ private:
                     line_, column);
     }
 
-    void check_utf8(std::string_view text) {
-        line_text_ = text;
+    void check_utf8(std::string_view text) const {
         for (std::size_t at = 0; at < text.size();) {
             const text::Decoded next = text::decode(text, at);
             if (!next.valid) fail("not UTF-8", text.substr(at));
@@ -101,6 +101,7 @@ private:
     std::string_view name_;
     std::uint32_t table_;
     Rows& into_;
+    Encoding encoding_;
     std::string_view line_text_;
     std::size_t line_ = 0;
     bool header_seen_ = false;
@@ -120,8 +121,8 @@ std::string_view Row::attribute(std::string_view key) const noexcept {
     return {};
 }
 
-void read_table(std::string_view name, std::string_view text, std::uint32_t table, Rows& into) {
-    Reader reader(name, table, into);
+void read_table(std::string_view name, std::string_view text, std::uint32_t table, Rows& into, Encoding encoding) {
+    Reader reader(name, table, into, encoding);
     while (!text.empty()) reader.line(cut(text, '\n'));
 }
 
