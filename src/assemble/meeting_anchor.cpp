@@ -214,12 +214,21 @@ private:
         for (std::uint32_t at = anchor.noun; at > first && at + 2 >= anchor.noun;) {
             --at;
             if (scan_.at(at, Category::place_word)) return false;  // "in the city the session"
+            if (continues(anchor, at)) return true;
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;
             if (at > first && text::is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;
+    }
+
+    // "Continuing the programme of the ninth session".
+    [[nodiscard]] bool continues(const Anchor& anchor, std::uint32_t at) const {
+        const auto verb = scan_.at(at, Category::meeting_word, "continuing");
+        const bool opens = at == behind_marker(report_, anchor.clause) ||
+                           (at > anchor.clause.first && text::is_comma(scan_.text.sign(at - 1)));
+        return verb && opens && verb->end == anchor.noun;
     }
 
     const Report& report_;
