@@ -91,7 +91,7 @@ private:
                 if (follows_act(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
             }
-            if (lead_ && is_held(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
+            if (lead_ && is_held(anchor) && !is_success(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
         }
         // Of other meetings only those with a number are worth a mention.
         if (anchor.ordinal && anchor.kind != "any") return Why::cited;
@@ -124,6 +124,12 @@ private:
             return true;
         }
         return false;
+    }
+
+    // "The conference heard that the province had held with success a forum": a result, not what the report covers.
+    [[nodiscard]] bool is_success(const Anchor& anchor) const {
+        return !found_.empty() && !anchor.definite &&
+               has_word(scan_, anchor.verb, anchor.noun, Category::meeting_word, "success");
     }
 
     // A number that is no part of a date, in a sentence that begins at `first`.
