@@ -15,6 +15,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t giver_reach = 8;
+constexpr std::uint32_t proposal_reach = 8;  // Tokens between "proposed" and "to grant".
 constexpr lexicon::Sought giving =
     lexicon::Sought(Category::award_word, "give") | lexicon::Sought(Category::award_word, "receive");
 
@@ -89,7 +90,18 @@ private:
 
     [[nodiscard]] bool is_verb(std::uint32_t token, std::string_view code) const {
         const text::Token& t = scan_.text[token];
-        return t.clitics.preposition == 0 && t.clitics.article == 0 && scan_.at(token, Category::award_word, code);
+        return t.clitics.preposition == 0 && t.clitics.article == 0 && scan_.at(token, Category::award_word, code) &&
+               !is_proposed(token);
+    }
+
+    // "It was proposed to grant": nobody has it yet.
+    [[nodiscard]] bool is_proposed(std::uint32_t verb) const {
+        for (std::uint32_t token = verb; token > 0 && token + proposal_reach > verb;) {
+            --token;
+            if (scan_.text[token].kind == text::TokenKind::sign) return false;
+            if (scan_.at(token, Category::award_word, "proposed")) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::optional<Honour> honour_at(std::uint32_t token, std::optional<std::uint32_t> verb) const {
@@ -151,6 +163,8 @@ private:
             const bool counted = mention.kind == MentionKind::quantity || mention.kind == MentionKind::number;
             if (!counted || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
             if (mention.kind == MentionKind::number && mention.unit.empty() && !found.empty()) continue;
+            // "Between the two countries" counts nobody.
+            if (scan_.text[scan_.text.token_at(mention.span.begin)].clitics.article != 0) continue;
             found.push_back({mention.value, std::string(mention.unit), mention.span});
         }
         if (!found.empty()) return found;

@@ -74,7 +74,9 @@ std::optional<Issue> issue_before(const recognizer::Scan& scan, std::uint32_t do
         if (!issues) continue;
         const auto body = recognizer::body_at(scan, issues->end);
         const auto post = body ? std::nullopt : recognizer::position_at(scan, issues->end);
-        const std::uint32_t subject = body ? body->end : post ? post->end : issues->end;
+        std::uint32_t subject = body ? body->end : post ? post->end : issues->end;
+        // "The committee has just issued".
+        if (const auto adverb = scan.at(subject, lexicon::Category::citation_word, "adverb")) subject = adverb->end;
         if (subject != document) return std::nullopt;
         return Issue{verb, body ? std::optional(body->body) : std::nullopt};
     }

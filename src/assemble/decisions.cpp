@@ -109,7 +109,7 @@ private:
         if (token == clause.first) return true;
         const std::uint32_t before = token - 1;
         if (scan_.at(before, Category::decision_word, "quoted"))
-            return names_event(token, std::min(clause.last, token + 4));
+            return names_own_event(token, std::min(clause.last, token + 4));
         // "A resolution of the 11th plenum, which is a conference that discussed ...".
         for (std::uint32_t at = token; at > clause.first && !text::is_comma(scan_.text.sign(at - 1)); --at) {
             if (scan_.at(at - 1, Category::decision_word, "which")) return false;
@@ -166,6 +166,17 @@ private:
             if (event && scan_.row(*event).attribute("number").empty()) return true;
         }
         return false;
+    }
+
+    // "Which were agreed on at the 14th meeting": not at this one.
+    [[nodiscard]] bool names_own_event(std::uint32_t first, std::uint32_t last) const {
+        return names_event(first, last) &&
+               std::none_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
+                   return meeting.status != MeetingStatus::reported &&
+                          std::ranges::any_of(meeting.mentions, [&](Span mention) {
+                              return scan_.text.span(first, last).overlaps(mention);
+                          });
+               });
     }
 
     // "Discussed and approved" is one decision, and so are two verbs of one action.

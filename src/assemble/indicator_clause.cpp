@@ -132,7 +132,8 @@ private:
         draft.fact.name = name_of(in_, view);
         draft.share = is_share(in_, drafts_, view);
         const bool of_before = view.role == Role::change && is_subject_of_level(in_, *view.trigger);
-        if (!view.measure && !drafts_.empty() && (of_before || continues_list(in_, view, drafts_.back()))) {
+        if (!view.measure && !drafts_.empty() &&
+            (of_before || continues_list(in_, view, drafts_.back()) || is_other_time(in_, view, drafts_.back()))) {
             draft.fact.concept_code = drafts_.back().fact.concept_code;
             draft.fact.name = drafts_.back().fact.name;
         }

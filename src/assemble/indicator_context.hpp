@@ -48,7 +48,7 @@ public:
     void settle(std::vector<Draft>& drafts, const Place& place, Words words, const std::vector<Time>& all) const;
 
     /// What the times of a sentence leave for the sentences behind it.
-    void keep_periods(const std::vector<Time>& times, EarlierPeriods& into) const;
+    void keep_periods(const std::vector<Time>& times, Words words, EarlierPeriods& into) const;
 
     /// The baseline that a range names: a code of the contract or a year; empty if none.
     [[nodiscard]] std::string baseline(Range range, Words words, const std::vector<Time>& times) const;
@@ -79,7 +79,8 @@ private:
                                           Range reach) const;
     [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status) const;
     [[nodiscard]] Area area(const Draft& draft, const Place& place) const;
-    [[nodiscard]] bool looks_ahead(IndicatorStatus status) const noexcept;
+    [[nodiscard]] static bool looks_ahead(IndicatorStatus status) noexcept;
+    [[nodiscard]] static bool is_deadline(Words words, const Time& time);
     [[nodiscard]] bool is_past(std::string_view period) const;
 
     void find_lower_places();

@@ -51,17 +51,22 @@ std::vector<Time> Context::block_times(std::size_t block) const {
 }
 
 // Targets and plans may be for years to come.
-bool Context::looks_ahead(IndicatorStatus status) const noexcept {
-    return status == IndicatorStatus::target || status == IndicatorStatus::planned || work_.reviewed == 0;
+bool Context::looks_ahead(IndicatorStatus status) noexcept {
+    return status == IndicatorStatus::target || status == IndicatorStatus::planned;
 }
 
-bool Context::is_past(std::string_view period) const { return last_year_of(period) <= work_.reviewed; }
+// If nothing tells the year under review, no year is known to be ahead of it.
+bool Context::is_past(std::string_view period) const {
+    return work_.reviewed == 0 || last_year_of(period) <= work_.reviewed;
+}
 
-void Context::keep_periods(const std::vector<Time>& times, EarlierPeriods& into) const {
+void Context::keep_periods(const std::vector<Time>& times, Words words, EarlierPeriods& into) const {
     for (const Time& time : times) {
         if (time.baseline || recognizer::has_day(time.edtf) || is_term(time.edtf)) continue;
         into.last = time.edtf;
-        if (is_past(time.edtf)) into.past = time.edtf;
+        // "By 2030" says nothing of what was reached, even where the year under review is unknown.
+        const bool open = work_.reviewed == 0 && is_deadline(words, time);
+        if (is_past(time.edtf) && !open) into.past = time.edtf;
     }
 }
 

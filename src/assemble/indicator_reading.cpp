@@ -47,11 +47,14 @@ std::uint32_t Reading::plain(Range range) const {
 }
 
 bool Reading::is_time(Range range) const {
-    while (range.first < range.last && plain({range.first, range.first + 1}) == 0) ++range.first;
-    if (range.first == range.last) return false;
-    const auto period = recognizer::period_at(scan, range.first);
-    const auto time = period ? period : recognizer::date_at(scan, range.first);
-    return time && (time->end >= range.last || plain({time->end, range.last}) == 0);
+    // "In 8 months" begins with a number, which is no plain word.
+    for (; range.first < range.last; ++range.first) {
+        const auto period = recognizer::period_at(scan, range.first);
+        const auto time = period ? period : recognizer::date_at(scan, range.first);
+        if (time) return time->end >= range.last || plain({time->end, range.last}) == 0;
+        if (plain({range.first, range.first + 1}) > 0) return false;
+    }
+    return false;
 }
 
 }  // namespace taqrir::assemble::indicator

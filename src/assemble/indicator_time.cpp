@@ -5,6 +5,7 @@
 
 #include "assemble/indicator_edtf.hpp"
 #include "recognize/calendar.hpp"
+#include "recognize/date.hpp"
 #include "text/fold.hpp"
 #include "text/sentence.hpp"
 
@@ -39,15 +40,15 @@ bool is_behind_than(Words words, const Time& time) {
     });
 }
 
+}  // namespace
+
 // "By 2030": a year that is far ahead for most texts.
-bool is_deadline(Words words, const Time& time) {
+bool Context::is_deadline(Words words, const Time& time) {
     if (time.edtf.size() != 4) return false;
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
         return word.code == "as_of" && word.end <= time.range.first && word.end + deadline_reach >= time.range.first;
     });
 }
-
-}  // namespace
 
 // A year that something is compared with is not the year under review.
 std::vector<recognizer::CalendarRange> Context::told_times() const {
@@ -68,7 +69,8 @@ std::vector<recognizer::CalendarRange> Context::told_times() const {
 
 bool Context::is_time(const Mention& mention) const {
     return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) && !mention.edtf.view().empty() &&
-           mention.edtf.view().front() != 'X' && !report_.mentions.is_cited_date(mention.span);
+           mention.edtf.view().front() != 'X' && mention.origin.rule != recognizer::law_year &&
+           !report_.mentions.is_cited_date(mention.span);
 }
 
 std::span<const Mention> Context::mentions_of(Range sentence) const {

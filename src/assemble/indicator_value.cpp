@@ -59,6 +59,14 @@ bool is_share_of_ratio(const Reading& in, const View& view, const Ratio& ratio) 
     return in.has_bracket(view.lead) || in.last_word(view.lead, "equals") != nullptr || in.plain(view.lead) == 0;
 }
 
+bool is_other_time(const Reading& in, const View& view, const Draft& before) {
+    if (view.trigger == nullptr || before.fact.concept_code.empty()) return false;
+    const bool level = view.trigger->code == "reaches" && view.role == Role::value;
+    const bool change = is_change(view.trigger->code) && view.role == Role::change && before.fact.change;
+    if (!change && (!level || before.fact.unit != view.anchor.mention->unit)) return false;
+    return in.plain({view.trigger->end, view.lead.last}) == 0 && in.is_time({view.lead.first, view.trigger->first});
+}
+
 bool continues_list(const Reading& in, const View& view, const Draft& before) {
     const std::string_view family = family_of(view.anchor);
     if (family != "percent" && family != "money") return false;

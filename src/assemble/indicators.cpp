@@ -121,7 +121,7 @@ private:
             }
             for (Draft& draft : drafts) add(std::move(draft), index);
             open_list(block, place, words, times);
-            context_.keep_periods(times, place.earlier);
+            context_.keep_periods(times, words, place.earlier);
         }
     }
 
@@ -131,7 +131,7 @@ private:
         opened_ = report_.scan.text.sign(block.last - 1) == ':';
         if (!opened_) return;
         head_ = {};
-        context_.keep_periods(times, head_.earlier);
+        context_.keep_periods(times, words, head_.earlier);
         head_.head_baseline = context_.baseline(place.sentence, words, times);
         const Topic topic = topic_of(report_.scan, block.first, block.last);
         head_.head_aim = topic == Topic::tasks || topic == Topic::solutions ||

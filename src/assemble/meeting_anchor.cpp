@@ -91,7 +91,7 @@ private:
                 if (follows_act(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
             }
-            if (lead_ && is_held(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
+            if (lead_ && is_held(anchor) && !is_success(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
         }
         // Of other meetings only those with a number are worth a mention.
         if (anchor.ordinal && anchor.kind != "any") return Why::cited;
@@ -124,6 +124,12 @@ private:
             return true;
         }
         return false;
+    }
+
+    // "The conference heard that the province had held with success a forum": a result, not what the report covers.
+    [[nodiscard]] bool is_success(const Anchor& anchor) const {
+        return !found_.empty() && !anchor.definite &&
+               has_word(scan_, anchor.verb, anchor.noun, Category::meeting_word, "success");
     }
 
     // A number that is no part of a date, in a sentence that begins at `first`.
@@ -214,12 +220,21 @@ private:
         for (std::uint32_t at = anchor.noun; at > first && at + 2 >= anchor.noun;) {
             --at;
             if (scan_.at(at, Category::place_word)) return false;  // "in the city the session"
+            if (continues(anchor, at)) return true;
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;
             if (at > first && text::is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;
+    }
+
+    // "Continuing the programme of the ninth session".
+    [[nodiscard]] bool continues(const Anchor& anchor, std::uint32_t at) const {
+        const auto verb = scan_.at(at, Category::meeting_word, "continuing");
+        const bool opens = at == behind_marker(report_, anchor.clause) ||
+                           (at > anchor.clause.first && text::is_comma(scan_.text.sign(at - 1)));
+        return verb && opens && verb->end == anchor.noun;
     }
 
     const Report& report_;

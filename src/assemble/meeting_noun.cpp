@@ -87,6 +87,8 @@ void read_partner(const Scan& scan, Anchor& anchor) {
 std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint32_t token, lexicon::Match event) {
     const lexicon::Row& row = scan.row(event);
     if (!row.attribute("number").empty() || is_term(scan, token, event.end, clause)) return std::nullopt;
+    // "To shorten the duration of the 15th session" is about a term of years.
+    if (row.code == "session" && token > clause.first && is_word(scan, token - 1, "term")) return std::nullopt;
     Anchor anchor;
     anchor.clause = clause;
     anchor.noun = anchor.verb = token;

@@ -49,11 +49,12 @@ private:
 
     [[nodiscard]] bool works(lexicon::Match verb) const {
         if (verb.end >= clause_.last) return false;
-        const bool ranked = scan_.at(verb.end, Category::honorific) || scan_.at(verb.end, Category::body) ||
-                            scan_.at(verb.end, Category::group_word, "body");
         const std::uint32_t limit = std::min(clause_.last, verb.end + partner_reach);
         const auto partner = find_word(scan_, verb.end, limit, Category::meeting_word, "partner");
-        return ranked && partner && *partner + 1 < clause_.last;
+        if (!partner || *partner + 1 >= clause_.last) return false;
+        return scan_.at(verb.end, Category::honorific) || scan_.at(verb.end, Category::body) ||
+               scan_.at(verb.end, Category::group_word, "body") ||
+               names_person(verb.end, std::min(*partner, verb.end + visitor_reach));
     }
 
     // Somebody of rank visits; the rest of the world visits too, and that is no meeting.

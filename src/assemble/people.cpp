@@ -191,7 +191,10 @@ private:
         if (behind < last_ && is_separator(scan_.text.sign(behind))) ++behind;
         const bool given_only = name.size() == 1;
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
-        if (!given_only && !quoted && behind < last_ && !scan_.text[behind].clitics.any()) {
+        // "X, who is the chairman": the word for "who is" begins with "and".
+        const bool bare =
+            behind < last_ && (!scan_.text[behind].clitics.any() || scan_.at(behind, Category::name_word, "office"));
+        if (!given_only && !quoted && bare) {
             PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
             const bool office = scan_.at(behind, Category::name_word, "office").has_value();
             const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back(), office) &&

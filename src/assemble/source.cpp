@@ -140,6 +140,18 @@ void weigh_row(const lexicon::Row& row, const Source& source, const std::string&
     if (!ascii.empty() && names_slug(publisher, ascii)) candidate.score += publisher_weight;
 }
 
+// "Connected from the main bridge in Ho Chi Minh City": where the others meet.
+bool is_main_bridge(const Scan& scan, Span place) {
+    const std::uint32_t token = scan.text.token_at(place.begin);
+    constexpr std::uint32_t reach = 6;  // "the main point of the bridge in the city"
+    for (std::uint32_t at = token; at > 0 && at + reach > token;) {
+        --at;
+        if (scan.text[at].kind == text::TokenKind::sign) return false;
+        if (scan.at(at, Category::meeting_word, "main_bridge")) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void read_address(Source& source) {
@@ -183,7 +195,7 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
     for (const Mention& mention : mentions.all) {
         if (mention.kind == MentionKind::body) body = mention.span;
         Candidate* found = mention.kind == MentionKind::place ? candidate_of(mention.code) : nullptr;
-        if (found == nullptr || is_repeated(mention.span)) continue;
+        if (found == nullptr || is_repeated(mention.span) || is_main_bridge(scan, mention.span)) continue;
         Candidate& candidate = *found;
         if (candidate.span.empty()) candidate.span = mention.span;
         // A paper reports on its neighbours too, and then says so in the title, of which the slug is one.

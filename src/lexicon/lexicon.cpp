@@ -50,12 +50,17 @@ void Lexicon::build() {
     for (const Form& form : rows_.forms) bytes.append(form.text).push_back('\n');
     Text text(bytes);
     const std::vector<TokenRange> forms = forms_in(text);
+    Kept kept;
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        const bool word = row(i).category == Category::word && is_written_with_article(form(i));
+        if (word && forms[i].last == forms[i].first + 1) kept.insert(text.folded(forms[i].first));
+    }
     // First words first: what they teach decides how the words inside phrases are read.
     for (const bool accusative : {false, true}) {
         for (std::uint32_t i = 0; i < size(); ++i) {
             if (is_piece(row(i).category)) continue;
             if (forms[i].first == forms[i].last) refuse_empty(i);
-            if (ends_in_alef(text, forms[i].first) == accusative) add_first_word(i, text, forms[i].first);
+            if (ends_in_alef(text, forms[i].first) == accusative) add_first_word(i, text, forms[i].first, kept);
         }
     }
     for (std::uint32_t i = 0; i < size(); ++i) resolve_inner(text, forms[i]);
@@ -90,16 +95,15 @@ void Lexicon::refuse_empty(std::uint32_t entry) const {
                 names_[row.table] + ":" + std::to_string(row.line) + ": form without letters", 0, row.line, 1);
 }
 
-void Lexicon::add_first_word(std::uint32_t entry, Text& text, std::uint32_t token) {
-    const Row& row = this->row(entry);
+void Lexicon::add_first_word(std::uint32_t entry, Text& text, std::uint32_t token, const Kept& kept) {
     Token& first = text.tokens()[token];
     std::string_view folded = text.folded(token);
     if (first.kind == TokenKind::sign) {
         first.word = text.sign(token);
         return;
     }
-    // Words that stand for themselves ("keep") are taken as they are, article letters and all.
-    if (row.category != Category::word && folded.size() >= 4 && is_written_with_article(this->form(entry))) {
+    // Words that stand for themselves ("keep") are taken as they are, article letters and all, in every table.
+    if (folded.size() >= 4 && is_written_with_article(this->form(entry)) && !kept.contains(folded)) {
         folded.remove_prefix(2);
     }
     // An accusative is the same word: spelled out in one table, it must not hide it from another.

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "lexicon/beginnings.hpp"
@@ -129,7 +130,9 @@ private:
     /// The tokens of each form, in the text that holds all of them.
     [[nodiscard]] std::vector<TokenRange> forms_in(const text::Text& text) const;
     [[noreturn]] void refuse_empty(std::uint32_t entry) const;
-    void add_first_word(std::uint32_t entry, text::Text& text, std::uint32_t token);
+    /// Words that only look as if they began with the article ("which", "to meet").
+    using Kept = std::unordered_set<std::string_view>;
+    void add_first_word(std::uint32_t entry, text::Text& text, std::uint32_t token, const Kept& kept);
     void resolve_inner(text::Text& text, TokenRange form);
     void add_phrase(std::uint32_t entry, const text::Text& text, TokenRange form);
 

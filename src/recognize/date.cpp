@@ -201,7 +201,8 @@ std::optional<DayReading> year_at(const Scan& scan, std::uint32_t token) {
     if (scan.text.sign(token - 1) == '$' || scan.text.sign(token - 1) == '+') return std::nullopt;
     if (states_amount(scan, token)) return std::nullopt;
     if (!follows(scan, token, "since") && may_be_counted(scan, next)) return std::nullopt;
-    reading.rule = "date.bare_year";
+    const bool of_law = token > 0 && scan.at(token - 1, lexicon::Category::document_type, "constitution");
+    reading.rule = of_law ? law_year : "date.bare_year";
     return reading;
 }
 

@@ -4,11 +4,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "recognize/day.hpp"
 #include "recognize/scan.hpp"
 
 namespace taqrir::recognizer {
+
+/// The rule of a year that is the name of a law: "the constitution of 2013" tells nothing of that year.
+inline constexpr std::string_view law_year = "date.law_year";
 
 /// A date in words begins with a phrase of one of these.
 inline constexpr lexicon::Sought date_beginnings = worded_day_beginnings |

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "recognize/calendar.hpp"
+#include "recognize/date.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -231,7 +232,8 @@ std::optional<WorkYears> slug_years(std::string_view slug) {
 
 std::optional<CalendarRange> told_time(const Mention& mention) {
     const bool dated = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-    return dated && mention.inferred == DatePart::none ? from_edtf(mention.edtf) : std::nullopt;
+    return dated && mention.inferred == DatePart::none && mention.origin.rule != law_year ? from_edtf(mention.edtf)
+                                                                                          : std::nullopt;
 }
 
 std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told) {

@@ -57,6 +57,10 @@ TEST_CASE("an address that names a province which the text names too is a title"
     check_report(TAQRIR_TEST_DATA "/reports/neighbour_slug.txt", "neighbour_slug");
 }
 
+TEST_CASE("the main bridge of a meeting says nothing about the province of the report") {
+    check_report(TAQRIR_TEST_DATA "/reports/main_bridge.txt", "main_bridge");
+}
+
 TEST_CASE("one name is enough for the province if the text has one of its own, and history has no day") {
     check_report(TAQRIR_TEST_DATA "/reports/own_province.txt", "own_province");
     check_report(TAQRIR_TEST_DATA "/reports/passing_province.txt", "passing_province");
