@@ -188,10 +188,13 @@ private:
         std::uint32_t behind = name.end;
         // "The chairman X: the secretary of ..." quotes; only a name without a post has one behind a colon.
         const bool quoted = behind < last_ && scan_.text.sign(behind) == ':' && !person.memberships.empty();
-        if (behind < last_ && is_separator(scan_.text.sign(behind))) ++behind;
+        const bool parted = behind < last_ && is_separator(scan_.text.sign(behind));
+        if (parted) ++behind;
+        // "The secretary X informed the general secretary that": the second post is whom he told.
+        const bool spoken_to = !parted && !person.memberships.empty();
         const bool given_only = name.size() == 1;
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
-        if (!given_only && !quoted && behind < last_ && !scan_.text[behind].clitics.any()) {
+        if (!given_only && !quoted && !spoken_to && behind < last_ && !scan_.text[behind].clitics.any()) {
             PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
             const bool office = scan_.at(behind, Category::name_word, "office").has_value();
             const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back(), office) &&
