@@ -271,7 +271,7 @@ std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told) {
         running[range.first.year] += cumulative ? 2 : 1;
     }
     const Turn turn = turn_of_terms(told);
-    if (turn.year != 0 && running.count(turn.aim) == 0) named.erase(turn.aim);
+    if (turn.year != 0 && !running.contains(turn.aim)) named.erase(turn.aim);
     if (named.empty() && turn.year != 0) return WorkYears{turn.year, 0};
     if (named.empty()) return std::nullopt;
     const auto count = [&](int year) {
