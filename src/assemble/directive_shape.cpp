@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "recognize/body.hpp"
 #include "recognize/place.hpp"
+#include "recognize/position.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -120,6 +122,10 @@ std::optional<Ordering> first_opening(const Report& report, const Clause& clause
     auto first = opening(scan, start, clause);
     const bool led = scan.text[start].clitics.preposition != 0 || word_at(scan, start, "lead").has_value();
     if (!led || orders(first)) return first;
+    // "Also the committees must"
+    if (const auto lead = word_at(scan, start, "lead"); lead && lead->end < clause.last) {
+        if (const auto duty = word_at(scan, lead->end, "duty")) return Ordering{Shape::duty, lead->end, duty->end};
+    }
     const std::uint32_t limit = std::min(clause.last, start + longest_lead);
     std::uint32_t openings = 0;
     for (std::uint32_t token = start; token < limit && openings < most_openings; ++token) {
@@ -132,6 +138,52 @@ std::optional<Ordering> first_opening(const Report& report, const Clause& clause
         if (!first) first = found;
     }
     return first;
+}
+
+// The token behind the one who orders: a post, a title, a name, in this order.
+std::uint32_t behind_subject(const Report& report, const Clause& clause, std::uint32_t token) {
+    const Scan& scan = report.scan;
+    if (const auto title = token < clause.last ? scan.at(token, Category::honorific) : std::nullopt) token = title->end;
+    if (token < clause.last) {
+        if (const auto post = recognizer::position_at(scan, token)) token = post->end;
+    }
+    if (token >= clause.last) return token;
+    // "Charged the committee the department with": of two bodies the first one orders.
+    if (const auto body = recognizer::body_at(scan, token); body && body->end < clause.last) {
+        if (!scan.text[body->end].clitics.any() && recognizer::body_at(scan, body->end)) return body->end;
+    }
+    for (const SpanIndex::Entry& named : report.officials.beginning_in(scan.text.span(token, token + 1))) {
+        if (named.span.begin == scan.text[token].begin) return scan.text.token_at(named.span.end - 1) + 1;
+    }
+    return token;
+}
+
+// "Charged the department with checking": whom, between the one who orders and what is to be done.
+Span object_of(const Report& report, const Clause& clause, const Ordering& ordering) {
+    const Scan& scan = report.scan;
+    const auto asks = word_at(scan, ordering.verb, "request");
+    if (asks && !scan.row(*asks).attribute("word").empty()) return {};
+    const std::uint32_t first = behind_subject(report, clause, ordering.behind);
+    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
+    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
+    const bool definite = scan.text[first].clitics.article != 0 && !word_at(scan, first, "the_task");
+    const bool subject = first == ordering.behind && scan.at(first, Category::group_word);
+    const auto body = recognizer::body_at(scan, first);
+    // Words behind a body that cannot belong to it make it the one who charges them.
+    if (body && first == ordering.behind && body->end < limit && !scan.text[body->end].clitics.any() &&
+        !scan.at(body->end, Category::citation_word, "in")) {
+        return {};
+    }
+    const bool office = first != ordering.behind && scan.at(first, Category::body_part).has_value();
+    const bool known = definite || body || office || scan.at(first, Category::place_word);
+    if (!known || subject) return {};
+    for (std::uint32_t token = first + 1; token < limit; ++token) {
+        if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};
+        const text::Clitics clitics = scan.text[token].clitics;
+        if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
+        if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
+    }
+    return {};
 }
 
 }  // namespace
@@ -154,21 +206,27 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
     const Scan& scan = report.scan;
     std::uint32_t first = ordering.behind;
     if (ordering.shape == Shape::request) {
+        if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
         // "I ask of": the word is part of the phrase.
         const std::uint32_t start = word_at(scan, ordering.behind - 1, "from") ? ordering.behind - 1 : ordering.behind;
         const auto from = find_word(scan, start, std::min(clause.last, ordering.behind + longest_subject),
                                     Category::directive_word, "from");
         if (!from) return {};
         first = *from + 1;
+    } else if (ordering.shape == Shape::told) {
+        return object_of(report, clause, ordering);
     } else if (ordering.shape == Shape::duty) {
         if (word_at(scan, first, "upon")) ++first;
     } else {
         return {};
     }
     const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
-    for (std::uint32_t token = first; token < limit; ++token) {
+    // The word of an office may be a verbal noun: "asked of the administration of finance to".
+    const auto body = first < limit ? recognizer::body_at(scan, first) : std::nullopt;
+    for (std::uint32_t token = body ? body->end : first; token < limit; ++token) {
         const bool joined = scan.text[token].clitics.conjunction != 0;
-        const bool order = word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
+        const bool with = body && !joined && scan.text[token].clitics.preposition == text::preposition_beh;
+        const bool order = with || word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
                            (!joined && scan.text[token].clitics.article == 0 && word_at(scan, token, "task"));
         if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
     }

@@ -5,7 +5,9 @@
 
 #include "assemble/clause.hpp"
 #include "assemble/directive_shape.hpp"
+#include "assemble/post_chain.hpp"
 #include "assemble/post_person.hpp"
+#include "recognize/position.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -13,8 +15,9 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-// Walks through the paragraphs and knows whether someone is giving orders where it stands.
 constexpr std::uint32_t subject_reach = 40;
+
+constexpr lexicon::Sought speaking = lexicon::Sought(Category::speech_verb, "speak");
 
 // The last day of a year or month; days are their own.
 std::string last_day(const recognizer::Edtf& date) {
@@ -26,6 +29,7 @@ std::string last_day(const recognizer::Edtf& date) {
     return std::string(recognizer::to_edtf(day));
 }
 
+// Walks through the paragraphs and knows whether someone is giving orders where it stands.
 class Orders {
 public:
     Orders(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {
@@ -49,6 +53,7 @@ private:
     }
 
     void stop() {
+        talker_ = nullptr;
         asked_ = false;
         announced_ = false;
         by_.reset();
@@ -67,6 +72,7 @@ private:
         }
         const bool item = report_.blocks[i].kind == ParagraphKind::list_item;
         if (!item) announced_ = false;
+        if (talker_ != nullptr && !opens_with_order(clauses.front())) talker_ = nullptr;
         if (!item && asked_ && !tasks_ && !opens_with_order(clauses.front())) stop();
         if (item && take_item(clauses)) return;
         for (const Clause& clause : report_.quota.each(clauses)) sentence(clause);
@@ -110,6 +116,29 @@ private:
 
     void sentence(const Clause& clause) {
         const Ordering ordering = shape_of(report_, clause);
+        read(clause, ordering);
+        if (const auto said = talker_in(clause, ordering)) talker_ = *said;
+    }
+
+    // Who says something in the sentence, behind the verb by name or post; nobody behind a verb whom the report does
+    // not know; nothing if nobody speaks.
+    [[nodiscard]] std::optional<const Official*> talker_in(const Clause& clause, const Ordering& ordering) const {
+        if (!clause.may_have(speaking)) return std::nullopt;
+        const std::uint32_t last = ordering.shape == Shape::none ? clause.last : std::max(ordering.verb, clause.first);
+        for (std::uint32_t token = clause.first; token < last; ++token) {
+            if (!scan_.may_start(token, speaking) || !verb_position(scan_, token, clause.first)) continue;
+            const auto verb = scan_.at(token, Category::speech_verb, "speak");
+            if (!verb || verb->end >= clause.last) continue;
+            if (const Official* holder = holder_at(scan_, document_, verb->end)) return holder;
+            const std::uint32_t limit = std::min(clause.last, verb->end + subject_reach);
+            const auto that = find_word(scan_, verb->end, limit, Category::directive_word, "that");
+            const std::uint32_t end = std::max(that.value_or(limit), verb->end + 1);
+            return official_in(report_, document_, scan_.text.span(verb->end, end));
+        }
+        return std::nullopt;
+    }
+
+    void read(const Clause& clause, const Ordering& ordering) {
         switch (ordering.shape) {
             case Shape::none:
             case Shape::resolve: return;
@@ -141,7 +170,12 @@ private:
     }
 
     void request(const Clause& clause, const Ordering& ordering) {
-        if (const Official* official = asker(clause, ordering)) by_ = official->id;
+        if (const Official* official = asker(clause, ordering)) {
+            by_ = official->id;
+            talker_ = official;
+        } else if (talker_ != nullptr && goes_on(clause, ordering)) {
+            by_ = talker_->id;
+        }
         asked_ = true;
         if (announces(report_, clause)) {
             announced_ = true;
@@ -162,6 +196,21 @@ private:
         }
         if (ordering.verb == clause.first || scan_.text[ordering.verb].clitics.conjunction == 0) return nullptr;
         return speaker_before(clause, ordering.verb);
+    }
+
+    // "And he asked the departments to": the verb names nobody, so whoever spoke before asks.
+    [[nodiscard]] bool goes_on(const Clause& clause, const Ordering& ordering) const {
+        if (ordering.behind >= clause.last || ordering.verb > clause.first + 1) return false;
+        std::uint32_t behind = ordering.behind;
+        if (const auto title = scan_.at(behind, Category::honorific)) {
+            // "The comrade" alone is the one who speaks.
+            if (!scan_.row(*title).attribute("number").empty() || person_follows(scan_, behind, clause.last))
+                return false;
+            behind = title->end;
+        } else if (scan_.at(behind, Category::event) || scan_.at(behind, Category::decision_word, "subject")) {
+            return false;
+        }
+        return behind < clause.last && !recognizer::position_at(scan_, behind);
     }
 
     // Who stands in front of the verb, by name or post.
@@ -235,6 +284,7 @@ private:
     bool tasks_ = false;
     bool asked_ = false;
     bool announced_ = false;
+    const Official* talker_ = nullptr;  // Who said something last.
     std::optional<std::uint32_t> by_;
     std::optional<std::uint32_t> speaker_;  // Whom the address names.
 };

@@ -46,6 +46,13 @@ bool is_quantity(MentionKind kind) noexcept {
            kind == MentionKind::range || kind == MentionKind::money || kind == MentionKind::quantity;
 }
 
+// "Per 10,000 people"; behind a comma the word may mean "that is".
+bool is_rate(const Scan& scan, std::uint32_t token, Words words) {
+    if (token == 0 || !scan.at(token - 1, Category::number_word, "each")) return false;
+    const bool behind_comma = token > 1 && text::is_comma(scan.text.sign(token - 2));
+    return !behind_comma || word_ending(words, "equals", token) == nullptr;
+}
+
 bool is_nominative(const Scan& scan, std::uint32_t token) {
     const std::string_view letters = scan.text.folded(token);
     return letters.size() > 3 && letters[letters.size() - 2] == static_cast<char>(text::sign::alef);
@@ -66,8 +73,7 @@ bool measures(const Report& report, const Anchor& anchor, Words words) {
     const text::Token& first = scan.text[anchor.range.first];
     // The dual or number word with the article is a thing known already.
     if (first.clitics.article != 0 && first.kind == text::TokenKind::word) return false;
-    // "Per 10,000 people".
-    if (anchor.range.first > 0 && scan.at(anchor.range.first - 1, Category::number_word, "each")) return false;
+    if (is_rate(scan, anchor.range.first, words)) return false;
     // "X and Y are two tasks": a dual in the nominative behind a definite noun tells what they are.
     if (mention.origin.rule == "quantity.dual" && is_nominative(scan, anchor.range.first) && anchor.range.first > 0 &&
         scan.text[anchor.range.first - 1].clitics.article != 0) {

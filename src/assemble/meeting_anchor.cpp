@@ -109,8 +109,9 @@ private:
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
             const auto other = scan_.at(at, Category::event);
             const bool single = other && scan_.row(*other).attribute("number").empty();
-            const bool term = other && scan_.row(*other).code == "session" && anchor.kind == "session" &&
-                              recognizer::ordinal_at(scan_, other->end);
+            const bool sessions = other && scan_.row(*other).code == "session" && anchor.kind == "session";
+            const bool term = (sessions && recognizer::ordinal_at(scan_, other->end)) ||
+                              (other && committee_term(scan_, anchor.clause, at));
             if (single && !term && scan_.text[at].clitics.preposition != 3) return false;
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
             const auto verb = scan_.at(at, Category::meeting_word, "held");

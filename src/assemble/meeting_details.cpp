@@ -4,6 +4,7 @@
 #include <string>
 
 #include "assemble/meeting_kind.hpp"
+#include "assemble/meeting_noun.hpp"
 #include "assemble/meeting_venue.hpp"
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
@@ -97,13 +98,22 @@ private:
         if (meeting_.term_ordinal || !anchor.ordinal || anchor.behind >= anchor.clause.last) return;
         if (anchor.kind == "session") read_term_in_front(anchor);
         if (meeting_.term_ordinal) return;
+        read_committee_term(anchor);
         const auto body = recognizer::body_at(scan_, anchor.behind);
-        if (!body) return;
+        if (!body || meeting_.term_ordinal) return;
         for (std::uint32_t at = anchor.behind + 1; at < anchor.clause.last && at <= body->end; ++at) {
             const auto ordinal = recognizer::ordinal_at(scan_, at);
             if (!ordinal || !ordinal->mention.value) continue;
             meeting_.term_ordinal = static_cast<int>(*ordinal->mention.value);
             return;
+        }
+    }
+
+    // "the eighth conference of the committee, the 21st term"
+    void read_committee_term(const Anchor& anchor) {
+        if (anchor.kind != "conference" && anchor.kind != "plenum") return;
+        for (std::uint32_t at = anchor.clause.first; at < anchor.clause.last && !meeting_.term_ordinal; ++at) {
+            if (scan_.may_start(at, Category::event)) meeting_.term_ordinal = committee_term(scan_, anchor.clause, at);
         }
     }
 

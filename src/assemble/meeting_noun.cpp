@@ -36,6 +36,11 @@ bool is_legislature(const Scan& scan, const Anchor& anchor) {
     return false;
 }
 
+bool is_conference(const Scan& scan, std::uint32_t token) {
+    const auto event = scan.at(token, Category::event);
+    return event && (scan.row(*event).code == "conference" || scan.row(*event).code == "plenum");
+}
+
 // "the conference 18th", "the provincial conference 18th"
 void read_ordinal(const Scan& scan, Anchor& anchor) {
     for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + 2; ++at) {
@@ -84,6 +89,21 @@ void read_partner(const Scan& scan, Anchor& anchor) {
 
 }  // namespace
 
+std::optional<int> committee_term(const Scan& scan, const Clause& clause, std::uint32_t token) {
+    if (token <= clause.first || !text::is_comma(scan.text.sign(token - 1))) return std::nullopt;
+    const auto event = scan.at(token, Category::event);
+    if (!event || scan.row(*event).code != "session" || !is_word(scan, token, "term")) return std::nullopt;
+    const auto ordinal = event->end < clause.last ? recognizer::ordinal_at(scan, event->end) : std::nullopt;
+    if (!ordinal || !ordinal->mention.value) return std::nullopt;
+    // Whose session it is would follow.
+    const bool ends = ordinal->end >= clause.last || scan.text[ordinal->end].kind == text::TokenKind::sign;
+    if (!ends) return std::nullopt;
+    for (std::uint32_t at = clause.first; at < std::min(clause.last, ordinal->end + term_reach); ++at) {
+        if (is_conference(scan, at)) return static_cast<int>(*ordinal->mention.value);
+    }
+    return std::nullopt;
+}
+
 std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint32_t token, lexicon::Match event) {
     const lexicon::Row& row = scan.row(event);
     if (!row.attribute("number").empty() || is_term(scan, token, event.end, clause)) return std::nullopt;
@@ -100,7 +120,7 @@ std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint3
          ++at)
         anchor.definite = anchor.definite || scan.text[at].clitics.article != 0;
     read_ordinal(scan, anchor);
-    if (is_legislature(scan, anchor)) return std::nullopt;
+    if (is_legislature(scan, anchor) || committee_term(scan, clause, token)) return std::nullopt;
     read_partner(scan, anchor);
     return anchor;
 }

@@ -14,6 +14,11 @@ namespace taqrir::assemble {
 [[nodiscard]] std::optional<Anchor> noun_at(const recognizer::Scan& scan, const Clause& clause, std::uint32_t token,
                                             lexicon::Match event);
 
+/// The number of a Party committee's term that commas set off in the sentence about its conference: "the eighth
+/// conference of the committee, the 21st term". Translators have one word for term and session.
+[[nodiscard]] std::optional<int> committee_term(const recognizer::Scan& scan, const Clause& clause,
+                                                std::uint32_t token);
+
 }  // namespace taqrir::assemble
 
 #endif

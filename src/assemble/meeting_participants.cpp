@@ -12,6 +12,7 @@ using recognizer::Scan;
 
 constexpr std::uint32_t speaker_reach = 45;
 constexpr std::uint32_t opinion_reach = 12;
+constexpr std::uint32_t noun_reach = 4;  // "the summary report on the work that X read"
 
 // The verbs of people at a meeting.
 constexpr lexicon::Categories verbs = Category::meeting_word | Category::speech_verb | Category::directive_word;
@@ -100,6 +101,12 @@ private:
             const std::string_view code = scan_.row(*verb).code;
             if (code == "chair") return Act{token, verb->end, Part::chair, true};
             if (code == "attend") return Act{token, verb->end, Part::attendee, true};
+            if (code == "present" && scan_.row(*verb).attribute("relative") == "yes") {
+                // "According to the report that X read at the conference"
+                const std::uint32_t from = token > clause_.first + noun_reach ? token - noun_reach : clause_.first;
+                if (!has(from, token, "report") || !is_titled(verb->end)) return std::nullopt;
+                return Act{token, verb->end, Part::presenter, false};
+            }
             if (code == "present") {
                 const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
                 const bool informs = scan_.row(*verb).attribute("informs") == "yes";
@@ -126,11 +133,23 @@ private:
             visits && verb_position(scan_, token, clause_.first)) {
             return Act{token, visits->end, Part::attendee, false};
         }
+        if (const auto act = opens_meeting(token)) return act;
         const auto asks = scan_.at(token, Category::directive_word, "request");
         if (asks && verb_position(scan_, token, clause_.first)) {
             return Act{token, asks->end, has(clause_.first, token, "closing") ? Part::closing : Part::speaker, false};
         }
         return std::nullopt;
+    }
+
+    // "Opened the conference comrade X": not "the chairman opened the conference", which a person need not have done.
+    [[nodiscard]] std::optional<Act> opens_meeting(std::uint32_t token) const {
+        const auto opens = scan_.at(token, Category::meeting_word, "opening");
+        if (!opens || opens->end + 1 >= clause_.last || !verb_position(scan_, token, clause_.first))
+            return std::nullopt;
+        const auto event = scan_.at(opens->end, Category::event);
+        if (!event || event->end >= clause_.last || scan_.text[opens->end].clitics.article == 0) return std::nullopt;
+        if (!is_titled(event->end)) return std::nullopt;
+        return Act{token, event->end, Part::opening, false};
     }
 
     // A post or the title of one person.

@@ -188,15 +188,17 @@ private:
         std::uint32_t behind = name.end;
         // "The chairman X: the secretary of ..." quotes; only a name without a post has one behind a colon.
         const bool quoted = behind < last_ && scan_.text.sign(behind) == ':' && !person.memberships.empty();
-        if (behind < last_ && is_separator(scan_.text.sign(behind))) ++behind;
+        const bool parted = behind < last_ && is_separator(scan_.text.sign(behind));
+        if (parted) ++behind;
         const bool given_only = name.size() == 1;
         if (given_only && person.honorific.empty()) return name.first + (introduced ? 1 : 0);
         // "X, who is the chairman": the word for "who is" begins with "and".
-        const bool bare =
-            behind < last_ && (!scan_.text[behind].clitics.any() || scan_.at(behind, Category::name_word, "office"));
-        if (!given_only && !quoted && bare) {
+        const bool office = behind < last_ && scan_.at(behind, Category::name_word, "office");
+        const bool bare = behind < last_ && (office || !scan_.text[behind].clitics.any());
+        // "The secretary X informed the general secretary that": the second post is whom he told.
+        const bool spoken_to = !parted && !office && !person.memberships.empty();
+        if (!given_only && !quoted && !spoken_to && bare) {
             PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
-            const bool office = scan_.at(behind, Category::name_word, "office").has_value();
             const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back(), office) &&
                               (chain.posts.front().plural || (is_second_of_pair(name) && may_be_dual(scan_, behind)));
             if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&

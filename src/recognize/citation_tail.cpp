@@ -14,15 +14,31 @@ using lexicon::Category;
 
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_title = 12;
+constexpr std::uint32_t longest_introduction = 3;  // "issued on the part of"
+constexpr std::size_t full_day = 10;
 
 // Behind a comma only if what follows belongs to the citation for certain.
 std::uint32_t skip_comma(const Scan& scan, std::uint32_t at) noexcept { return is_comma(scan, at) ? at + 1 : at; }
+
+// True if the words right in front are "issued by" and the issuers: "issued by the minister on 3 May 2025".
+bool is_issued(const Scan& scan, const CitationFound& found) {
+    if (found.citation.issuers.empty()) return false;
+    const std::uint32_t first = scan.text.token_at(found.citation.issuers.front().span.begin);
+    if (first == 0) return false;
+    const std::uint32_t from = first > longest_introduction ? first - longest_introduction : 0;
+    for (std::uint32_t token = from; token < first; ++token) {
+        const auto by = scan.at(token, Category::citation_word, "issued_by");
+        if (by && by->end == first) return true;
+    }
+    return false;
+}
 
 bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
     if (!found.citation.date.empty()) return false;
     at = skip_comma(scan, at);
     if (!scan.continues(at)) return false;
-    const auto dated = scan.at(at, Category::citation_word, "dated");
+    auto dated = scan.at(at, Category::citation_word, "dated");
+    if (!dated && is_issued(scan, found)) dated = scan.at(at, Category::citation_word, "in");
     if (!dated || !scan.continues(dated->end)) return false;
     std::uint32_t day = dated->end;
     if (const auto word = scan.at(day, Category::date_word); word && scan.continues(word->end)) {
@@ -30,6 +46,8 @@ bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
     }
     const auto date = date_at(scan, day);
     if (!date) return false;
+    const bool on_day = date->mention.edtf.view().size() == full_day;
+    if (!on_day && scan.row(*dated).code == "in") return false;
     found.citation.date = {std::string(date->mention.edtf), date->mention.inferred, date->mention.span};
     found.end = date->end;
     return true;
@@ -44,6 +62,10 @@ bool read_issuers(const Scan& scan, std::uint32_t at, CitationFound& found) {
     if (const auto by = scan.at(at, Category::citation_word, "issued_by"); by && scan.continues(by->end)) {
         introduced = true;
         at = by->end;
+    } else if (const auto of = scan.at(at, Category::citation_word, "of"); of && !found.citation.date.empty()) {
+        // "Issued on 3 May 2025 by the council"
+        introduced = true;
+        at = of->end;
     }
     if (!introduced) return false;
     for (auto body = issuer_at(scan, at); body; body = issuer_at(scan, at)) {

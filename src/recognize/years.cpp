@@ -124,6 +124,30 @@ int most_frequent(const std::map<int, int>& counts, int least) noexcept {
     return best;
 }
 
+// A text that names the term that ends and the one that begins stands where they meet; what it says of the last year
+// of the second one is what it aims at.
+struct Turn {
+    int year = 0;  ///< 0: no two terms meet.
+    int aim = 0;
+};
+
+bool is_term(CalendarRange range) noexcept {
+    constexpr int shortest_term = 3;
+    return range.first.month == 0 && range.last.month == 0 && range.last.year - range.first.year >= shortest_term;
+}
+
+Turn turn_of_terms(const std::vector<CalendarRange>& told) {
+    std::map<int, int> terms;  // The last year of each, by its first.
+    for (const CalendarRange range : told) {
+        if (range.first.year != 0 && is_term(range)) terms.try_emplace(range.first.year, range.last.year);
+    }
+    Turn turn;
+    for (const auto& [first, last] : terms) {
+        if (const auto next = terms.find(last); next != terms.end()) turn = {last, next->second};
+    }
+    return turn;
+}
+
 std::vector<CalendarRange> told_times(const std::vector<Mention>& mentions) {
     std::vector<CalendarRange> told;
     for (const Mention& mention : mentions) {
@@ -248,6 +272,9 @@ std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told) {
         const bool cumulative = range.first.month == 1 && range.last.month > last_month_of_start;
         running[range.first.year] += cumulative ? 2 : 1;
     }
+    const Turn turn = turn_of_terms(told);
+    if (turn.year != 0 && !running.contains(turn.aim)) named.erase(turn.aim);
+    if (named.empty() && turn.year != 0) return WorkYears{turn.year, 0};
     if (named.empty()) return std::nullopt;
     const auto count = [&](int year) {
         const auto found = named.find(year);

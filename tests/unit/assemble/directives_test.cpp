@@ -28,3 +28,16 @@ TEST_CASE("an order that stands twice counts once") {
     const taqrir::Document document = taqrir::test::parse_passage(order + " // " + other + " // " + order);
     CHECK(document.directives.size() == 2);
 }
+
+TEST_CASE("a verb without a subject is said by whoever spoke before") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/orders_by.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const taqrir::Document document = taqrir::test::parse_passage(row.cells.at(0));
+        std::string by;
+        for (const taqrir::Directive& directive : document.directives) {
+            if (!by.empty()) by += '|';
+            by += directive.by ? document.officials.at(*directive.by).name : "-";
+        }
+        CHECK(by == row.cells.at(1));
+    }
+}

@@ -122,6 +122,11 @@ TEST_CASE("the years of work in the text") {
     CHECK(inferred("XXXX-10-06", {}, running).edtf == "2025-10-06");
     // Terms and days of documents are no years of work.
     CHECK_FALSE(work_years(times({"2025/2030", "2017-10-25"})));
+    // Where the term that ends and the one that begins meet; the end of the second is an aim.
+    CHECK(inferred("XXXX-07-17", {}, {"2020/2025", "2025/2030", "2030"}).edtf == "2025-07-17");
+    CHECK(inferred("XXXX-07-17", {}, {"2020/2025", "2025/2030", "2024", "2024", "2030", "2030"}).edtf == "2024-07-17");
+    CHECK(inferred("XXXX-07-17", {}, {"2015/2020", "2020/2025", "2025", "2025-01/2025-06"}).edtf == "2025-07-17");
+    CHECK(inferred("XXXX-07-17", {}, {"2021/2026", "2026"}).edtf == "2026-07-17");
     const auto one = work_years(times({"2025", "2025", "2025", "2025", "2050"}));
     REQUIRE(one);
     CHECK(one->reviewed == 2025);
