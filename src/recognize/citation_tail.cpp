@@ -1,6 +1,7 @@
 #include "recognize/citation_tail.hpp"
 
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 #include "recognize/date.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/numeral.hpp"
@@ -15,7 +16,6 @@ using lexicon::Category;
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_title = 12;
 constexpr std::uint32_t longest_introduction = 3;  // "issued on the part of"
-constexpr std::size_t full_day = 10;
 
 // Behind a comma only if what follows belongs to the citation for certain.
 std::uint32_t skip_comma(const Scan& scan, std::uint32_t at) noexcept { return is_comma(scan, at) ? at + 1 : at; }
@@ -46,7 +46,7 @@ bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
     }
     const auto date = date_at(scan, day);
     if (!date) return false;
-    const bool on_day = date->mention.edtf.view().size() == full_day;
+    const bool on_day = has_day(date->mention.edtf);
     if (!on_day && scan.row(*dated).code == "in") return false;
     found.citation.date = {std::string(date->mention.edtf), date->mention.inferred, date->mention.span};
     found.end = date->end;
