@@ -22,6 +22,7 @@ namespace {
 using recognizer::CitationFound;
 using recognizer::Naming;
 
+constexpr std::uint32_t day_reach = 2;     // Tokens between "on" and the day: "the day of".
 constexpr std::uint32_t issue_reach = 10;  // Tokens between a document and the verb that issues it, and its day.
 
 bool same_issuer(const Citation& a, const Citation& b) {
@@ -83,15 +84,32 @@ std::optional<Issue> issue_before(const recognizer::Scan& scan, std::uint32_t do
     return std::nullopt;
 }
 
-// The day that ends in front of the verb; none if its year cannot be told.
+// A day whose year can be told.
+bool is_known_day(const Mention& mention) {
+    return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
+           !mention.edtf.view().starts_with('X');
+}
+
+// The day that ends in front of the verb.
 Date day_before(const Report& report, std::uint32_t verb) {
     if (verb == 0) return {};
     const text::Text& text = report.scan.text;
     const std::uint32_t end = text::is_comma(text.sign(verb - 1)) ? verb - 1 : verb;
     for (const Mention& mention : report.mentions.beginning_in(text.span(verb - std::min(verb, issue_reach), verb))) {
-        const bool day = mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
-        if (!day || mention.edtf.view().starts_with('X') || text.token_at(mention.span.end - 1) + 1 != end) continue;
+        if (!is_known_day(mention) || text.token_at(mention.span.end - 1) + 1 != end) continue;
         return {std::string(mention.edtf), mention.inferred, mention.span};
+    }
+    return {};
+}
+
+// "The committee issued resolution no. 381 on 6 December": the day stands behind.
+Date day_behind(const Report& report, std::uint32_t end) {
+    const recognizer::Scan& scan = report.scan;
+    const auto on = scan.at(end, lexicon::Category::citation_word, "in");
+    if (!on || !scan.continues(end) || !scan.continues(on->end)) return {};
+    const std::uint32_t last = std::min(on->end + day_reach, scan.size());
+    for (const Mention& mention : report.mentions.beginning_in(scan.text.span(on->end, last))) {
+        if (is_known_day(mention)) return {std::string(mention.edtf), mention.inferred, mention.span};
     }
     return {};
 }
@@ -101,6 +119,7 @@ CitationFound with_issue(const Report& report, CitationFound found, const Issue&
     const bool named = !citation.issuers.empty() && !citation.issuers.front().span.empty();
     if (issue.issuer && !named) citation.issuers = {*issue.issuer};
     if (citation.date.empty()) citation.date = day_before(report, issue.verb);
+    if (citation.date.empty()) citation.date = day_behind(report, found.end);
     return found;
 }
 

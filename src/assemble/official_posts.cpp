@@ -111,6 +111,14 @@ void complete_body(const OwnBodies& own, Body& body) {
     if (body.level == BodyLevel::province && body.area.empty()) body.area = own.area;
 }
 
+void drop_state_titles(const lexicon::Lexicon& lexicon, std::vector<Membership>& posts) {
+    std::erase_if(posts, [&](const Membership& post) {
+        if (post.origin.rule != "position.bare") return false;
+        const lexicon::Row& row = lexicon.row(post.origin.entry);
+        return post.role == row.attribute("title") || post.role == row.attribute("deputy_title");
+    });
+}
+
 void settle_posts(const OwnBodies& own, std::vector<Membership>& posts) {
     drop_plain_posts(posts);
     drop_short_titles(posts);

@@ -31,6 +31,10 @@ struct OwnBodies {
 /// names in full.
 void complete_body(const OwnBodies& own, Body& body);
 
+/// "President X" alone is the president if the whole country knows X: translations call whoever chairs something so.
+/// Leaves out such posts of somebody else.
+void drop_state_titles(const lexicon::Lexicon& lexicon, std::vector<Membership>& posts);
+
 /// Once all namings are in: leaves out what only says a post shorter, sorts by place in the text, and gives each post
 /// the level and area that it leaves unsaid.
 void settle_posts(const OwnBodies& own, std::vector<Membership>& posts);

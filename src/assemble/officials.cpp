@@ -9,6 +9,7 @@
 #include "assemble/people.hpp"
 #include "assemble/same_person.hpp"
 #include "assemble/slug_person.hpp"
+#include "recognize/known_person.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -181,6 +182,9 @@ private:
         for (Membership& post : official.memberships) {
             if (post.role == "deputy_secretary" && post.body.empty()) post.body = committee_before(post.span);
         }
+        const lexicon::Lexicon& lexicon = report_.scan.lexicon;
+        if (!recognizer::is_public_figure(lexicon.syllables(), official.latin_candidates))
+            drop_state_titles(lexicon, official.memberships);
         settle_posts(own_, official.memberships);
         document_.officials.push_back(std::move(official));
     }

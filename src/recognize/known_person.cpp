@@ -49,6 +49,13 @@ std::vector<std::uint32_t> known_people(const Scan& scan, const NameFound& name,
     return entries;
 }
 
+bool is_public_figure(const lexicon::Syllables& syllables, const std::vector<std::string>& readings) {
+    return std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
+        const std::string code = code_of_latin(reading);
+        return syllables.is_known_name(code) || syllables.is_person(code);
+    });
+}
+
 bool is_known_person(const Scan& scan, const NameFound& name) {
     if (!scan.lexicon.syllables().has_people()) return false;
     if (!by_spelling(scan, name).empty()) return true;

@@ -19,6 +19,9 @@ namespace taqrir::recognizer {
 /// True if the name is on the host's list.
 [[nodiscard]] bool is_known_person(const Scan& scan, const NameFound& name);
 
+/// True if one of the readings is the name of a public figure of the whole country, or on the host's list.
+[[nodiscard]] bool is_public_figure(const lexicon::Syllables& syllables, const std::vector<std::string>& readings);
+
 /// The Latin name of a code: "nguyen_van_gau" is "Nguyen Van Gau".
 [[nodiscard]] std::string latin_of_code(std::string_view code);
 

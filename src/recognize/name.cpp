@@ -28,10 +28,22 @@ bool is_everyday(const Scan& scan, std::uint32_t token) {
     return text::letter_at(scan.text, token, 0) != text::alef_madda;
 }
 
+bool has_hamza(const Scan& scan, std::uint32_t token, std::uint32_t letter) noexcept {
+    const char32_t spelled = text::letter_at(scan.text, token, letter);
+    return spelled == text::alef_hamza_above || spelled == text::alef_hamza_below;
+}
+
+// "That" with a preposition before it and its hamza, without which it would be the family name Ban.
+bool is_that(const Scan& scan, std::uint32_t token) noexcept {
+    const std::string_view word = scan.text.folded(token);
+    return word.size() == 3 && static_cast<std::uint8_t>(word[1]) == text::sign::alef && has_hamza(scan, token, 1);
+}
+
 // Only the first syllable may carry a clitic; an article shows a common noun.
 bool can_stand(const Scan& scan, std::uint32_t token, bool first) noexcept {
     const text::Token& t = scan.text[token];
-    return t.kind == TokenKind::word && t.latin == 0 && t.clitics.article == 0 && (first || !t.clitics.any());
+    return t.kind == TokenKind::word && t.latin == 0 && t.clitics.article == 0 && (first || !t.clitics.any()) &&
+           !is_that(scan, token);
 }
 
 bool is_unknown(const Scan& scan, std::uint32_t token) noexcept {
@@ -47,8 +59,7 @@ bool ends_clause(const Scan& scan, std::uint32_t token) noexcept {
 
 // "That" with its hamza: no name is spelled so.
 bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
-    const char32_t first = text::letter_at(scan.text, token, 0);
-    return (first == text::alef_hamza_above || first == text::alef_hamza_below) && scan.text.folded(token).size() == 2;
+    return has_hamza(scan, token, 0) && scan.text.folded(token).size() == 2;
 }
 
 // An accusative with its mark: an adverb behind the name ("saying").
