@@ -15,6 +15,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t giver_reach = 8;
+constexpr std::uint32_t longest_recipient = 16;
 constexpr std::uint32_t proposal_reach = 8;  // Tokens between "proposed" and "to grant".
 constexpr lexicon::Sought giving =
     lexicon::Sought(Category::award_word, "give") | lexicon::Sought(Category::award_word, "receive");
@@ -90,8 +91,10 @@ private:
 
     [[nodiscard]] bool is_verb(std::uint32_t token, std::string_view code) const {
         const text::Token& t = scan_.text[token];
+        // "Agreed on the granting of": no verb.
+        const bool noun = token > 0 && scan_.at(token - 1, Category::directive_word, "upon");
         return t.clitics.preposition == 0 && t.clitics.article == 0 && scan_.at(token, Category::award_word, code) &&
-               !is_proposed(token);
+               !noun && !is_proposed(token);
     }
 
     // "It was proposed to grant": nobody has it yet.
@@ -110,6 +113,8 @@ private:
         const lexicon::Row& row = scan_.row(*match);
         if (!is_kind(row.code)) return std::nullopt;
         if (token > 0 && scan_.at(token - 1, Category::award_word, "media")) return std::nullopt;
+        // "Worth a million each present".
+        if (token > 0 && scan_.at(token - 1, Category::number_word, "each")) return std::nullopt;
         const bool behind_verb = verb && *verb + 1 == token;
         if (row.attribute("bare") == "yes" && scan_.text[token].clitics.article != 0 && !behind_verb)
             return std::nullopt;
@@ -135,6 +140,8 @@ private:
                 award.by = giver;
                 award.recipients = recipients(honours[i].behind, end);
             }
+            if (award.recipients.empty()) award.recipients = counted(first, honours[i].noun);
+            if (award.by.empty()) award.by = giver_behind(honours[i].behind, end);
             document_.awards.push_back(std::move(award));
         }
     }
@@ -154,30 +161,63 @@ private:
         return {};
     }
 
-    // "to 5 party cells and 34 members": counted nouns behind the honour; without any, what follows "to".
-    [[nodiscard]] std::vector<Recipient> recipients(std::uint32_t first, std::uint32_t last) const {
+    // "A certificate from the chairman of the committee".
+    [[nodiscard]] Body giver_behind(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last && token < first + giver_reach; ++token) {
+            if (scan_.text[token].kind == text::TokenKind::sign) return {};
+            if (scan_.at(token, Category::number_word, "of"))
+                return giver_in(token + 1, std::min(last, token + giver_reach));
+        }
+        return {};
+    }
+
+    // "to 5 party cells and 34 members"; a number with a noun alone, for presents are counted too.
+    [[nodiscard]] std::vector<Recipient> counted(std::uint32_t first, std::uint32_t last) const {
         std::vector<Recipient> found;
         if (first >= last) return found;
         const Span range{scan_.text[first].begin, scan_.text[last - 1].end()};
         for (const Mention& mention : report_.mentions.beginning_in(range)) {
-            const bool counted = mention.kind == MentionKind::quantity || mention.kind == MentionKind::number;
-            if (!counted || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
-            if (mention.kind == MentionKind::number && mention.unit.empty() && !found.empty()) continue;
+            const bool noun = mention.kind == MentionKind::quantity && mention.unit.starts_with('{');
+            if (!noun || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
             // "Between the two countries" counts nobody.
             if (scan_.text[scan_.text.token_at(mention.span.begin)].clitics.article != 0) continue;
             found.push_back({mention.value, std::string(mention.unit), mention.span});
         }
-        if (!found.empty()) return found;
-        for (std::uint32_t token = first; token < last; ++token) {
-            if (scan_.text[token].clitics.preposition != 3 && !scan_.at(token, Category::award_word, "to")) continue;
-            std::uint32_t end = token + 1;
+        return found;
+    }
+
+    // The counted behind the honour; without any, whom "to" names.
+    [[nodiscard]] std::vector<Recipient> recipients(std::uint32_t first, std::uint32_t last) const {
+        std::vector<Recipient> found = counted(first, last);
+        if (!found.empty() || first >= last) return found;
+        for (std::uint32_t token = titled_after(first, last); token < last; ++token) {
+            const auto to = scan_.at(token, Category::award_word, "to");
+            const bool joined = scan_.text[token].clitics.preposition == text::preposition_lam;
+            if (!joined && !to) continue;
+            const std::uint32_t whom = joined ? token : to->end;
+            if (whom >= last || !may_receive(whom)) continue;
+            std::uint32_t end = whom + 1;
             while (end < last && !text::is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' &&
-                   end < token + 16)
+                   end < whom + longest_recipient)
                 ++end;
-            found.push_back({std::nullopt, {}, span_of(scan_, token, end)});
+            found.push_back({std::nullopt, {}, span_of(scan_, whom, end)});
             break;
         }
         return found;
+    }
+
+    // "The flag of the government to the committee": the first body is part of the title.
+    [[nodiscard]] std::uint32_t titled_after(std::uint32_t first, std::uint32_t last) const {
+        if (scan_.text[first].clitics.preposition != text::preposition_lam) return first;
+        const auto body = recognizer::body_at(scan_, first);
+        return body && body->end < last && scan_.at(body->end, Category::award_word, "to") ? body->end : first;
+    }
+
+    // "For 40 years", "for each", "to raise" tell of no one.
+    [[nodiscard]] bool may_receive(std::uint32_t token) const {
+        const bool raises = scan_.text[token].clitics.article == 0 && scan_.at(token, Category::directive_word, "task");
+        return !raises && !scan_.at(token, Category::award_word, "duration") &&
+               !scan_.at(token, Category::number_word, "each");
     }
 
     const Report& report_;

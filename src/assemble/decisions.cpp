@@ -56,7 +56,8 @@ private:
         const std::string_view code = row.code;
         if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted" || code == "which")
             return std::nullopt;
-        if (code == "founding" || code == "dismissal" || !goes_on(*match, clause)) return std::nullopt;
+        if (code == "founding" || code == "dismissal" || code == "radio" || !goes_on(*match, clause))
+            return std::nullopt;
         if (!may_act(token, clause)) return std::nullopt;
         const bool event = names_event(clause.first, clause.last);
         const bool passive = row.attribute("passive") == "yes";

@@ -58,6 +58,9 @@ private:
             if (scan_.at(about->end, Category::event)) return take(token, behind_subject(about->end));
         }
         if (!discusses || !verb || scan_.row(*discusses).attribute("passive") == "yes" || !meets()) return token;
+        // "Comrade X reviewed the traditions" tells of a speech.
+        const auto title = scan_.at(discusses->end, Category::honorific);
+        if (title && scan_.row(*title).attribute("number").empty()) return token;
         return take(token, behind_subject(discusses->end));
     }
 

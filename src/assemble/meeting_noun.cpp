@@ -25,13 +25,35 @@ bool is_term(const Scan& scan, std::uint32_t token, std::uint32_t behind, const 
     return is_word(scan, token, "term") && behind < clause.last && scan.text[behind].kind == text::TokenKind::digits;
 }
 
-// "the council of the 13th term, 2021-2026, 38th session": translators have one word for both.
-bool is_legislature(const Scan& scan, const Anchor& anchor) {
-    if (anchor.kind != "session" || !anchor.ordinal) return false;
-    for (std::uint32_t at = anchor.behind; at < anchor.clause.last && at < anchor.behind + term_reach; ++at) {
+// "the council of the 13th term, 2021-2026, 38th session": translators have one word for both. The token of the session
+// behind the term; behind the years of the term it may be called a sitting. The end of the clause if there is none.
+std::uint32_t session_of_term(const Scan& scan, const Clause& clause, std::uint32_t behind_term) {
+    bool years = false;
+    for (std::uint32_t at = behind_term; at < clause.last && at < behind_term + term_reach; ++at) {
+        years = years || (at + 1 < clause.last && is_term(scan, at, at + 1, clause));
         const auto event = scan.at(at, Category::event);
-        if (!event || scan.row(*event).code != "session" || is_term(scan, at, event->end, anchor.clause)) continue;
-        return event->end < anchor.clause.last && recognizer::ordinal_at(scan, event->end).has_value();
+        if (!event || is_term(scan, at, event->end, clause)) continue;
+        const std::string_view kind = scan.row(*event).code;
+        if (kind != "session" && !(years && kind == "sitting")) continue;
+        return event->end < clause.last && recognizer::ordinal_at(scan, event->end) ? at : clause.last;
+    }
+    return clause.last;
+}
+
+bool is_legislature(const Scan& scan, const Anchor& anchor) {
+    return anchor.kind == "session" && anchor.ordinal &&
+           session_of_term(scan, anchor.clause, anchor.behind) < anchor.clause.last;
+}
+
+// True for the sitting that is the session of the term in front of it.
+bool is_sitting_of_term(const Scan& scan, const Anchor& anchor) {
+    if (anchor.kind != "sitting" || !anchor.ordinal) return false;
+    for (std::uint32_t at = anchor.noun; at > anchor.clause.first && at + term_reach > anchor.noun;) {
+        --at;
+        const auto event = scan.at(at, Category::event);
+        if (!event || scan.row(*event).code != "session") continue;
+        const auto term = recognizer::ordinal_at(scan, event->end);
+        if (term && session_of_term(scan, anchor.clause, term->end) == anchor.noun) return true;
     }
     return false;
 }
@@ -87,6 +109,17 @@ void read_partner(const Scan& scan, Anchor& anchor) {
     anchor.behind = end;
 }
 
+// "Attended the conference deputies of the minister": a noun with the article has no genitive behind it.
+lexicon::Match without_genitive(const Scan& scan, std::uint32_t token, lexicon::Match event) {
+    const auto definite = [&](std::uint32_t at) { return scan.text[at].clitics.article != 0; };
+    if (event.end != token + 2 || !definite(token) || definite(token + 1)) return event;
+    lexicon::Match alone = event;
+    scan.lexicon.each_match(scan.text, token, Category::event, [&](lexicon::Match match) {
+        if (match.end == token + 1 && alone.end == event.end) alone = match;
+    });
+    return alone;
+}
+
 }  // namespace
 
 std::optional<int> committee_term(const Scan& scan, const Clause& clause, std::uint32_t token) {
@@ -105,6 +138,7 @@ std::optional<int> committee_term(const Scan& scan, const Clause& clause, std::u
 }
 
 std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint32_t token, lexicon::Match event) {
+    event = without_genitive(scan, token, event);
     const lexicon::Row& row = scan.row(event);
     if (!row.attribute("number").empty() || is_term(scan, token, event.end, clause)) return std::nullopt;
     // "To shorten the duration of the 15th session" is about a term of years.
@@ -120,6 +154,7 @@ std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint3
          ++at)
         anchor.definite = anchor.definite || scan.text[at].clitics.article != 0;
     read_ordinal(scan, anchor);
+    if (is_sitting_of_term(scan, anchor)) anchor.kind = "session";
     if (is_legislature(scan, anchor) || committee_term(scan, clause, token)) return std::nullopt;
     read_partner(scan, anchor);
     return anchor;

@@ -14,7 +14,8 @@ using text::TokenKind;
 constexpr std::uint32_t longest_name = 5;
 constexpr std::size_t longest_unknown = 9;   ///< Letters of a word that may be a foreign name.
 constexpr std::uint32_t shortest_whole = 3;  ///< Syllables of a name in full, as a rule.
-constexpr std::uint8_t yeh = 0xA9;           ///< Folded.
+constexpr std::uint8_t heh = 0xA6;           ///< Folded.
+constexpr std::uint8_t yeh = 0xA9;
 
 std::optional<lexicon::Match> syllable_at(const Scan& scan, std::uint32_t token) {
     auto match = scan.at(token, Category::syllable);
@@ -57,9 +58,11 @@ bool ends_clause(const Scan& scan, std::uint32_t token) noexcept {
     return !scan.continues(token) || scan.text[token].kind == TokenKind::sign;
 }
 
-// "That" with its hamza: no name is spelled so.
+// "That" and "that he" with their hamza: no name is spelled so.
 bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
-    return has_hamza(scan, token, 0) && scan.text.folded(token).size() == 2;
+    const std::string_view word = scan.text.folded(token);
+    const bool he = word.size() == 3 && static_cast<std::uint8_t>(word[2]) == heh;
+    return has_hamza(scan, token, 0) && (word.size() == 2 || he);
 }
 
 // An accusative with its mark: an adverb behind the name ("saying").
