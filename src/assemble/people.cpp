@@ -144,6 +144,9 @@ private:
         if (row.attribute("number") == "plural" || row.attribute("number") == "dual") {
             list_honorific_ = std::string(row.code);
             list_sentence_ = sentence_;
+            // "Members of the board: A; B; and the comrades: C": behind names a colon opens another list.
+            const bool behind_names = !found_.empty() && found_.back().sentence == sentence_;
+            if (behind_names && scan_.text.sign(match->end) == ':') listed_.clear();
             return match->end;
         }
         if (!row.attribute("common").empty()) {
