@@ -140,7 +140,7 @@ private:
                 award.by = giver;
                 award.recipients = recipients(honours[i].behind, end);
             }
-            if (award.recipients.empty()) award.recipients = counted(first, honours[i].noun);
+            if (award.recipients.empty()) award.recipients = counted(first, honours[i].noun, false);
             if (award.by.empty()) award.by = giver_behind(honours[i].behind, end);
             document_.awards.push_back(std::move(award));
         }
@@ -171,14 +171,17 @@ private:
         return {};
     }
 
-    // "to 5 party cells and 34 members"; a number with a noun alone, for presents are counted too.
-    [[nodiscard]] std::vector<Recipient> counted(std::uint32_t first, std::uint32_t last) const {
+    // "5 party cells and 34 members". Behind the honour a number whose noun no table knows counts too; in front of it
+    // that may be the number of the honours.
+    [[nodiscard]] std::vector<Recipient> counted(std::uint32_t first, std::uint32_t last, bool behind) const {
         std::vector<Recipient> found;
         if (first >= last) return found;
         const Span range{scan_.text[first].begin, scan_.text[last - 1].end()};
         for (const Mention& mention : report_.mentions.beginning_in(range)) {
             const bool noun = mention.kind == MentionKind::quantity && mention.unit.starts_with('{');
-            if (!noun || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
+            const bool bare = behind && found.empty() && mention.kind == MentionKind::number;
+            if ((!noun && !bare) || !range.contains(mention.span) || !mention.value || mention.unit == "{year}")
+                continue;
             // "Between the two countries" counts nobody.
             if (scan_.text[scan_.text.token_at(mention.span.begin)].clitics.article != 0) continue;
             found.push_back({mention.value, std::string(mention.unit), mention.span});
@@ -188,7 +191,7 @@ private:
 
     // The counted behind the honour; without any, whom "to" names.
     [[nodiscard]] std::vector<Recipient> recipients(std::uint32_t first, std::uint32_t last) const {
-        std::vector<Recipient> found = counted(first, last);
+        std::vector<Recipient> found = counted(first, last, true);
         if (!found.empty() || first >= last) return found;
         for (std::uint32_t token = titled_after(first, last); token < last; ++token) {
             const auto to = scan_.at(token, Category::award_word, "to");

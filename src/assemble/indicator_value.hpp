@@ -14,9 +14,10 @@ namespace taqrir::assemble::indicator {
 /// True if the number, a percentage, is what the ratio before it comes to: it agrees, or the text says so.
 [[nodiscard]] bool is_share_of_ratio(const Reading& in, const View& view, const Ratio& ratio);
 
-/// True if the number goes on with the measure of the one before: "6% in 2022 and 7% in 2023", "growth: Place (7%)".
 /// True for the measure before at another time: "..., and in 8 months reached".
 [[nodiscard]] bool is_other_time(const Reading& in, const View& view, const Draft& before);
+
+/// True if the number goes on with the measure of the one before: "6% in 2022 and 7% in 2023", "growth: Place (7%)".
 [[nodiscard]] bool continues_list(const Reading& in, const View& view, const Draft& before);
 
 /// "Passed 98%" says more than that; the approximators in the text are in the mention already.
