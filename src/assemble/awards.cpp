@@ -119,7 +119,7 @@ private:
         if (row.attribute("bare") == "yes" && scan_.text[token].clitics.article != 0 && !behind_verb)
             return std::nullopt;
         // "orders" and the like name a document when a number follows; presents "of" something are none.
-        if (scan_.text[token].clitics.preposition == 3) return std::nullopt;
+        if (scan_.text[token].clitics.preposition == text::preposition_lam) return std::nullopt;
         return Honour{token, match->end, match->entry, row.code};
     }
 

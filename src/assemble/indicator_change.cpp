@@ -33,9 +33,11 @@ bool is_amount_of_change(const Reading& in, const View& view) {
     if (view.anchor.mention->unit == "{time}") return true;
     // "Higher by" is one phrase.
     if (view.trigger->end - view.trigger->first > 1 && in.plain(between) == 0) return true;
-    if (in.scan.text[view.trigger->first].clitics.preposition == 1 && in.plain(between) <= adjunct_words) return true;
+    if (in.scan.text[view.trigger->first].clitics.preposition == text::preposition_beh &&
+        in.plain(between) <= adjunct_words)
+        return true;
     for (std::uint32_t token = std::max(near, between.first); token < between.last; ++token) {
-        const bool beh = in.scan.text[token].clitics.preposition == 1 ||
+        const bool beh = in.scan.text[token].clitics.preposition == text::preposition_beh ||
                          (in.scan.text.folded(token).size() == 1 &&
                           in.scan.text.folded(token).front() == static_cast<char>(text::sign::beh));
         if (beh && in.plain({token + 1, between.last}) == 0) return true;

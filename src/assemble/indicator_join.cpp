@@ -61,7 +61,7 @@ bool completes(const Reading& in, const std::vector<Draft>& drafts, const View& 
     if (draft.fact.change && draft.fact.change->value && draft.fact.plan.empty()) {
         if (family == "percent" && draft.fact.change->unit == "%" && view.trigger == nullptr) return false;
         const bool result = view.trigger != nullptr && view.trigger->code == "reaches" &&
-                            in.scan.text[view.trigger->first].clitics.preposition == 3;
+                            in.scan.text[view.trigger->first].clitics.preposition == text::preposition_lam;
         return (result || in.last_word(view.lead, "to") != nullptr) && in.plain(view.lead) <= adjunct_words;
     }
     const bool score = family == "points" || family == "percent";

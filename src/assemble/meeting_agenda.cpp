@@ -14,7 +14,6 @@ using recognizer::Scan;
 
 constexpr std::uint32_t hearing_reach = 12;
 constexpr std::uint32_t report_reach = 45;
-constexpr int purpose_letter = 3;  // The preposition "for".
 
 // What opens an item.
 constexpr lexicon::Sought openers =
@@ -80,16 +79,18 @@ private:
         for (std::uint32_t token = behind; token < limit; ++token) {
             if (scan_.text.sign(token) == ';' || scan_.text.sign(token) == ':') return verb;
             const auto report = word(token, "report");
-            if (!report || scan_.text[token].clitics.preposition > 1) continue;
-            if (scan_.text[token].clitics.preposition == 1 || word(token - 1, "inside")) return verb;
+            if (!report || scan_.text[token].clitics.preposition > text::preposition_beh) continue;
+            if (scan_.text[token].clitics.preposition == text::preposition_beh || word(token - 1, "inside"))
+                return verb;
             return take(verb, token);
         }
         return verb;
     }
 
     [[nodiscard]] std::uint32_t take_list(std::uint32_t first) {
-        while (first < clause_.last && (scan_.text.sign(first) == ':' || scan_.at(first, Category::event) ||
-                                        word(first, "contains") || scan_.text[first].clitics.preposition == 1)) {
+        while (first < clause_.last &&
+               (scan_.text.sign(first) == ':' || scan_.at(first, Category::event) || word(first, "contains") ||
+                scan_.text[first].clitics.preposition == text::preposition_beh)) {
             ++first;
         }
         std::uint32_t start = first;
@@ -172,11 +173,12 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
     }
     for (std::uint32_t token = anchor.noun + 1; token < end; ++token) {
         const auto topic = scan.at(token, Category::meeting_word, "purpose");
-        const bool right_behind = token == anchor.behind && scan.text[token].clitics.preposition == purpose_letter;
+        const bool right_behind =
+            token == anchor.behind && scan.text[token].clitics.preposition == text::preposition_lam;
         if (!topic && !right_behind) continue;
         // "to review" is the preposition and a verbal noun; "on" and the like lead to the topic.
         const bool leads = topic && scan.row(*topic).attribute("leads") == "yes";
-        if (topic && !leads && scan.text[token].clitics.preposition != purpose_letter) continue;
+        if (topic && !leads && scan.text[token].clitics.preposition != text::preposition_lam) continue;
         if (!leads) return {scan.text.stem_begin(token), span_of(scan, token, end).end};
         if (topic->end < end) return span_of(scan, topic->end, end);
     }

@@ -81,7 +81,7 @@ private:
         const std::uint32_t noun = anchor.noun;
         const std::uint32_t far = noun > first + planned_reach ? noun - planned_reach : first;
         const bool planned = has_word(scan_, far, noun, Category::meeting_word, "planned");
-        const bool for_it = scan_.text[noun].clitics.preposition == 3;
+        const bool for_it = scan_.text[noun].clitics.preposition == text::preposition_lam;
         const bool results = tells_results(document_, anchor.clause.block);
         if (!planned && !for_it) {
             if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
@@ -112,7 +112,7 @@ private:
             const bool sessions = other && scan_.row(*other).code == "session" && anchor.kind == "session";
             const bool term = (sessions && recognizer::ordinal_at(scan_, other->end)) ||
                               (other && committee_term(scan_, anchor.clause, at));
-            if (single && !term && scan_.text[at].clitics.preposition != 3) return false;
+            if (single && !term && scan_.text[at].clitics.preposition != text::preposition_lam) return false;
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
             const auto verb = scan_.at(at, Category::meeting_word, "held");
             if (!verb || !verb_position(scan_, at, first)) continue;
@@ -120,7 +120,7 @@ private:
             const bool done = anchor.kind == "visit" || anchor.kind == "ballot" || anchor.kind == "discussion" ||
                               anchor.kind == "working_session";
             if (visits && !done) continue;
-            if (preposition != 0 && (!visits || preposition != 1)) return false;
+            if (preposition != 0 && (!visits || preposition != text::preposition_beh)) return false;
             anchor.verb = at;
             return true;
         }

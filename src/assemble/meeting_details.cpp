@@ -84,10 +84,11 @@ private:
         if (meeting_.convener.empty() && anchor.behind < anchor.clause.last && anchor.why != Why::worked) {
             // "the congress of the delegates of the committee"
             const auto people = scan_.at(anchor.behind, Category::group_word, "people");
-            const bool delegates = people && scan_.text[anchor.behind].clitics.preposition == 3;
+            const bool delegates = people && scan_.text[anchor.behind].clitics.preposition == text::preposition_lam;
             const std::uint32_t at = delegates ? people->end : anchor.behind;
             if (const auto body = at < anchor.clause.last ? recognizer::body_at(scan_, at) : std::nullopt) {
-                if (scan_.text[anchor.behind].clitics.preposition != 1) meeting_.convener = body->body;
+                if (scan_.text[anchor.behind].clitics.preposition != text::preposition_beh)
+                    meeting_.convener = body->body;
             }
         }
         read_legislature(anchor);

@@ -97,8 +97,8 @@ void read_partner(const Scan& scan, Anchor& anchor) {
         // A commune that no table knows: the words of its name.
         end = std::min(anchor.clause.last, with + 5);
         for (std::uint32_t at = with + 2; at < end; ++at) {
-            if (scan.text[at].kind == text::TokenKind::sign || scan.text[at].clitics.preposition == 3 ||
-                is_word(scan, at, "inside")) {
+            if (scan.text[at].kind == text::TokenKind::sign ||
+                scan.text[at].clitics.preposition == text::preposition_lam || is_word(scan, at, "inside")) {
                 end = at;
             }
         }

@@ -24,7 +24,8 @@ Span venue_in(const Scan& scan, const Clause& clause) {
     for (std::uint32_t at = clause.first + 1; at < clause.last; ++at) {
         const auto place = scan.at(at, Category::meeting_word, "venue");
         if (!place) continue;
-        const bool in = scan.text[at].clitics.preposition == 1 || scan.at(at - 1, Category::meeting_word, "inside") ||
+        const bool in = scan.text[at].clitics.preposition == text::preposition_beh ||
+                        scan.at(at - 1, Category::meeting_word, "inside") ||
                         scan.at(at - 1, Category::meeting_word, "witness");
         if (!in) continue;
         std::uint32_t end = place->end;

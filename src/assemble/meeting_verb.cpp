@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] std::optional<Anchor> read(std::uint32_t at) const {
         const auto with = word(at, "works_with");
-        if (with && scan_.text[at].clitics.preposition == 3 && names_person(start_, at)) {
+        if (with && scan_.text[at].clitics.preposition == text::preposition_lam && names_person(start_, at)) {
             return anchor(at, *with, "working_session");
         }
         if (!verb_position(scan_, at, clause_.first)) return std::nullopt;
