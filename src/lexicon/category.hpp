@@ -77,6 +77,11 @@ public:
     constexpr Categories() noexcept = default;
     constexpr Categories(Category category) noexcept : bits_(std::uint64_t{1} << static_cast<unsigned>(category)) {}
 
+    [[nodiscard]] static constexpr Categories all() noexcept {
+        Categories set;
+        set.bits_ = ~std::uint64_t{0};
+        return set;
+    }
     [[nodiscard]] constexpr bool meets(Categories other) const noexcept { return (bits_ & other.bits_) != 0; }
     constexpr Categories& operator|=(Categories other) noexcept {
         bits_ |= other.bits_;

@@ -64,13 +64,13 @@ void Lexicon::build() {
         }
     }
     for (std::uint32_t i = 0; i < size(); ++i) resolve_inner(text, forms[i]);
-    roots_.assign(vocabulary_.end(), 0);
-    starts_.assign(vocabulary_.end(), {});
-    nodes_.assign(1, 0);
-    links_.assign(1, {});
+    phrases_.reserve(vocabulary_.end(), rows_.forms.size());
     for (std::uint32_t i = 0; i < size(); ++i) {
-        if (!is_piece(row(i).category)) add_phrase(i, text, forms[i]);
+        const Row& row = this->row(i);
+        if (is_piece(row.category)) continue;
+        phrases_.add(text, forms[i].first, forms[i].last, {i, code_key(row.code), row.category}, row.code);
     }
+    phrases_.close();
     syllables_ = Syllables(rows_);
     sort_rows();
 }
@@ -154,31 +154,6 @@ void Lexicon::resolve_inner(Text& text, TokenRange form) {
     }
 }
 
-void Lexicon::add_phrase(std::uint32_t entry, const Text& text, TokenRange form) {
-    const std::uint32_t first = text[form.first].word;
-    starts_[first].add(row(entry).category, row(entry).code);
-    const auto new_node = [&] {
-        nodes_.push_back(0);
-        return static_cast<std::uint32_t>(nodes_.size() - 1);
-    };
-    if (roots_[first] == 0) roots_[first] = new_node();
-    std::uint32_t node = roots_[first];
-    for (std::uint32_t i = form.first + 1; i < form.last; ++i) {
-        std::uint32_t next = edges_.find(node, key(text[i]));
-        if (next == 0) {
-            next = new_node();
-            edges_.add(node, key(text[i]), next);
-        }
-        node = next;
-    }
-    links_.push_back({entry, 0, code_key(row(entry).code), row(entry).category});
-    const auto added = static_cast<std::uint32_t>(links_.size() - 1);
-    // At the end of the chain, so that the first row of a table is found first.
-    std::uint32_t* tail = &nodes_[node];
-    while (*tail != 0) tail = &links_[*tail].next;
-    *tail = added;
-}
-
 void Lexicon::resolve(Text& text, std::uint32_t first, std::uint32_t last) const noexcept {
     std::uint32_t index = first;
     for (Token& token : text.tokens().subspan(first, last - first)) {
@@ -193,23 +168,21 @@ void Lexicon::resolve(Text& text, std::uint32_t first, std::uint32_t last) const
     }
 }
 
-std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Category category) const {
+std::optional<Match> Lexicon::find(const Text& text, std::uint32_t token, Category category) const {
     std::optional<Match> best;
-    if (token >= text.size() || !starts(text[token].word, category)) return best;
-    each_link(text, token, [&](const Link& link, std::uint32_t end) {
-        if (link.category == category && (!best || end > best->end)) best = Match{link.entry, end};
+    phrases_.each(text, token, category, [&](const Link& link, std::uint32_t end) {
+        if (!best || end > best->end) best = Match{link.entry, end};
     });
     return best;
 }
 
-std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Category category,
-                                      std::string_view code) const {
-    if (code.empty()) return longest(text, token, category);
+std::optional<Match> Lexicon::find(const Text& text, std::uint32_t token, Category category,
+                                   std::string_view code) const {
+    if (code.empty()) return find(text, token, category);
     std::optional<Match> best;
-    if (token >= text.size() || !starts(text[token].word, {category, code})) return best;
     const std::uint32_t wanted = code_key(code);
-    each_link(text, token, [&](const Link& link, std::uint32_t end) {
-        if (link.code != wanted || link.category != category || (best && end <= best->end)) return;
+    phrases_.each(text, token, category, [&](const Link& link, std::uint32_t end) {
+        if (link.code != wanted || (best && end <= best->end)) return;
         if (row(link.entry).code == code) best = Match{link.entry, end};
     });
     return best;
@@ -217,9 +190,8 @@ std::optional<Match> Lexicon::longest(const Text& text, std::uint32_t token, Cat
 
 bool Lexicon::share_code(std::string_view a, std::string_view b, Category category) const {
     const auto each_code = [&](std::string_view word, auto&& f) {
-        const std::uint32_t node = root(vocabulary_.find(word));
-        for (std::uint32_t link = node == 0 ? 0 : nodes_[node]; link != 0; link = links_[link].next) {
-            if (row(links_[link].entry).category == category) f(row(links_[link].entry).code);
+        for (const Link& link : phrases_.of_word(vocabulary_.find(word))) {
+            if (link.category == category) f(row(link.entry).code);
         }
     };
     bool shared = false;

@@ -12,11 +12,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "lexicon/beginnings.hpp"
 #include "lexicon/category.hpp"
-#include "lexicon/edges.hpp"
 #include "lexicon/syllables.hpp"
 #include "lexicon/table.hpp"
+#include "lexicon/trie.hpp"
 #include "lexicon/vocabulary.hpp"
 #include "text/text.hpp"
 
@@ -42,35 +41,33 @@ public:
     /// The same for the tokens [first, last).
     void resolve(text::Text& text, std::uint32_t first, std::uint32_t last) const noexcept;
 
-    /// Calls f(Match) for every phrase that starts at the token, short ones first.
-    template <typename F>
-    void each_match(const text::Text& text, std::uint32_t token, F&& f) const {
-        each_link(text, token, [&](const Link& link, std::uint32_t end) { f(Match{link.entry, end}); });
-    }
-
-    /// The same for the phrases of some categories.
+    /// Calls f(Match) for every phrase of some categories that starts at the token, short ones first.
     template <typename F>
     void each_match(const text::Text& text, std::uint32_t token, Categories any, F&& f) const {
         if (!starts(text[token].word, any)) return;
-        each_link(text, token, [&](const Link& link, std::uint32_t end) {
-            if (any.meets(link.category)) f(Match{link.entry, end});
-        });
+        phrases_.each(text, token, any, [&](const Link& link, std::uint32_t end) { f(Match{link.entry, end}); });
     }
 
     /// The longest phrase of the category at the token; the first row wins among equals.
-    [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category) const;
-    /// The same, for rows with this code only.
+    [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category) const {
+        return token < text.size() && starts(text[token].word, category) ? find(text, token, category) : std::nullopt;
+    }
+    /// The same, for rows with this code only; an empty code stands for all of the category.
     [[nodiscard]] std::optional<Match> longest(const text::Text& text, std::uint32_t token, Category category,
-                                               std::string_view code) const;
+                                               std::string_view code) const {
+        const bool may = token < text.size() && starts(text[token].word, {category, code});
+        return may ? find(text, token, category, code) : std::nullopt;
+    }
 
     /// What the phrases that start with this word are about.
-    [[nodiscard]] Beginnings beginnings(std::uint32_t word) const noexcept {
-        return word < starts_.size() ? starts_[word] : Beginnings{};
-    }
+    [[nodiscard]] Beginnings beginnings(std::uint32_t word) const noexcept { return phrases_.beginnings(word); }
     /// The cheap first question: may what is sought start with this word? For whole categories the answer is sure.
     [[nodiscard]] bool starts(std::uint32_t word, Sought sought) const noexcept {
         return beginnings(word).may_have(sought);
     }
+
+    /// True if the word alone is a phrase, of whatever category.
+    [[nodiscard]] bool is_phrase(std::uint32_t word) const noexcept { return !phrases_.of_word(word).empty(); }
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.forms.size()); }
     [[nodiscard]] const Row& row(std::uint32_t entry) const { return rows_.rows[rows_.forms[entry].row]; }
@@ -86,14 +83,6 @@ public:
     [[nodiscard]] std::span<const Row* const> rows(Category category) const;
 
 private:
-    // Category and a part of the code are those of the row, so that a step mostly looks at no other memory.
-    struct Link {
-        std::uint32_t entry = 0;
-        std::uint32_t next = 0;
-        std::uint32_t code = 0;  ///< code_key()
-        Category category = Category::word;
-    };
-
     // Differs for most codes that differ.
     [[nodiscard]] static std::uint32_t code_key(std::string_view code) noexcept {
         if (code.empty()) return 0;
@@ -101,30 +90,15 @@ private:
         return static_cast<std::uint32_t>(code.size() & 0xFFu) << 24u | letter(code.size() / 2) << 16u |
                letter(code.size() - 1) << 8u | letter(0);
     }
-
-    template <typename F>
-    void each_link(const text::Text& text, std::uint32_t token, F&& f) const {
-        std::uint32_t node = root(text[token].word);
-        for (std::uint32_t end = token + 1; node != 0; ++end) {
-            for (std::uint32_t link = nodes_[node]; link != 0; link = links_[link].next) f(links_[link], end);
-            if (end >= text.size() || text[end].line_start != 0) return;
-            node = edges_.find(node, key(text[end]));
-        }
-    }
+    [[nodiscard]] std::optional<Match> find(const text::Text& text, std::uint32_t token, Category category) const;
+    [[nodiscard]] std::optional<Match> find(const text::Text& text, std::uint32_t token, Category category,
+                                            std::string_view code) const;
 
     struct TokenRange {
         std::uint32_t first = 0;
         std::uint32_t last = 0;
     };
 
-    [[nodiscard]] std::uint32_t root(std::uint32_t word) const noexcept {
-        return word < roots_.size() ? roots_[word] : 0;
-    }
-    // Inside a phrase the clitics belong to it; the article does not matter.
-    [[nodiscard]] static std::uint32_t key(const text::Token& token) noexcept {
-        return token.word << 4u | static_cast<std::uint32_t>(token.clitics.conjunction << 2u) |
-               token.clitics.preposition;
-    }
     void build();
     void sort_rows();
     /// The tokens of each form, in the text that holds all of them.
@@ -134,7 +108,6 @@ private:
     using Kept = std::unordered_set<std::string_view>;
     void add_first_word(std::uint32_t entry, text::Text& text, std::uint32_t token, const Kept& kept);
     void resolve_inner(text::Text& text, TokenRange form);
-    void add_phrase(std::uint32_t entry, const text::Text& text, TokenRange form);
 
     std::deque<std::string> user_texts_;
     std::deque<std::string> names_;
@@ -143,11 +116,7 @@ private:
     std::array<std::size_t, category_count + 1> first_row_{};  ///< Of each category in `by_category_`.
     Syllables syllables_;
     Vocabulary vocabulary_;
-    std::vector<std::uint32_t> roots_;
-    std::vector<Beginnings> starts_;
-    std::vector<std::uint32_t> nodes_;  ///< First link of each node; node 0 means none.
-    std::vector<Link> links_;
-    Edges edges_;
+    Trie phrases_;
 };
 
 }  // namespace taqrir::lexicon

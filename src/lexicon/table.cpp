@@ -79,9 +79,9 @@ private:
         const auto category = category_named(cells[0]);
         if (!category) fail("unknown category '" + std::string(cells[0]) + "'", cells[0]);
         if (!is_valid_code(*category, cells[1])) fail("bad code '" + std::string(cells[1]) + "'", cells[1]);
-        check_attributes(cells[3]);
+        const std::uint64_t keys = read_keys(cells[3]);
         const auto index = static_cast<std::uint32_t>(into_.rows.size());
-        into_.rows.push_back({*category, cells[1], cells[3], table_, static_cast<std::uint32_t>(line_)});
+        into_.rows.push_back({*category, cells[1], cells[3], table_, static_cast<std::uint32_t>(line_), keys});
         std::string_view rest = cells[2];
         do {
             const std::string_view form = cut(rest, '|');
@@ -90,12 +90,15 @@ private:
         } while (!rest.empty());
     }
 
-    void check_attributes(std::string_view rest) const {
+    [[nodiscard]] std::uint64_t read_keys(std::string_view rest) const {
+        std::uint64_t keys = 0;
         while (!rest.empty()) {
             const std::string_view pair = cut(rest, ';');
             const std::size_t equals = pair.find('=');
             if (equals == 0 || equals == std::string_view::npos) fail("attributes are key=value pairs", pair);
+            keys |= Row::key_bit(pair.substr(0, equals));
         }
+        return keys;
     }
 
     std::string_view name_;
@@ -109,7 +112,7 @@ private:
 
 }  // namespace
 
-std::string_view Row::attribute(std::string_view key) const noexcept {
+std::string_view Row::find_attribute(std::string_view key) const noexcept {
     std::string_view rest = attributes;
     while (!rest.empty()) {
         if (rest.size() > key.size() && rest[key.size()] == '=' && rest.starts_with(key)) {

@@ -93,10 +93,7 @@ namespace {
 
 // A word that is known only inside phrases, a place or a memorable name, and that may be a syllable in use.
 bool is_syllable_of_phrases(const Scan& scan, std::uint32_t token) {
-    bool everyday = false;
-    scan.lexicon.each_match(scan.text, token,
-                            [&](lexicon::Match match) { everyday = everyday || match.end == token + 1; });
-    if (everyday) return false;
+    if (scan.lexicon.is_phrase(scan.text[token].word)) return false;
     const auto readings = scan.lexicon.syllables().readings(scan.text.folded(token));
     return std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.syllable != nullptr; });
 }

@@ -28,11 +28,11 @@ struct Scan {
     [[nodiscard]] std::uint32_t size() const noexcept { return text.size(); }
     /// The lexicon's longest phrase of a category at the token.
     [[nodiscard]] std::optional<lexicon::Match> at(std::uint32_t token, lexicon::Category category) const {
-        return may_start(token, category) ? lexicon.longest(text, token, category) : std::nullopt;
+        return lexicon.longest(text, token, category);
     }
     [[nodiscard]] std::optional<lexicon::Match> at(std::uint32_t token, lexicon::Category category,
                                                    std::string_view code) const {
-        return may_start(token, {category, code}) ? lexicon.longest(text, token, category, code) : std::nullopt;
+        return lexicon.longest(text, token, category, code);
     }
     /// True if what is sought may start with the token's word: mostly it does not, and asking costs nothing.
     [[nodiscard]] bool may_start(std::uint32_t token, lexicon::Sought sought) const noexcept {

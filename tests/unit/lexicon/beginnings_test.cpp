@@ -49,7 +49,7 @@ TEST_CASE("no phrase that the trie has is denied by the masks of its first word"
         taqrir::text::Text text(lexicon.form(entry));
         lexicon.resolve(text);
         const std::uint32_t word = text[0].word;
-        lexicon.each_match(text, 0, [&](Match match) {
+        lexicon.each_match(text, 0, Categories::all(), [&](Match match) {
             const Row& row = lexicon.row(match.entry);
             INFO(lexicon.table_name(row.table) << ":" << row.line << ": " << lexicon.form(match.entry));
             CHECK(lexicon.starts(word, row.category));
