@@ -17,6 +17,7 @@ using recognizer::Scan;
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_lead = 60;
 constexpr std::uint32_t longest_addressee = 60;
+constexpr std::uint32_t longest_so = 3;
 constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 
 constexpr lexicon::Sought spoken_verbs = lexicon::Sought(Category::directive_word, "request") |
@@ -29,20 +30,41 @@ std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_
     return scan.at(token, Category::directive_word, code);
 }
 
+// "Therefore I ask:": the word is neither sign nor conjunction.
+bool behind_so(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    for (std::uint32_t at = token; at > clause.first && token - at < longest_so;) {
+        const auto so = word_at(scan, --at, "so");
+        if (so && so->end == token) return verb_position(scan, at, clause.first);
+    }
+    return false;
+}
+
+// The list that the sentence announces says what is ordered: "the chairman asked the following:", "and he ordered:".
+bool asks_list(const Scan& scan, std::uint32_t behind, const Clause& clause) {
+    if (scan.text.sign(clause.last - 1) != ':') return false;
+    return behind + 1 == clause.last || has_word(scan, behind, clause.last, Category::directive_word, "announce");
+}
+
 // The verbs that order wherever they stand in the sentence.
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
-    if (!verb_position(scan, token, clause.first)) return std::nullopt;
+    const text::Clitics clitics = scan.text[token].clitics;
+    if (!verb_position(scan, token, clause.first) &&
+        (clitics.preposition != 0 || clitics.article != 0 || !behind_so(scan, token, clause)))
+        return std::nullopt;
     if (const auto match = word_at(scan, token, "request")) {
         const std::string_view other = scan.row(*match).attribute("word");
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
         // Voters and farmers ask, and order nobody.
         if (match->end < clause.last && word_at(scan, match->end, "petitioner")) return std::nullopt;
-        if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other)) {
+        if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other) ||
+            asks_list(scan, match->end, clause)) {
             return Ordering{Shape::request, token, match->end};
         }
     }
     if (const auto match = word_at(scan, token, "order")) return Ordering{Shape::request, token, match->end};
-    if (const auto match = word_at(scan, token, "told")) return Ordering{Shape::told, token, match->end};
+    if (const auto match = word_at(scan, token, "told")) {
+        return Ordering{asks_list(scan, match->end, clause) ? Shape::request : Shape::told, token, match->end};
+    }
     return std::nullopt;
 }
 

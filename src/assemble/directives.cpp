@@ -65,12 +65,12 @@ private:
         const Topic topic = topic_at(document_, i);
         tasks_ = topic == Topic::tasks || topic == Topic::solutions;
         const bool results = tells_results(document_, i);
-        // Under a results heading only what a speaker asks at the meeting is an order.
-        if (results && !is_speech(clauses)) {
+        const bool item = report_.blocks[i].kind == ParagraphKind::list_item;
+        // Under a results heading only what a speaker asks at the meeting is an order, and the list that asks it.
+        if (results && !(item && announced_) && !is_speech(clauses)) {
             stop();
             return;
         }
-        const bool item = report_.blocks[i].kind == ParagraphKind::list_item;
         if (!item) announced_ = false;
         if (talker_ != nullptr && !opens_with_order(clauses.front())) talker_ = nullptr;
         if (!item && asked_ && !tasks_ && !opens_with_order(clauses.front())) stop();
@@ -194,7 +194,10 @@ private:
         if (ordering.behind < clause.last) {
             if (const Official* holder = holder_at(scan_, document_, ordering.behind)) return holder;
         }
-        if (ordering.verb == clause.first || scan_.text[ordering.verb].clitics.conjunction == 0) return nullptr;
+        if (ordering.verb == clause.first) return nullptr;
+        const bool joined = scan_.text[ordering.verb].clitics.conjunction != 0 ||
+                            scan_.at(ordering.verb - 1, Category::directive_word, "so");
+        if (!joined) return nullptr;
         return speaker_before(clause, ordering.verb);
     }
 
