@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "recognize/body.hpp"
 #include "recognize/place.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
@@ -23,8 +22,9 @@ constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 constexpr lexicon::Sought spoken_verbs = lexicon::Sought(Category::directive_word, "request") |
                                          lexicon::Sought(Category::directive_word, "order") |
                                          lexicon::Sought(Category::directive_word, "told");
-constexpr lexicon::Sought inner_words =
-    lexicon::Sought(Category::directive_word, "duty") | lexicon::Sought(Category::directive_word, "stress");
+constexpr lexicon::Sought inner_words = lexicon::Sought(Category::directive_word, "duty") |
+                                        lexicon::Sought(Category::directive_word, "stress") |
+                                        lexicon::Sought(Category::directive_word, "upon");
 
 std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
     return scan.at(token, Category::directive_word, code);
@@ -61,7 +61,12 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
             return Ordering{Shape::request, token, match->end};
         }
     }
-    if (const auto match = word_at(scan, token, "order")) return Ordering{Shape::request, token, match->end};
+    if (const auto match = word_at(scan, token, "order")) {
+        const std::string_view other = scan.row(*match).attribute("word");
+        const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
+        if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other))
+            return Ordering{Shape::request, token, match->end};
+    }
     if (const auto match = word_at(scan, token, "told")) {
         return Ordering{asks_list(scan, match->end, clause) ? Shape::request : Shape::told, token, match->end};
     }
@@ -85,19 +90,6 @@ std::optional<Ordering> spoken_in(const Scan& scan, const Clause& clause) {
     return told;
 }
 
-// An obligation behind a comma, or a word of stress anywhere.
-std::optional<Ordering> inner_order(const Scan& scan, const Clause& clause) {
-    if (!clause.may_have(inner_words)) return std::nullopt;
-    for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
-        if (!scan.may_start(token, inner_words)) continue;
-        const auto duty = word_at(scan, token, "duty");
-        if (duty && (text::is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one")))
-            return Ordering{Shape::duty, token, duty->end};
-        if (const auto match = word_at(scan, token, "stress")) return Ordering{Shape::stressed, token, match->end};
-    }
-    return std::nullopt;
-}
-
 // "upon X to": a preposition that opens the sentence, and what X has to do behind it.
 bool lays_upon(const Scan& scan, std::uint32_t behind, std::uint32_t last) {
     const std::uint32_t limit = std::min(last, behind + longest_addressee);
@@ -107,6 +99,24 @@ bool lays_upon(const Scan& scan, std::uint32_t behind, std::uint32_t last) {
         if (scan.text[token].clitics.article == 0 && word_at(scan, token, "task")) return true;
     }
     return false;
+}
+
+// An obligation behind a comma, or a word of stress anywhere.
+std::optional<Ordering> inner_order(const Scan& scan, const Clause& clause) {
+    if (!clause.may_have(inner_words)) return std::nullopt;
+    for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
+        if (!scan.may_start(token, inner_words)) continue;
+        const auto duty = word_at(scan, token, "duty");
+        if (duty && (text::is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one")))
+            return Ordering{Shape::duty, token, duty->end};
+        if (const auto match = word_at(scan, token, "stress")) return Ordering{Shape::stressed, token, match->end};
+        // "Stressed that it is upon the department to".
+        const auto upon = word_at(scan, token, "upon");
+        if (upon && upon->end < clause.last && word_at(scan, token - 1, "that") &&
+            !word_at(scan, upon->end, "stress") && lays_upon(scan, upon->end, clause.last))
+            return Ordering{Shape::duty, token, upon->end};
+    }
+    return std::nullopt;
 }
 
 // What a clause opens with. The same word may be verbal noun and plain noun: with the article only the listed
@@ -162,53 +172,11 @@ std::optional<Ordering> first_opening(const Report& report, const Clause& clause
     return first;
 }
 
-// The token behind the one who orders: a post, a title, a name, in this order.
-std::uint32_t behind_subject(const Report& report, const Clause& clause, std::uint32_t token) {
-    const Scan& scan = report.scan;
-    if (const auto title = token < clause.last ? scan.at(token, Category::honorific) : std::nullopt) token = title->end;
-    if (token < clause.last) {
-        if (const auto post = recognizer::position_at(scan, token)) token = post->end;
-    }
-    if (token >= clause.last) return token;
-    // "Charged the committee the department with": of two bodies the first one orders.
-    if (const auto body = recognizer::body_at(scan, token); body && body->end < clause.last) {
-        if (!scan.text[body->end].clitics.any() && recognizer::body_at(scan, body->end)) return body->end;
-    }
-    for (const SpanIndex::Entry& named : report.officials.beginning_in(scan.text.span(token, token + 1))) {
-        if (named.span.begin == scan.text[token].begin) return scan.text.token_at(named.span.end - 1) + 1;
-    }
-    return token;
-}
-
-// "Charged the department with checking": whom, between the one who orders and what is to be done.
-Span object_of(const Report& report, const Clause& clause, const Ordering& ordering) {
-    const Scan& scan = report.scan;
-    const auto asks = word_at(scan, ordering.verb, "request");
-    if (asks && !scan.row(*asks).attribute("word").empty()) return {};
-    const std::uint32_t first = behind_subject(report, clause, ordering.behind);
-    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
-    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
-    const bool definite = scan.text[first].clitics.article != 0 && !word_at(scan, first, "the_task");
-    const bool subject = first == ordering.behind && scan.at(first, Category::group_word);
-    const auto body = recognizer::body_at(scan, first);
-    // Words behind a body that cannot belong to it make it the one who charges them.
-    if (body && first == ordering.behind && body->end < limit && !scan.text[body->end].clitics.any() &&
-        !scan.at(body->end, Category::citation_word, "in")) {
-        return {};
-    }
-    const bool office = first != ordering.behind && scan.at(first, Category::body_part).has_value();
-    const bool known = definite || body || office || scan.at(first, Category::place_word);
-    if (!known || subject) return {};
-    for (std::uint32_t token = first + 1; token < limit; ++token) {
-        if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};
-        const text::Clitics clitics = scan.text[token].clitics;
-        if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
-        if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
-    }
-    return {};
-}
-
 }  // namespace
+
+Ordering shape_at(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    return spoken(scan, token, clause).value_or(Ordering{});
+}
 
 Ordering shape_of(const Report& report, const Clause& clause) {
     const Scan& scan = report.scan;
@@ -222,37 +190,6 @@ Ordering shape_of(const Report& report, const Clause& clause) {
 
 bool announces(const Report& report, const Clause& clause) {
     return clause.last > clause.first && report.scan.text.sign(clause.last - 1) == ':';
-}
-
-Span addressee(const Report& report, const Clause& clause, const Ordering& ordering) {
-    const Scan& scan = report.scan;
-    std::uint32_t first = ordering.behind;
-    if (ordering.shape == Shape::request) {
-        if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
-        // "I ask of": the word is part of the phrase.
-        const std::uint32_t start = word_at(scan, ordering.behind - 1, "from") ? ordering.behind - 1 : ordering.behind;
-        const auto from = find_word(scan, start, std::min(clause.last, ordering.behind + longest_subject),
-                                    Category::directive_word, "from");
-        if (!from) return {};
-        first = *from + 1;
-    } else if (ordering.shape == Shape::told) {
-        return object_of(report, clause, ordering);
-    } else if (ordering.shape == Shape::duty) {
-        if (word_at(scan, first, "upon")) ++first;
-    } else {
-        return {};
-    }
-    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
-    // The word of an office may be a verbal noun: "asked of the administration of finance to".
-    const auto body = first < limit ? recognizer::body_at(scan, first) : std::nullopt;
-    for (std::uint32_t token = body ? body->end : first; token < limit; ++token) {
-        const bool joined = scan.text[token].clitics.conjunction != 0;
-        const bool with = body && !joined && scan.text[token].clitics.preposition == text::preposition_beh;
-        const bool order = with || word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
-                           (!joined && scan.text[token].clitics.article == 0 && word_at(scan, token, "task"));
-        if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
-    }
-    return {};
 }
 
 }  // namespace taqrir::assemble

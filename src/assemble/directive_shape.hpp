@@ -28,11 +28,11 @@ struct Ordering {
 
 [[nodiscard]] Ordering shape_of(const Report& report, const Clause& clause);
 
+/// The verb of asking at the token, if one stands there.
+[[nodiscard]] Ordering shape_at(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);
+
 /// True if the sentence only announces a list: it ends with a colon.
 [[nodiscard]] bool announces(const Report& report, const Clause& clause);
-
-/// Whom the order is for, empty if not said.
-[[nodiscard]] Span addressee(const Report& report, const Clause& clause, const Ordering& ordering);
 
 }  // namespace taqrir::assemble
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "assemble/clause.hpp"
+#include "assemble/directive_addressee.hpp"
 #include "assemble/directive_shape.hpp"
 #include "assemble/post_chain.hpp"
 #include "assemble/post_person.hpp"
@@ -188,7 +189,7 @@ private:
     [[nodiscard]] const Official* asker(const Clause& clause, const Ordering& ordering) const {
         // Who stands behind "from" is asked; who is named in what is asked does neither.
         const std::uint32_t limit = std::min(clause.last, ordering.verb + subject_reach);
-        const auto from = find_word(scan_, ordering.verb, limit, Category::directive_word, "from");
+        const auto from = find_word(scan_, ordering.verb, limit, Category::directive_word, taken_by(scan_, ordering));
         const Span subject = scan_.text.span(ordering.verb, std::max(from.value_or(limit), ordering.verb + 1));
         if (const Official* named = official_in(report_, document_, subject)) return named;
         if (ordering.behind < clause.last) {
@@ -251,7 +252,10 @@ private:
         directive.by = by_ ? by_ : speaker_;
         directive.span = span_of(scan_, start, clause.last);
         directive.origin.rule = "directive";
-        if (const Span to = addressee(report_, clause, ordering); !to.empty()) directive.to.push_back(to);
+        directive.to = addressees(report_, clause, ordering);
+        if (directive.to.empty() && report_.blocks[clause.block].kind == ParagraphKind::list_item) {
+            if (const Span label = labelled(report_, clause); !label.empty()) directive.to.push_back(label);
+        }
         directive.deadline = deadline(clause);
         for (const SpanIndex::Entry& cited : report_.citations.beginning_in(directive.span)) {
             if (directive.span.contains(cited.span)) directive.citations.push_back(cited.id);

@@ -21,6 +21,21 @@ TEST_CASE("orders, to whom and until when; statements and results are none") {
     }
 }
 
+TEST_CASE("one sentence may charge several") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/orders_to.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const taqrir::Document document = taqrir::test::parse_passage(row.cells.at(0));
+        std::string to;
+        for (const taqrir::Directive& directive : document.directives) {
+            for (const taqrir::Span span : directive.to) {
+                if (!to.empty()) to += '|';
+                to += document.text(span);
+            }
+        }
+        CHECK(to == row.cells.at(1));
+    }
+}
+
 TEST_CASE("an order that stands twice counts once") {
     const std::vector<taqrir::test::DataRow> rows = taqrir::test::rows("assemble/meetings/directives.tsv");
     const std::string& order = rows.at(0).cells.at(0);

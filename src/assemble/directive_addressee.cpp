@@ -1,0 +1,225 @@
+#include "assemble/directive_addressee.hpp"
+
+#include <algorithm>
+
+#include "recognize/body.hpp"
+#include "recognize/place.hpp"
+#include "recognize/position.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using lexicon::Match;
+using recognizer::Scan;
+
+constexpr std::uint32_t longest_subject = 60;
+constexpr std::uint32_t longest_addressee = 60;
+constexpr std::uint32_t longest_place = 8;
+constexpr std::uint32_t longest_label = 20;
+constexpr lexicon::Sought further =
+    lexicon::Sought(Category::directive_word, "order") | lexicon::Sought(Category::directive_word, "from");
+
+std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
+    return scan.at(token, Category::directive_word, code);
+}
+
+// The token behind the one who orders: a post, a title, a name, in this order.
+std::uint32_t behind_subject(const Report& report, const Clause& clause, std::uint32_t token) {
+    const Scan& scan = report.scan;
+    if (const auto title = token < clause.last ? scan.at(token, Category::honorific) : std::nullopt) token = title->end;
+    if (token < clause.last) {
+        if (const auto post = recognizer::position_at(scan, token)) token = post->end;
+    }
+    if (token >= clause.last) return token;
+    // "Charged the committee the department with": of two bodies the first one orders.
+    if (const auto body = recognizer::body_at(scan, token); body && body->end < clause.last) {
+        if (!scan.text[body->end].clitics.any() && recognizer::body_at(scan, body->end)) return body->end;
+    }
+    for (const SpanIndex::Entry& named : report.officials.beginning_in(scan.text.span(token, token + 1))) {
+        if (named.span.begin == scan.text[token].begin) return scan.text.token_at(named.span.end - 1) + 1;
+    }
+    return token;
+}
+
+// "Charged the department with checking": whom, between the one who orders and what is to be done.
+Span object_of(const Report& report, const Clause& clause, const Ordering& ordering) {
+    const Scan& scan = report.scan;
+    const auto asks = word_at(scan, ordering.verb, "request");
+    const std::string_view other = asks ? scan.row(*asks).attribute("word") : std::string_view{};
+    if (!other.empty() && other != "towards") return {};
+    const std::uint32_t first = behind_subject(report, clause, ordering.behind);
+    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
+    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
+    const bool definite = scan.text[first].clitics.article != 0 && !word_at(scan, first, "the_task");
+    const bool subject = first == ordering.behind && scan.at(first, Category::group_word);
+    const auto body = recognizer::body_at(scan, first);
+    // Words behind a body that cannot belong to it make it the one who charges them.
+    if (body && first == ordering.behind && body->end < limit && !scan.text[body->end].clitics.any() &&
+        !scan.at(body->end, Category::citation_word, "in")) {
+        return {};
+    }
+    const bool office = first != ordering.behind && scan.at(first, Category::body_part).has_value();
+    // "Called all levels to": the noun behind the one who calls.
+    const bool called = !other.empty() && first != ordering.behind && first + 1 < limit &&
+                        scan.text[first].clitics.conjunction == 0 && scan.text[first + 1].clitics.article != 0 &&
+                        scan.text[first + 1].clitics.conjunction == 0;
+    const bool known = definite || body || office || called || scan.at(first, Category::place_word);
+    if (!known || subject) return {};
+    for (std::uint32_t token = first + 1; token < limit; ++token) {
+        if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};
+        const text::Clitics clitics = scan.text[token].clitics;
+        // "Urged the department to": what is to be done stands behind the word that the verb needs.
+        if (!other.empty() && word_at(scan, token, other)) return span_of(scan, first, token);
+        if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
+        if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
+    }
+    return {};
+}
+
+// "The department of construction": a verbal noun only without its field.
+bool is_office(const Scan& scan, std::uint32_t token) {
+    return scan.at(token, Category::body_part) && token + 1 < scan.text.size() &&
+           scan.text[token + 1].clitics.conjunction == 0 && scan.at(token + 1, Category::portfolio);
+}
+
+// A noun without article cannot belong to the definite one in front of it: what is to be done begins there.
+bool begins_anew(const Scan& scan, std::uint32_t token) {
+    const text::Token& word = scan.text[token];
+    return word.kind == text::TokenKind::word && !word.clitics.any() && !recognizer::is_syllable(scan, token) &&
+           !scan.at(token, Category::citation_word) && !scan.at(token, Category::level) &&
+           !word_at(scan, token, "lead") && !word_at(scan, token, "from") && !word_at(scan, token, "towards");
+}
+
+// From `first` up to what is to be done.
+Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
+    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
+    if (first >= limit) return {};
+    // The word of an office may be a verbal noun: "asked of the administration of finance to".
+    const auto body = recognizer::body_at(scan, first);
+    std::uint32_t definite = body ? body->end : scan.text[first].clitics.article != 0 ? first + 1 : limit;
+    while (definite < limit && scan.text[definite].clitics.article != 0 &&
+           scan.text[definite].clitics.preposition == 0 && scan.text[definite].clitics.conjunction == 0 &&
+           !word_at(scan, definite, "the_task"))
+        ++definite;
+    if (definite < limit && begins_anew(scan, definite)) return span_of(scan, first, definite);
+    for (std::uint32_t token = body ? body->end : is_office(scan, first) ? first + 1 : first; token < limit; ++token) {
+        const bool joined = scan.text[token].clitics.conjunction != 0;
+        const bool office = body || is_office(scan, first);
+        const bool with = office && !joined && scan.text[token].clitics.preposition == text::preposition_beh;
+        const bool order = with || word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
+                           (!joined && scan.text[token].clitics.article == 0 && word_at(scan, token, "task")) ||
+                           word_at(scan, token, "charge");
+        if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
+    }
+    return {};
+}
+
+// "That the department prepare": the body behind the verb, and where it is.
+Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t that) {
+    const std::uint32_t first = that + 2;
+    if (first >= clause.last || scan.text[that + 1].clitics.any() || scan.text[first].clitics.any()) return {};
+    if (const auto body = recognizer::body_at(scan, first); body && body->end <= clause.last) {
+        const std::uint32_t limit = std::min(clause.last, body->end + longest_place);
+        if (body->end < limit &&
+            (scan.at(body->end, Category::citation_word, "in") ||
+             (scan.text[body->end].clitics.conjunction != 0 && scan.at(body->end, Category::place_word)))) {
+            if (const auto upon = find_word(scan, body->end, limit, Category::directive_word, "upon"))
+                return span_of(scan, first, *upon);
+        }
+        return span_of(scan, first, body->end);
+    }
+    if (is_office(scan, first) && first + 1 < clause.last) return span_of(scan, first, first + 2);
+    return {};
+}
+
+// "Charged with it" or "proposed to": the first token of the one behind the preposition that the verb takes.
+std::optional<std::uint32_t> asked_behind(const Scan& scan, const Clause& clause, const Ordering& ordering) {
+    // "I ask of": the word is part of the phrase.
+    if (word_at(scan, ordering.behind - 1, "from")) return ordering.behind;
+    const std::uint32_t limit = std::min(clause.last, ordering.behind + longest_subject);
+    const std::string_view whom = taken_by(scan, ordering);
+    if (whom == "with") {
+        for (std::uint32_t token = ordering.behind; token < limit; ++token) {
+            if (scan.text[token].clitics.preposition == text::preposition_beh) return token;
+        }
+        return std::nullopt;
+    }
+    const auto found = find_word(scan, ordering.behind, limit, Category::directive_word, whom);
+    return found ? std::optional(*found + 1) : std::nullopt;
+}
+
+// Whom one verb of the sentence is for.
+Span addressee(const Report& report, const Clause& clause, const Ordering& ordering) {
+    const Scan& scan = report.scan;
+    switch (ordering.shape) {
+        case Shape::request: {
+            if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
+            const auto first = asked_behind(scan, clause, ordering);
+            return first ? receiver(scan, clause, *first) : Span{};
+        }
+        case Shape::told: return object_of(report, clause, ordering);
+        case Shape::duty:
+        case Shape::stressed: {
+            std::uint32_t first = ordering.behind;
+            if (first < clause.last && word_at(scan, first, "from")) ++first;
+            if (first < clause.last && word_at(scan, first, "that")) return subject_of(scan, clause, first);
+            if (ordering.shape == Shape::stressed || first >= clause.last) return {};
+            return receiver(scan, clause, word_at(scan, first, "upon") ? first + 1 : first);
+        }
+        case Shape::none:
+        case Shape::task:
+        case Shape::resolve:
+        case Shape::telling: return {};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string_view taken_by(const Scan& scan, const Ordering& ordering) {
+    for (const std::string_view code : {"request", "order"}) {
+        const auto verb = word_at(scan, ordering.verb, code);
+        const std::string_view whom = verb ? scan.row(*verb).attribute("whom") : std::string_view{};
+        if (!whom.empty()) return whom;
+    }
+    return "from";
+}
+
+std::vector<Span> addressees(const Report& report, const Clause& clause, const Ordering& ordering) {
+    const Scan& scan = report.scan;
+    std::vector<Span> found;
+    if (const Span first = addressee(report, clause, ordering); !first.empty()) found.push_back(first);
+    if (ordering.shape != Shape::request || !clause.may_have(further)) return found;
+    for (std::uint32_t token = ordering.behind; token + 1 < clause.last; ++token) {
+        if (scan.text[token].clitics.conjunction == 0 || !scan.may_start(token, further)) continue;
+        if (!found.empty() && scan.text[token].begin < found.back().end) continue;
+        Span next;
+        if (word_at(scan, token, "order")) {
+            next = addressee(report, clause, shape_at(scan, token, clause));
+        } else if (!found.empty() && word_at(scan, token, taken_by(scan, ordering)) &&
+                   (recognizer::body_at(scan, token + 1) || is_office(scan, token + 1))) {
+            next = receiver(scan, clause, token + 1);
+        }
+        if (!next.empty()) found.push_back(next);
+    }
+    return found;
+}
+
+Span labelled(const Report& report, const Clause& clause) {
+    const Scan& scan = report.scan;
+    const std::uint32_t first = behind_marker(report, clause);
+    const std::uint32_t limit = std::min(clause.last, first + longest_label);
+    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
+    if (!recognizer::body_at(scan, first) && !scan.at(first, Category::body_part) &&
+        !scan.at(first, Category::group_word))
+        return {};
+    for (std::uint32_t token = first; token + 1 < limit; ++token) {
+        if (scan.text.sign(token) == ':') return span_of(scan, first, token);
+        if (scan.text[token].kind == text::TokenKind::sign) return {};
+    }
+    return {};
+}
+
+}  // namespace taqrir::assemble
