@@ -179,7 +179,7 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
 }  // namespace
 
 std::string_view taken_by(const Scan& scan, const Ordering& ordering) {
-    for (const std::string_view code : {"request", "order"}) {
+    for (const std::string_view code : {"request", "order", "asking"}) {
         const auto verb = word_at(scan, ordering.verb, code);
         const std::string_view whom = verb ? scan.row(*verb).attribute("whom") : std::string_view{};
         if (!whom.empty()) return whom;

@@ -19,9 +19,9 @@ constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t longest_so = 3;
 constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 
-constexpr lexicon::Sought spoken_verbs = lexicon::Sought(Category::directive_word, "request") |
-                                         lexicon::Sought(Category::directive_word, "order") |
-                                         lexicon::Sought(Category::directive_word, "told");
+constexpr lexicon::Sought spoken_verbs =
+    lexicon::Sought(Category::directive_word, "request") | lexicon::Sought(Category::directive_word, "order") |
+    lexicon::Sought(Category::directive_word, "asking") | lexicon::Sought(Category::directive_word, "told");
 constexpr lexicon::Sought inner_words = lexicon::Sought(Category::directive_word, "duty") |
                                         lexicon::Sought(Category::directive_word, "stress") |
                                         lexicon::Sought(Category::directive_word, "upon");
@@ -60,6 +60,15 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
             asks_list(scan, match->end, clause)) {
             return Ordering{Shape::request, token, match->end};
         }
+    }
+    // "He closed the session, asking to": only with what is asked or of whom behind it; "students" look alike.
+    if (const auto match = word_at(scan, token, "asking"); match && match->end < clause.last && token > clause.first) {
+        const std::uint32_t behind = match->end;
+        const bool asks = word_at(scan, behind, "from") || word_at(scan, behind, "upon") ||
+                          word_at(scan, behind, "that") || word_at(scan, behind, "the_task") ||
+                          scan.at(behind, Category::body);
+        const bool told = has_word(scan, clause.first, token, Category::speech_verb, "speak");
+        if (asks && told) return Ordering{Shape::request, token, behind};
     }
     if (const auto match = word_at(scan, token, "order")) {
         const std::string_view other = scan.row(*match).attribute("word");

@@ -197,7 +197,8 @@ private:
         }
         if (ordering.verb == clause.first) return nullptr;
         const bool joined = scan_.text[ordering.verb].clitics.conjunction != 0 ||
-                            scan_.at(ordering.verb - 1, Category::directive_word, "so");
+                            scan_.at(ordering.verb - 1, Category::directive_word, "so") ||
+                            scan_.at(ordering.verb, Category::directive_word, "asking");
         if (!joined) return nullptr;
         return speaker_before(clause, ordering.verb);
     }
