@@ -29,7 +29,7 @@ public:
 
     void run() {
         const auto reported = [](const Meeting& m) { return m.status == MeetingStatus::reported; };
-        if (std::none_of(document_.meetings.begin(), document_.meetings.end(), reported)) return;
+        met_ = std::any_of(document_.meetings.begin(), document_.meetings.end(), reported);
         for (const Clause& clause : report_.quota.each(report_.sentences.all())) read(clause);
     }
 
@@ -39,9 +39,19 @@ private:
         if (report_.blocks[clause.block].kind == ParagraphKind::caption) return;
         if (scan_.text.sign(clause.last - 1) == '?') return;
         std::vector<Act> acts;
+        const bool also = clause.block == decided_block_ && clause.first == decided_end_ &&
+                          scan_.at(clause.first, Category::decision_word, "also");
         for (std::uint32_t token = clause.first; token < clause.last; ++token) {
             if (!scan_.may_start(token, Category::decision_word)) continue;
-            if (auto act = act_at(token, clause)) merge(acts, *act);
+            const bool goes_on = also && token == clause.first + 1;
+            const std::optional<std::uint32_t> before = goes_on        ? std::optional(token)
+                                                        : acts.empty() ? std::nullopt
+                                                                       : std::optional(acts.back().verb);
+            if (auto act = act_at(token, clause, before)) merge(acts, *act);
+        }
+        if (!acts.empty()) {
+            decided_block_ = clause.block;
+            decided_end_ = clause.last;
         }
         for (std::size_t i = 0; i < acts.size(); ++i) {
             const std::uint32_t end = i + 1 < acts.size() ? acts[i + 1].verb : clause.last;
@@ -49,14 +59,17 @@ private:
         }
     }
 
-    [[nodiscard]] std::optional<Act> act_at(std::uint32_t token, const Clause& clause) const {
+    // `before` is the act in front, whose subject the verb may share.
+    [[nodiscard]] std::optional<Act> act_at(std::uint32_t token, const Clause& clause,
+                                            std::optional<std::uint32_t> before) const {
         const auto match = scan_.at(token, Category::decision_word);
         if (!match) return std::nullopt;
         const lexicon::Row& row = scan_.row(*match);
         const std::string_view code = row.code;
         if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted" || code == "which")
             return std::nullopt;
-        if (code == "founding" || code == "dismissal" || code == "radio" || !goes_on(*match, clause))
+        if (code == "founding" || code == "dismissal" || code == "radio" || code == "text" || code == "consent" ||
+            code == "also" || !goes_on(*match, clause))
             return std::nullopt;
         if (!may_act(token, clause)) return std::nullopt;
         const bool event = names_event(clause.first, clause.last);
@@ -67,7 +80,11 @@ private:
         // Bodies discuss and issue all year round; for these the meeting itself must be the one that acts.
         const bool strict = code == "adopted" || code == "established";
         const bool of_persons = code == "elected" || code == "dismissed";
-        const bool acts = has_subject(match->end, clause, of_persons) && (event || !strict);
+        const bool delegates = sit_behind(match->end, clause);
+        // Without any meeting only those who sit in one decide.
+        if (!met_ && !delegates) return std::nullopt;
+        const bool acts = (has_subject(match->end, clause, of_persons) && (event || delegates || !strict)) ||
+                          (before && shares_subject(*before, token, match->end, clause, of_persons));
         if (passive ? !event : !acts) return std::nullopt;
         return Act{token, code, match->entry};
     }
@@ -109,6 +126,9 @@ private:
         if (t.clitics.preposition != 0 || t.clitics.article != 0) return false;
         if (token == clause.first) return true;
         const std::uint32_t before = token - 1;
+        // "Led to agreement": a noun.
+        if (scan_.at(before, Category::directive_word, "from") || scan_.at(before, Category::directive_word, "upon"))
+            return false;
         if (scan_.at(before, Category::decision_word, "quoted"))
             return names_own_event(token, std::min(clause.last, token + 4));
         // "A resolution of the 11th plenum, which is a conference that discussed ...".
@@ -138,6 +158,27 @@ private:
             if (is_subject(token) && scan_.text[token].clitics.preposition == 0) return true;
         }
         return false;
+    }
+
+    // "The delegates adopted": they act at the meeting only.
+    [[nodiscard]] bool sit_behind(std::uint32_t behind, const Clause& clause) const {
+        if (behind >= clause.last) return false;
+        const auto subject = scan_.at(behind, Category::decision_word, "subject");
+        return subject && scan_.row(*subject).attribute("sits") == "yes";
+    }
+
+    // "The session approved the plan, and elected N": nobody else stands behind the verb.
+    [[nodiscard]] bool shares_subject(std::uint32_t before, std::uint32_t verb, std::uint32_t behind,
+                                      const Clause& clause, bool of_persons) const {
+        if (verb != before &&
+            (scan_.text[verb].clitics.conjunction == 0 || has_word(scan_, before + 1, verb, Category::speech_verb)))
+            return false;
+        const std::uint32_t limit = std::min(clause.last, behind + 2);
+        for (std::uint32_t token = behind; token < limit; ++token) {
+            if (scan_.at(token, Category::honorific)) return of_persons;
+            if (is_post(token) || is_subject(token)) return false;
+        }
+        return true;
     }
 
     // One office holder; delegates and members decide together.
@@ -243,6 +284,9 @@ private:
     const Report& report_;
     const Scan& scan_;
     Document& document_;
+    bool met_ = false;  // The report tells of a meeting.
+    std::uint32_t decided_block_ = 0;
+    std::uint32_t decided_end_ = 0;  // Behind the last sentence that decides something.
 };
 
 }  // namespace
