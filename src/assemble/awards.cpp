@@ -1,6 +1,7 @@
 #include "assemble/awards.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Honour {
     std::uint32_t entry = 0;
     std::string_view kind;
     bool received = false;
+    std::uint32_t verb = 0;
 };
 
 bool is_kind(std::string_view code) {
@@ -58,7 +60,7 @@ private:
     void read(const Clause& clause) {
         if (!has_word(scan_, clause, Category::award_word)) return;
         // The honours of a year under a results heading, and those that someone got at some time, are no news.
-        const bool told = occasion(clause);
+        const bool told = occasion(clause) || clause.block == told_block_;
         if (tells_results(document_, clause.block) && !told) return;
         std::optional<std::uint32_t> verb;
         std::vector<Honour> honours;
@@ -86,7 +88,9 @@ private:
             starts.push_back(start);
             start = token + 1;
         }
-        if (verb && !honours.empty()) write(clause, honours, starts);
+        if (!verb || honours.empty()) return;
+        if (told) told_block_ = clause.block;
+        write(clause, honours, starts);
     }
 
     [[nodiscard]] bool is_verb(std::uint32_t token, std::string_view code) const {
@@ -120,7 +124,7 @@ private:
             return std::nullopt;
         // "orders" and the like name a document when a number follows; presents "of" something are none.
         if (scan_.text[token].clitics.preposition == text::preposition_lam) return std::nullopt;
-        return Honour{token, match->end, match->entry, row.code};
+        return Honour{token, match->end, match->entry, row.code, false, verb.value_or(token)};
     }
 
     void write(const Clause& clause, const std::vector<Honour>& honours, const std::vector<std::uint32_t>& starts) {
@@ -128,9 +132,9 @@ private:
         for (std::size_t i = 0; i < honours.size(); ++i) {
             std::uint32_t end = i + 1 < honours.size() ? std::max(starts[i + 1], honours[i].behind) : clause.last;
             const bool chained = i + 1 < honours.size() && starts[i + 1] == honours[i].noun + 1;
-            if (chained) end = honours[i + 1].noun;
+            if (chained) end = in_front(with_number(honours[i + 1].noun));
             const bool continues = i > 0 && starts[i] == honours[i - 1].noun + 1;
-            const std::uint32_t first = continues ? honours[i].noun : starts[i];
+            const std::uint32_t first = continues ? with_number(honours[i].noun) : starts[i];
             Award award;
             award.kind = std::string(honours[i].kind);
             award.origin = {"award.given", honours[i].entry};
@@ -141,6 +145,7 @@ private:
                 award.recipients = recipients(honours[i].behind, end);
             }
             if (award.recipients.empty()) award.recipients = counted(first, honours[i].noun, false);
+            if (award.recipients.empty() && !continues) award.recipients = honoured(honours[i], end);
             if (award.by.empty()) award.by = giver_behind(honours[i].behind, end);
             document_.awards.push_back(std::move(award));
         }
@@ -171,6 +176,65 @@ private:
         return {};
     }
 
+    // "126 medals" is not cut in two.
+    [[nodiscard]] std::uint32_t with_number(std::uint32_t noun) const {
+        return noun > 0 && scan_.text[noun - 1].kind == text::TokenKind::digits ? noun - 1 : noun;
+    }
+
+    // "And" is written together with the digits behind it.
+    [[nodiscard]] std::uint32_t in_front(std::uint32_t number) const {
+        const bool joined = scan_.text[number].kind == text::TokenKind::digits && number > 0 &&
+                            scan_.text[number - 1].kind == text::TokenKind::word &&
+                            scan_.text[number - 1].end() == scan_.text[number].begin;
+        return joined ? number - 1 : number;
+    }
+
+    // "The committee received the medal", "the comrade N was granted the medal": who stands between verb and honour.
+    [[nodiscard]] std::vector<Recipient> honoured(const Honour& honour, std::uint32_t end) const {
+        std::uint32_t last = honour.noun;
+        if (last > 0 && scan_.at(last - 1, Category::directive_word, "upon")) --last;
+        std::uint32_t first = honour.verb + 1;
+        if (first >= last) return {};
+        if (honour.received) {
+            const bool named = scan_.text[first].clitics.preposition == 0 &&
+                               (recognizer::body_at(scan_, first) || scan_.at(first, Category::place_word) ||
+                                scan_.at(first, Category::honorific));
+            if (!named || last - first > longest_recipient) return {};
+        } else {
+            const auto verb = scan_.at(honour.verb, Category::award_word, "give");
+            if (!verb || scan_.row(*verb).attribute("direct") != "yes" || gives_to(honour.behind, end)) return {};
+            if (honour.kind != "medal" && honour.kind != "title") return {};
+            const auto person = named_before(first, last);
+            if (!person) return {};
+            first = *person;
+        }
+        for (std::uint32_t token = first; token < last; ++token) {
+            if (scan_.text[token].kind == text::TokenKind::sign) return {};
+        }
+        return {{std::nullopt, {}, span_of(scan_, first, last)}};
+    }
+
+    [[nodiscard]] bool gives_to(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last; ++token) {
+            if (scan_.text[token].clitics.preposition == text::preposition_lam ||
+                scan_.at(token, Category::award_word, "to"))
+                return true;
+        }
+        return false;
+    }
+
+    // The title of the person whose name ends right before `last`.
+    [[nodiscard]] std::optional<std::uint32_t> named_before(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last; ++token) {
+            const auto title = scan_.at(token, Category::honorific);
+            if (!title || title->end >= last) continue;
+            for (const SpanIndex::Entry& named : report_.officials.beginning_in(scan_.text.span(token, last))) {
+                if (named.span.end == scan_.text[last - 1].end()) return token;
+            }
+        }
+        return std::nullopt;
+    }
+
     // "5 party cells and 34 members". Behind the honour a number whose noun no table knows counts too; in front of it
     // that may be the number of the honours.
     [[nodiscard]] std::vector<Recipient> counted(std::uint32_t first, std::uint32_t last, bool behind) const {
@@ -179,7 +243,7 @@ private:
         const Span range{scan_.text[first].begin, scan_.text[last - 1].end()};
         for (const Mention& mention : report_.mentions.beginning_in(range)) {
             const bool noun = mention.kind == MentionKind::quantity && mention.unit.starts_with('{');
-            const bool bare = behind && found.empty() && mention.kind == MentionKind::number;
+            const bool bare = behind && found.empty() && mention.kind == MentionKind::number && is_to(mention.span);
             if ((!noun && !bare) || !range.contains(mention.span) || !mention.value || mention.unit == "{year}")
                 continue;
             // "Between the two countries" counts nobody.
@@ -187,6 +251,13 @@ private:
             found.push_back({mention.value, std::string(mention.unit), mention.span});
         }
         return found;
+    }
+
+    // "To 7": a number of something else counts what is given.
+    [[nodiscard]] bool is_to(Span number) const {
+        const std::uint32_t token = scan_.text.token_at(number.begin);
+        return scan_.text[token].clitics.preposition == text::preposition_lam ||
+               (token > 0 && scan_.at(token - 1, Category::award_word, "to"));
     }
 
     // The counted behind the honour; without any, whom "to" names.
@@ -227,6 +298,7 @@ private:
     const Scan& scan_;
     Document& document_;
     Coverage orders_;
+    std::optional<std::size_t> told_block_;  // Where an award at the meeting was told last.
 };
 
 }  // namespace
