@@ -93,6 +93,10 @@ private:
     [[nodiscard]] bool goes_on(lexicon::Match verb, const Clause& clause) const {
         const std::string_view then = scan_.row(verb).attribute("then");
         const std::uint32_t limit = std::min(clause.last, verb.end + subject_reach);
+        // "The congress admitted that": no vote.
+        if (scan_.row(verb).attribute("admits") == "yes" &&
+            has_word(scan_, verb.end, limit, Category::directive_word, "that"))
+            return false;
         return then.empty() || has_word(scan_, verb.end, limit, Category::decision_word, then);
     }
 

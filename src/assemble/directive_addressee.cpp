@@ -110,8 +110,25 @@ Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
         const bool with = office && !joined && scan.text[token].clitics.preposition == text::preposition_beh;
         const bool order = with || word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
                            (!joined && scan.text[token].clitics.article == 0 && word_at(scan, token, "task")) ||
-                           word_at(scan, token, "charge");
+                           word_at(scan, token, "charge") ||
+                           (scan.text[token].clitics.article == 0 && word_at(scan, token, "announce"));
         if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
+    }
+    return {};
+}
+
+// "The need for the departments to check": those between the word of doing and what they do.
+Span doers(const Scan& scan, const Clause& clause, std::uint32_t first) {
+    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
+    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
+    const bool named = scan.text[first].clitics.article != 0 || recognizer::body_at(scan, first) ||
+                       is_office(scan, first) || scan.at(first, Category::group_word);
+    if (!named) return {};
+    for (std::uint32_t token = first + 1; token < limit; ++token) {
+        if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ';') return {};
+        const text::Clitics clitics = scan.text[token].clitics;
+        if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
+        if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
     }
     return {};
 }
@@ -138,6 +155,10 @@ Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t that) {
 std::optional<std::uint32_t> asked_behind(const Scan& scan, const Clause& clause, const Ordering& ordering) {
     // "I ask of": the word is part of the phrase.
     if (word_at(scan, ordering.behind - 1, "from")) return ordering.behind;
+    // "Called for efforts": that is what he wants.
+    if (const auto asks = word_at(scan, ordering.verb, "request");
+        asks && scan.row(*asks).attribute("word") == "towards")
+        return std::nullopt;
     const std::uint32_t limit = std::min(clause.last, ordering.behind + longest_subject);
     const std::string_view whom = taken_by(scan, ordering);
     if (whom == "with") {
@@ -159,12 +180,22 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
             const auto first = asked_behind(scan, clause, ordering);
             return first ? receiver(scan, clause, *first) : Span{};
         }
-        case Shape::told: return object_of(report, clause, ordering);
+        case Shape::told: {
+            if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
+            const auto tells = word_at(scan, ordering.verb, "told");
+            if (!tells || scan.row(*tells).attribute("word").empty()) return {};
+            const auto first = asked_behind(scan, clause, ordering);
+            return first ? receiver(scan, clause, *first) : Span{};
+        }
         case Shape::duty:
         case Shape::stressed: {
             std::uint32_t first = ordering.behind;
             if (first < clause.last && word_at(scan, first, "from")) ++first;
-            if (first < clause.last && word_at(scan, first, "that")) return subject_of(scan, clause, first);
+            if (first < clause.last && word_at(scan, first, "that")) {
+                if (first + 1 < clause.last && word_at(scan, first + 1, "doing")) return doers(scan, clause, first + 2);
+                return subject_of(scan, clause, first);
+            }
+            if (first < clause.last && word_at(scan, first, "doing")) return doers(scan, clause, first + 1);
             if (ordering.shape == Shape::stressed || first >= clause.last) return {};
             return receiver(scan, clause, word_at(scan, first, "upon") ? first + 1 : first);
         }

@@ -17,6 +17,7 @@ constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_lead = 60;
 constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t longest_so = 3;
+constexpr std::uint32_t longest_proposal = 8;
 constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 
 constexpr lexicon::Sought spoken_verbs =
@@ -56,6 +57,9 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
         // Voters and farmers ask, and order nobody.
         if (match->end < clause.last && word_at(scan, match->end, "petitioner")) return std::nullopt;
+        // "Proposed that both sides go on" orders nobody.
+        const std::uint32_t near = std::min(clause.last, match->end + longest_proposal);
+        if (has_word(scan, match->end, near, Category::directive_word, "both")) return std::nullopt;
         if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other) ||
             asks_list(scan, match->end, clause)) {
             return Ordering{Shape::request, token, match->end};
@@ -77,6 +81,9 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
             return Ordering{Shape::request, token, match->end};
     }
     if (const auto match = word_at(scan, token, "told")) {
+        const std::string_view other = scan.row(*match).attribute("word");
+        const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
+        if (!other.empty() && !has_word(scan, match->end, limit, Category::directive_word, other)) return std::nullopt;
         return Ordering{asks_list(scan, match->end, clause) ? Shape::request : Shape::told, token, match->end};
     }
     return std::nullopt;
