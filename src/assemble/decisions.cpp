@@ -84,7 +84,8 @@ private:
         // Without any meeting only those who sit in one decide.
         if (!met_ && !delegates) return std::nullopt;
         const bool acts = (has_subject(match->end, clause, of_persons) && (event || delegates || !strict)) ||
-                          (before && shares_subject(*before, token, match->end, clause, of_persons));
+                          (before && shares_subject(*before, token, match->end, clause, of_persons)) ||
+                          (of_persons && was_voted(match->end, clause));
         if (passive ? !event : !acts) return std::nullopt;
         return Act{token, code, match->entry};
     }
@@ -183,6 +184,14 @@ private:
             if (is_post(token) || is_subject(token)) return false;
         }
         return true;
+    }
+
+    // "The comrade N was elected with 100% of the votes": the writing does not tell the passive.
+    [[nodiscard]] bool was_voted(std::uint32_t behind, const Clause& clause) const {
+        return behind < clause.last && scan_.at(behind, Category::honorific) &&
+               (has_word(scan_, behind, clause.last, Category::decision_word, "unanimous") ||
+                has_word(scan_, behind, clause.last, Category::decision_word, "majority") ||
+                all_voted(behind, clause.last));
     }
 
     // One office holder; delegates and members decide together.

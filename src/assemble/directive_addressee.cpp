@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recognize/body.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
@@ -43,41 +44,6 @@ std::uint32_t behind_subject(const Report& report, const Clause& clause, std::ui
     return token;
 }
 
-// "Charged the department with checking": whom, between the one who orders and what is to be done.
-Span object_of(const Report& report, const Clause& clause, const Ordering& ordering) {
-    const Scan& scan = report.scan;
-    const auto asks = word_at(scan, ordering.verb, "request");
-    const std::string_view other = asks ? scan.row(*asks).attribute("word") : std::string_view{};
-    if (!other.empty() && other != "towards") return {};
-    const std::uint32_t first = behind_subject(report, clause, ordering.behind);
-    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
-    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
-    const bool definite = scan.text[first].clitics.article != 0 && !word_at(scan, first, "the_task");
-    const bool subject = first == ordering.behind && scan.at(first, Category::group_word);
-    const auto body = recognizer::body_at(scan, first);
-    // Words behind a body that cannot belong to it make it the one who charges them.
-    if (body && first == ordering.behind && body->end < limit && !scan.text[body->end].clitics.any() &&
-        !scan.at(body->end, Category::citation_word, "in")) {
-        return {};
-    }
-    const bool office = first != ordering.behind && scan.at(first, Category::body_part).has_value();
-    // "Called all levels to": the noun behind the one who calls.
-    const bool called = !other.empty() && first != ordering.behind && first + 1 < limit &&
-                        scan.text[first].clitics.conjunction == 0 && scan.text[first + 1].clitics.article != 0 &&
-                        scan.text[first + 1].clitics.conjunction == 0;
-    const bool known = definite || body || office || called || scan.at(first, Category::place_word);
-    if (!known || subject) return {};
-    for (std::uint32_t token = first + 1; token < limit; ++token) {
-        if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};
-        const text::Clitics clitics = scan.text[token].clitics;
-        // "Urged the department to": what is to be done stands behind the word that the verb needs.
-        if (!other.empty() && word_at(scan, token, other)) return span_of(scan, first, token);
-        if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
-        if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
-    }
-    return {};
-}
-
 // "The department of construction": a verbal noun only without its field.
 bool is_office(const Scan& scan, std::uint32_t token) {
     return scan.at(token, Category::body_part) && token + 1 < scan.text.size() &&
@@ -92,17 +58,67 @@ bool begins_anew(const Scan& scan, std::uint32_t token) {
            !word_at(scan, token, "lead") && !word_at(scan, token, "from") && !word_at(scan, token, "towards");
 }
 
+// Behind the body or the definite noun at `first` and what belongs to it; `limit` if none stands there.
+std::uint32_t behind_definite(const Scan& scan, std::uint32_t first, std::uint32_t limit) {
+    const auto body = recognizer::body_at(scan, first);
+    std::uint32_t end = body ? body->end : is_office(scan, first) ? first + 2 : first;
+    if (end == first) {
+        if (!recognizer::is_definite(scan, first)) return limit;
+        ++end;
+    }
+    while (end < limit && recognizer::is_definite(scan, end) && !scan.text[end].clitics.any() &&
+           !word_at(scan, end, "the_task"))
+        ++end;
+    return end;
+}
+
+// "Charged the department with checking": whom, between the one who orders and what is to be done.
+Span object_of(const Report& report, const Clause& clause, const Ordering& ordering) {
+    const Scan& scan = report.scan;
+    const auto asks = word_at(scan, ordering.verb, "request");
+    const std::string_view other = asks ? scan.row(*asks).attribute("word") : std::string_view{};
+    if (!other.empty() && other != "towards") return {};
+    const std::uint32_t first = behind_subject(report, clause, ordering.behind);
+    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
+    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
+    const bool definite = recognizer::is_definite(scan, first) && !word_at(scan, first, "the_task");
+    const bool subject = first == ordering.behind && scan.at(first, Category::group_word);
+    const auto body = recognizer::body_at(scan, first);
+    // Words behind a body that cannot belong to it make it the one who charges them.
+    if (body && first == ordering.behind && body->end < limit && !scan.text[body->end].clitics.any() &&
+        !scan.at(body->end, Category::citation_word, "in")) {
+        return {};
+    }
+    const bool office = first != ordering.behind && scan.at(first, Category::body_part).has_value();
+    // "Called all levels to": the noun behind the one who calls.
+    const bool called = !other.empty() && first != ordering.behind && first + 1 < limit &&
+                        scan.text[first].clitics.conjunction == 0 && recognizer::is_definite(scan, first + 1) &&
+                        scan.text[first + 1].clitics.conjunction == 0;
+    const bool group = first != ordering.behind && scan.at(first, Category::group_word);
+    const bool known = definite || body || office || called || group || scan.at(first, Category::place_word);
+    if (!known || subject) return {};
+    if (first != ordering.behind && other.empty()) {
+        const std::uint32_t end = behind_definite(scan, first, limit);
+        if (end < limit && begins_anew(scan, end)) return span_of(scan, first, end);
+    }
+    for (std::uint32_t token = first + 1; token < limit; ++token) {
+        if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};
+        const text::Clitics clitics = scan.text[token].clitics;
+        // "Urged the department to": what is to be done stands behind the word that the verb needs.
+        if (!other.empty() && word_at(scan, token, other)) return span_of(scan, first, token);
+        if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
+        if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
+    }
+    return {};
+}
+
 // From `first` up to what is to be done.
 Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
     const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
     if (first >= limit) return {};
     // The word of an office may be a verbal noun: "asked of the administration of finance to".
     const auto body = recognizer::body_at(scan, first);
-    std::uint32_t definite = body ? body->end : scan.text[first].clitics.article != 0 ? first + 1 : limit;
-    while (definite < limit && scan.text[definite].clitics.article != 0 &&
-           scan.text[definite].clitics.preposition == 0 && scan.text[definite].clitics.conjunction == 0 &&
-           !word_at(scan, definite, "the_task"))
-        ++definite;
+    const std::uint32_t definite = behind_definite(scan, first, limit);
     if (definite < limit && begins_anew(scan, definite)) return span_of(scan, first, definite);
     for (std::uint32_t token = body ? body->end : is_office(scan, first) ? first + 1 : first; token < limit; ++token) {
         const bool joined = scan.text[token].clitics.conjunction != 0;
@@ -178,6 +194,11 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
         case Shape::request: {
             if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
             const auto first = asked_behind(scan, clause, ordering);
+            // "Proposed that the committees prepare".
+            const auto that =
+                find_word(scan, std::max(ordering.verb, ordering.behind - 1),
+                          std::min(clause.last, ordering.behind + longest_subject), Category::directive_word, "that");
+            if (that && (!first || *that < *first)) return subject_of(scan, clause, *that);
             return first ? receiver(scan, clause, *first) : Span{};
         }
         case Shape::told: {
@@ -199,8 +220,10 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
             if (ordering.shape == Shape::stressed || first >= clause.last) return {};
             return receiver(scan, clause, word_at(scan, first, "upon") ? first + 1 : first);
         }
-        case Shape::none:
+        // An item that opens with "charging the department with".
         case Shape::task:
+            return word_at(scan, ordering.verb, "charging") ? doers(scan, clause, ordering.behind) : Span{};
+        case Shape::none:
         case Shape::resolve:
         case Shape::telling: return {};
     }

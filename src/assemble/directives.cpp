@@ -117,8 +117,23 @@ private:
 
     void sentence(const Clause& clause) {
         const Ordering ordering = shape_of(report_, clause);
+        if (announces(report_, clause) && lists_tasks(clause, ordering)) return;
         read(clause, ordering);
         if (const auto said = talker_in(clause, ordering)) talker_ = *said;
+    }
+
+    // "The chairman stressed the following tasks:": items that are tasks are what he asks.
+    bool lists_tasks(const Clause& clause, const Ordering& ordering) {
+        if (ordering.shape != Shape::none && ordering.shape != Shape::telling) return false;
+        const auto tasks = find_word(scan_, clause.first, clause.last, Category::directive_word, "list_of_tasks");
+        if (!tasks) return false;
+        const auto said = talker_in(clause, {});
+        if (!said || *said == nullptr) return false;
+        stop();
+        talker_ = *said;
+        by_ = talker_->id;
+        asked_ = true;
+        return true;
     }
 
     // Who says something in the sentence, behind the verb by name or post; nobody behind a verb whom the report does
