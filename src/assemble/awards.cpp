@@ -75,7 +75,9 @@ private:
             if (depth > 0) continue;
             if (!scan_.lexicon.starts(scan_.text[token].word, Category::award_word)) continue;
             const bool gives = is_verb(token, "give");
-            if (gives || (told && is_verb(token, "receive"))) {
+            // "The school that got the medal" got it some time ago.
+            const bool which = token > clause.first && scan_.at(token - 1, Category::decision_word, "quoted");
+            if (gives || (told && !which && is_verb(token, "receive"))) {
                 // A new verb opens a new part only behind an honour; "granted and handed over" is one act.
                 if (verb && !honours.empty() && scan_.text.sign(token - 1) != ';') start = token;
                 verb = token;

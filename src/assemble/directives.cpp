@@ -127,6 +127,12 @@ private:
         if (ordering.shape != Shape::none && ordering.shape != Shape::telling) return false;
         const auto tasks = find_word(scan_, clause.first, clause.last, Category::directive_word, "list_of_tasks");
         if (!tasks) return false;
+        // "Pointed to four tasks:"; what was done is told behind "that" or "which".
+        const std::uint32_t near = *tasks > clause.first + 3 ? *tasks - 3 : clause.first;
+        const bool laid = has_word(scan_, near, *tasks, Category::directive_word, "towards");
+        if (!laid || has_word(scan_, clause, Category::directive_word, "that") ||
+            has_word(scan_, *tasks, clause.last, Category::decision_word, "quoted"))
+            return false;
         const auto said = talker_in(clause, {});
         if (!said || *said == nullptr) return false;
         stop();
