@@ -4,8 +4,6 @@
 #include <charconv>
 #include <optional>
 
-#include "text/text.hpp"
-
 namespace taqrir::lexicon {
 namespace {
 
@@ -51,7 +49,7 @@ std::optional<std::string> join(std::string_view onset, std::string_view rhyme, 
 
 }  // namespace
 
-Syllables::Syllables(const Rows& rows) {
+Syllables::Syllables(const Rows& rows, std::span<const std::string_view> spellings) {
     for (const Row& row : rows.rows) {
         if (row.category == Category::syllable) syllables_.push_back({std::string(row.code), {}, NameMark::none});
         if (row.category == Category::known_name) known_names_.push_back(row.code);
@@ -67,8 +65,10 @@ Syllables::Syllables(const Rows& rows) {
         const Row& row = rows.rows[form.row];
         const bool first_form = entry == 0 || rows.forms[entry - 1].row != form.row;
         if (row.category == Category::person && first_form) people_.push_back({row.code, entry});
-        if (row.category == Category::syllable) add_syllable(row, form.text);
-        if (row.category == Category::onset || row.category == Category::rhyme) add_part(row, form.text);
+        const std::string_view spelling = spellings[entry];
+        if (row.category == Category::syllable && !spelling.empty()) add_syllable(row, spelling);
+        const bool part = row.category == Category::onset || row.category == Category::rhyme;
+        if (part && !spelling.empty()) add_part(row, spelling);
         if (row.category == Category::name_pair) {
             pairs_.push_back({row.code, form.text, letters_key(row.code), letters_key(form.text),
                               row.attribute("place") == "given", number(row.attribute("lift"))});
@@ -86,8 +86,6 @@ Syllables::Syllables(const Rows& rows) {
 }
 
 void Syllables::add_syllable(const Row& row, std::string_view spelling) {
-    const text::Text text(spelling);
-    if (text.size() != 1) return;
     const Syllable* found = find(row.code);
     const auto index = static_cast<std::uint32_t>(found - syllables_.data());
     Syllable& syllable = syllables_[index];
@@ -95,15 +93,11 @@ void Syllables::add_syllable(const Row& row, std::string_view spelling) {
                         number(row.attribute("given")), number(row.attribute("woman"))};
     const std::string_view marks = row.attribute("marks");
     syllable.mark = marks == "woman" ? NameMark::woman : marks == "man" ? NameMark::man : NameMark::none;
-    const std::string_view folded = text.folded(0);
-    listed_.push_back({std::string(folded), letters_key(folded), index, row.attribute("common") == "yes"});
+    listed_.push_back({std::string(spelling), letters_key(spelling), index, row.attribute("common") == "yes"});
 }
 
 void Syllables::add_part(const Row& row, std::string_view spelling) {
-    const text::Text text(spelling);
-    if (text.size() != 1) return;
-    Part part{std::string(text.folded(0)), letters_key(text.folded(0)), row.code, number(row.attribute("weight")) / 100,
-              0};
+    Part part{std::string(spelling), letters_key(spelling), row.code, number(row.attribute("weight")) / 100, 0};
     if (row.category == Category::onset) {
         if (part.latin == "none") part.latin = {};
         onsets_.push_back(std::move(part));

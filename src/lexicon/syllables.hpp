@@ -82,7 +82,8 @@ private:
 class Syllables {
 public:
     Syllables() = default;
-    explicit Syllables(const Rows& rows);
+    /// `spellings` has the folded word of each form of the rows, empty if it is not a single word.
+    Syllables(const Rows& rows, std::span<const std::string_view> spellings);
 
     /// The readings of a folded word without clitics, Arabic or Latin; the listed ones first.
     [[nodiscard]] std::vector<SyllableReading> readings(std::string_view folded) const;
