@@ -76,16 +76,11 @@ public:
     [[nodiscard]] std::optional<Measure> measure_before(Range range, const Want& want) const;
 
 private:
-    /// A measure with what its row says of the places where it may stand.
+    /// A measure of the lexicon at its place: few of them are asked for, so the row is read then.
     struct Candidate {
-        Measure measure;
-        std::string_view families;  ///< With commas between them.
-        bool any_family = true;     ///< No rate of growth.
-        bool lead = true;
-        bool behind = false;
-        bool paragraph = false;
-
-        [[nodiscard]] bool fits(const Want& want) const noexcept;
+        std::uint32_t first = 0;
+        std::uint32_t end = 0;
+        std::uint32_t entry = 0;
     };
 
     void add_words(Range sentence);
