@@ -1,6 +1,7 @@
 #include "assemble/indicator_context.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "assemble/indicator_edtf.hpp"
@@ -94,6 +95,7 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         if (!drafts.empty() && token >= drafts.front().head.first) break;
     }
     const Aims aims = aims_of(place.sentence, words);
+    std::vector<Time> told = all;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         Range reach{draft.head.last, i + 1 < drafts.size() ? drafts[i + 1].head.first : place.sentence.last};
@@ -115,7 +117,6 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
             // "Of these, 2.8 million from abroad (up 30%)" compares with what the sentence before does.
             if (change.baseline.empty() && opens_parts(place, words)) change.baseline = place.said_baseline;
         }
-        std::vector<Time> told = all;
         if (draft.from_time) {
             const auto earlier = std::find_if(told.begin(), told.end(),
                                               [&](const Time& t) { return t.range.first >= draft.change_end; });
@@ -126,9 +127,18 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
             }
         }
         if (draft.from && !draft.from_time) take_earlier_time(draft, told);
-        std::string period = said_period(draft, place, told, reach);
+        // What is so today is not of a time that the text has told of before.
+        const std::uint32_t now = now_in({place.sentence.first, draft.range.last}, words);
+        std::vector<Time> near;
+        std::ranges::copy_if(told, std::back_inserter(near),
+                             [&](const Time& time) { return time.range.first >= now || !is_over(time.edtf); });
+        std::string period = said_period(draft, drafts, place, near, reach);
+        const bool then = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+            return word.code == "then" && word.first >= draft.range.first && word.end <= draft.range.last;
+        });
+        if (period.empty() && then) period = place.earlier.told;
         draft.fact.status = status(draft, place, aims, words, period);
-        if (period.empty()) period = inherited_period(place, draft.fact.status);
+        if (period.empty()) period = inherited_period(place, draft.fact.status, now > 0);
         draft.fact.period = std::move(period);
         draft.fact.area = area(draft, place);
     }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t earlier_reach = 5;   // Tokens between "from" and the year of the earlier value.
 constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year.
+constexpr std::uint32_t since_reach = 1;     // Tokens between "since" and its year.
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
 // "Up from 78% in 2023".
@@ -104,6 +105,7 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
         if (recognizer::has_day(time.edtf) && !near("as_of", 3)) continue;
         time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
         if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
+        time.aside = (is_over(time.edtf) && near("since", since_reach)) || is_term_of_office(sentence, time);
         found.push_back(std::move(time));
     }
     // "For the whole year" without its number is the year under review.

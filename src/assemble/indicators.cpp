@@ -119,9 +119,9 @@ private:
                 if (draft.fact.change && !draft.fact.change->baseline.empty())
                     place.said_baseline = draft.fact.change->baseline;
             }
+            context_.keep_periods(times, words, drafts, place.sentence, place.earlier);
             for (Draft& draft : drafts) add(std::move(draft), index);
             open_list(block, place, words, times);
-            context_.keep_periods(times, words, place.earlier);
         }
     }
 
