@@ -59,7 +59,7 @@ Context::Context(const Report& report, const Document& document, const Phrases& 
         work_ = *work;
     }
     find_report_period();
-    find_lower_places();
+    find_places();
 }
 
 std::string Context::baseline(Range range, Words words, const std::vector<Time>& times) const {
@@ -140,7 +140,7 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         draft.fact.status = status(draft, place, aims, words, period);
         if (period.empty()) period = inherited_period(place, draft.fact.status, now > 0);
         draft.fact.period = std::move(period);
-        draft.fact.area = area(draft, place);
+        draft.fact.area = area(draft, place, words);
     }
 }
 

@@ -89,25 +89,34 @@ private:
     [[nodiscard]] std::string said_period(const Draft& draft, std::span<const Draft> drafts, const Place& place,
                                           const std::vector<Time>& times, Range reach) const;
     [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status, bool now) const;
-    [[nodiscard]] Area area(const Draft& draft, const Place& place) const;
+    [[nodiscard]] Area area(const Draft& draft, const Place& place, Words words) const;
     [[nodiscard]] static bool looks_ahead(IndicatorStatus status) noexcept;
     [[nodiscard]] static bool is_deadline(Words words, const Time& time);
     [[nodiscard]] bool is_past(std::string_view period) const;
 
-    void find_lower_places();
+    void find_places();
 
-    /// A district, commune or village that the text names.
-    struct LowerPlace {
+    /// A place that the text names, and whose figures it says follow.
+    struct KnownPlace {
+        enum class Kind : std::uint8_t {
+            lower,   ///< A district, commune or village.
+            own,     ///< The report's province, as the subject of a clause.
+            beside,  ///< The report's province, with what is in the same part of a clause.
+            other,   ///< Another province or the whole country, which opens a clause; only that sentence is of it.
+        };
         std::uint32_t begin = 0;  ///< Byte.
+        Kind kind = Kind::lower;
         Area area;
     };
+    void add_province(std::uint32_t token, std::uint32_t sentence);
+    void add_country(const Word& word, std::uint32_t sentence);
 
     const Report& report_;
     const Document& document_;
     const Phrases& phrases_;
     recognizer::WorkYears work_;
-    std::vector<LowerPlace> lower_places_;  ///< In text order.
-    std::string report_period_;             ///< Months of the year under review that the opening names.
+    std::vector<KnownPlace> places_;  ///< In text order.
+    std::string report_period_;       ///< Months of the year under review that the opening names.
 };
 
 }  // namespace taqrir::assemble::indicator

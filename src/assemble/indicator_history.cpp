@@ -21,16 +21,6 @@ bool opens_sentence(const recognizer::Scan& scan, std::uint32_t first, std::uint
     return time <= first + 1 || scan.at(first, lexicon::Category::date_word, "in").has_value();
 }
 
-bool is_border(const recognizer::Scan& scan, std::uint32_t token) {
-    const std::uint8_t sign = scan.text.sign(token);
-    if (text::is_comma(sign) || sign == ';' || sign == ':' || sign == '(' || sign == ')') return true;
-    if (scan.text[token].kind != text::TokenKind::word) return false;
-    // A word that no table has keeps its "and".
-    const bool joined = scan.text[token].word == 0 && scan.text.folded(token).size() > 3 &&
-                        scan.text.folded(token).front() == static_cast<char>(text::sign::waw);
-    return joined || scan.text[token].clitics.conjunction != 0;
-}
-
 }  // namespace
 
 // "The congress for 2025-2030 elected 27 members", "chairman for 2021-2026 with 37 votes": a term of office.
@@ -64,8 +54,8 @@ bool Context::stands_alone(const Time& time, const Draft& draft, std::span<const
     if (!is_past_by(time, 1) || opens_sentence(report_.scan, sentence.first, time.range.first)) return false;
     const recognizer::Scan& scan = report_.scan;
     Range clause = time.range;
-    while (clause.first > sentence.first && !is_border(scan, clause.first - 1)) --clause.first;
-    while (clause.last < sentence.last && !is_border(scan, clause.last)) ++clause.last;
+    while (clause.first > sentence.first && !is_clause_border(scan, clause.first - 1)) --clause.first;
+    while (clause.last < sentence.last && !is_clause_border(scan, clause.last)) ++clause.last;
     if (clause.last > draft.head.first) return false;
     return std::none_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
         return other.head.first >= clause.first && other.head.first < clause.last;
@@ -77,8 +67,8 @@ std::uint32_t Context::now_in(Range range, Words words) const {
     std::uint32_t last = 0;
     for (const Word& word : words) {
         if (word.first < range.first || word.end > range.last) continue;
-        const bool starts =
-            word.first == range.first || is_border(report_.scan, word.first) || is_border(report_.scan, word.first - 1);
+        const bool starts = word.first == range.first || is_clause_border(report_.scan, word.first) ||
+                            is_clause_border(report_.scan, word.first - 1);
         if (word.code == "now" || (word.code == "today" && starts)) last = std::max(last, word.end);
     }
     return last;

@@ -40,6 +40,16 @@ std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
     return open;
 }
 
+bool is_clause_border(const recognizer::Scan& scan, std::uint32_t token) {
+    const std::uint8_t sign = scan.text.sign(token);
+    if (text::is_comma(sign) || sign == ';' || sign == ':' || sign == '(' || sign == ')') return true;
+    if (scan.text[token].kind != text::TokenKind::word) return false;
+    // A word that no table has keeps its "and".
+    const bool joined = scan.text[token].word == 0 && scan.text.folded(token).size() > 3 &&
+                        scan.text.folded(token).front() == static_cast<char>(text::sign::waw);
+    return joined || scan.text[token].clitics.conjunction != 0;
+}
+
 bool is_year_compared_with(const Scan& scan, Span mention) {
     constexpr std::uint32_t link = 2;  // "of the year"
     constexpr std::uint32_t phrase = 2;
