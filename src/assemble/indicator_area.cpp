@@ -113,6 +113,7 @@ void Context::find_places() {
     }
     bodies.settle();
     for (const Clause& sentence : report_.sentences.all()) {
+        report_.quota.heed();
         if (!sentence.may_have(recognizer::place_beginnings | lexicon::Category::indicator_word)) continue;
         const Words words = phrases_.words({sentence.first, sentence.last});
         auto word = words.begin();

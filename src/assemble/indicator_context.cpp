@@ -11,16 +11,24 @@ namespace {
 
 constexpr std::size_t month_length = 7;  // 2025-10
 
-// A report of January to March looks back at the year before, if it names that; any other at its own.
-recognizer::WorkYears years_at(const std::string& day, const std::vector<recognizer::CalendarRange>& told) {
+// A report of January looks back at the year before, if it names that, one of February or March if title, opening or a
+// heading do and no months of its own year; any other at its own. Those times are first in `told`.
+recognizer::WorkYears years_at(const std::string& day, const std::vector<recognizer::CalendarRange>& told,
+                               std::size_t leading) {
     const int year = year_of(day);
-    const auto named = [&](int wanted) {
-        return std::any_of(told.begin(), told.end(),
+    const auto names = [](std::span<const recognizer::CalendarRange> times, int wanted) {
+        return std::any_of(times.begin(), times.end(),
                            [&](recognizer::CalendarRange time) { return time.first.year == wanted; });
     };
-    const bool early = day.size() >= 7 && day.substr(5, 2) <= "03";
-    const int reviewed = early && named(year - 1) ? year - 1 : year;
-    return {reviewed, named(reviewed + 1) ? reviewed + 1 : 0};
+    const std::string_view month = day.size() >= month_length ? std::string_view(day).substr(5, 2) : std::string_view{};
+    const auto lead = std::span(told).first(leading);
+    const bool under_way = std::any_of(lead.begin(), lead.end(), [&](recognizer::CalendarRange time) {
+        return time.first.year == year && time.first.month == 1 && time.last.month > 1;
+    });
+    const bool back =
+        month == "01" ? names(told, year - 1) : (month == "02" || month == "03") && !under_way && names(lead, year - 1);
+    const int reviewed = back ? year - 1 : year;
+    return {reviewed, names(told, reviewed + 1) ? reviewed + 1 : 0};
 }
 
 std::string_view baseline_code(std::string_view code) noexcept {
@@ -54,8 +62,11 @@ Context::Context(const Report& report, const Document& document, const Phrases& 
     if (const auto slug = recognizer::slug_years(document.source.slug)) {
         work_ = *slug;
     } else if (year_of(document.date.value) != 0) {
-        work_ = years_at(document.date.value, told_times());
-    } else if (const auto work = recognizer::work_years(told_times())) {
+        std::vector<recognizer::CalendarRange> told = told_times(true);
+        const std::size_t leading = told.size();
+        std::ranges::move(told_times(false), std::back_inserter(told));
+        work_ = years_at(document.date.value, told, leading);
+    } else if (const auto work = recognizer::work_years(told_times(std::nullopt))) {
         work_ = *work;
     }
     find_report_period();

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] bool is_time(const Mention& mention) const;
     [[nodiscard]] std::span<const Mention> mentions_of(Range sentence) const;
     [[nodiscard]] bool names_time(Range sentence) const;
-    [[nodiscard]] std::vector<recognizer::CalendarRange> told_times() const;
+    [[nodiscard]] std::vector<recognizer::CalendarRange> told_times(std::optional<bool> leading) const;
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
 

@@ -12,6 +12,7 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
+constexpr std::size_t opening_paragraphs = 2;
 constexpr std::uint32_t earlier_reach = 5;   // Tokens between "from" and the year of the earlier value.
 constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year.
 constexpr std::uint32_t since_reach = 1;     // Tokens between "since" and its year.
@@ -52,9 +53,15 @@ bool Context::is_deadline(Words words, const Time& time) {
 }
 
 // A year that something is compared with is not the year under review.
-std::vector<recognizer::CalendarRange> Context::told_times() const {
+// `leading`: those of title, headings and opening only, or all others only.
+std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> leading) const {
     std::vector<recognizer::CalendarRange> told;
+    std::size_t read = 0;  // Paragraphs with text.
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
+        const bool prose = is_prose(report_.blocks[block]);
+        const bool leads = (!prose && !report_.blocks[block].furniture) || read < opening_paragraphs;
+        if (prose) ++read;
+        if (leading && *leading != leads) continue;
         for (const Clause& sentence : report_.quota.each(report_.sentences.of(block))) {
             const Range range{sentence.first, sentence.last};
             if (!names_time(range)) continue;
