@@ -40,7 +40,7 @@ private:
             return;
         }
         if (view.role != Role::value && joins(in_, drafts_, view)) {
-            apply(view, drafts_[subject_of(drafts_)]);
+            apply(view, drafts_[subject_of(drafts_, view)]);
         } else if (view.role == Role::value && completes(in_, drafts_, view)) {
             complete(view, drafts_.back());
         } else {
@@ -65,12 +65,16 @@ private:
         }
         if (view.lead.first > view.lead.last) view.lead.first = view.lead.last;
         find_trigger(view);
+        const Word* factor = factor_in(in_, view);
+        if (factor != nullptr) view.trigger = factor;
         find_reference(in_, view);
         view.role = Role::value;
         if (anchor.is_rank()) {
             view.role = Role::rank;
         } else if (view.reference != nullptr) {
             view.role = Role::plan;
+        } else if (factor != nullptr) {
+            view.role = Role::change;
         } else if (view.trigger != nullptr && is_change(view.trigger->code) && is_amount_of_change(in_, view)) {
             view.role = Role::change;
         } else if (view.trigger == nullptr && shares_verb(in_, view, verb_)) {

@@ -83,6 +83,7 @@ std::string Context::baseline(Range range, Words words, const std::vector<Time>&
     for (const Time& time : times) {
         if (time.range.first < range.first || time.range.last > range.last) continue;
         // "10% up on the year 2023": a year directly behind the number.
+        if (time.factor) return time.edtf.substr(0, 4);
         if ((time.baseline && compared) || time.range.first <= range.first + 3) {
             if (!time.baseline && !std::any_of(words.begin(), words.end(), [&](const Word& word) {
                     return word.first == range.first && word.code == "than";
@@ -120,6 +121,10 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         if (draft.fact.change) {
             Change& change = *draft.fact.change;
             if (draft.change_end != 0) own.first = draft.change_end;
+            // The change stands behind the next figure, which is one in brackets.
+            if (own.last < own.first)
+                own.last =
+                    next + 1 < drafts.size() ? std::max(drafts[next + 1].range.first, own.first) : place.sentence.last;
             change.baseline = baseline(own, words, all);
             if (change.baseline.empty()) change.baseline = baseline({draft.lead.first, draft.head.first}, words, all);
             if (change.baseline.empty() && colon > place.sentence.first)

@@ -18,6 +18,7 @@ struct Time {
     std::string edtf;
     Range range;
     bool baseline = false;  ///< It is what something is compared with.
+    bool factor = false;    ///< That of "1.6 times what it was in 2019".
     bool aside = false;     ///< No figure is of it: "since 2021", a term of office.
 };
 
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const Aims& aims, Words words,
                                          const std::string& period) const;
     [[nodiscard]] bool is_term_of_office(Range sentence, const Time& time) const;
+    [[nodiscard]] bool is_over_on_the_day(std::string_view period) const;
     [[nodiscard]] bool is_over(std::string_view period) const;
     [[nodiscard]] bool is_past_by(const Time& time, int years) const;
     [[nodiscard]] bool stands_alone(const Time& time, const Draft& draft, std::span<const Draft> drafts,

@@ -15,7 +15,7 @@ std::string number(double value) {
     return text;
 }
 
-// The first figure, the period and whose figure it is: "62 2004 VN-01", "#3 2024 commune".
+// The first figure, the period and whose figure it is: "62 2004 VN-01", "#3 2024 commune", "9 2026 VN-02 target".
 std::string describe(const Indicator& i) {
     std::string all = "?";
     if (i.value) {
@@ -28,8 +28,9 @@ std::string describe(const Indicator& i) {
         all = number(*i.change->value);
     }
     all += " " + (i.period.empty() ? "-" : i.period) + " ";
-    if (!i.area.id.empty()) return all + i.area.id;
-    return all + (i.area.level == taqrir::AreaLevel::none ? "-" : std::string(to_string(i.area.level)));
+    const std::string level = i.area.empty() ? "-" : std::string(to_string(i.area.level));
+    all += i.area.id.empty() ? level : i.area.id;
+    return i.status == taqrir::IndicatorStatus::achieved ? all : all + " " + std::string(to_string(i.status));
 }
 
 }  // namespace
