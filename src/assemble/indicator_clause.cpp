@@ -9,6 +9,7 @@
 #include "assemble/indicator_measure.hpp"
 #include "assemble/indicator_plan.hpp"
 #include "assemble/indicator_reading.hpp"
+#include "assemble/indicator_row.hpp"
 #include "assemble/indicator_span.hpp"
 #include "assemble/indicator_value.hpp"
 
@@ -24,6 +25,7 @@ public:
     std::vector<Draft> read() {
         drafts_.reserve(in_.anchors.size());
         for (std::size_t i = 0; i < in_.anchors.size(); ++i) add(i);
+        share_out_measures(in_, drafts_);
         return std::move(drafts_);
     }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "assemble/indicator_edtf.hpp"
+#include "assemble/indicator_row.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -108,6 +109,15 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
     }
     const Aims aims = aims_of(place.sentence, words);
     std::vector<Time> told = all;
+    // "8% and 7% in 2023 and 2024, respectively".
+    const std::span<Draft> row = row_of_figures(drafts, words);
+    std::vector<Time> row_times;
+    if (!row.empty()) {
+        std::ranges::copy_if(all, std::back_inserter(row_times), [&](const Time& time) {
+            return !time.baseline && time.range.first >= row.back().head.last;
+        });
+    }
+    const bool timed = !row.empty() && row_times.size() == row.size();
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         Range reach{draft.head.last, i + 1 < drafts.size() ? drafts[i + 1].head.first : place.sentence.last};
@@ -153,6 +163,8 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
             return word.code == "then" && word.first >= draft.range.first && word.end <= draft.range.last;
         });
         if (period.empty() && then) period = place.earlier.told;
+        if (timed && &draft >= row.data() && &draft < row.data() + row.size())
+            period = row_times[static_cast<std::size_t>(&draft - row.data())].edtf;
         draft.fact.status = status(draft, place, aims, words, period);
         if (period.empty()) period = inherited_period(place, draft.fact.status, now > 0);
         draft.fact.period = std::move(period);

@@ -1,5 +1,6 @@
 #include "assemble/indicator_join.hpp"
 #include "assemble/indicator_change.hpp"
+#include "assemble/indicator_measure.hpp"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ std::size_t subject_of(const std::vector<Draft>& drafts, const View& view) noexc
 bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty() || view.separated) return false;
     const Draft& draft = drafts[subject_of(drafts, view)];
-    if (!can_change(draft, view)) return false;
+    if (!can_change(draft, view) || (has_own_field(view) && !draft.fact.rank.empty())) return false;
     if (view.role == Role::change && draft.fact.change && draft.fact.change->value) return false;
     std::uint32_t own = view.lead.last;
     if (view.trigger != nullptr) own = view.trigger->first;

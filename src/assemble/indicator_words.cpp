@@ -76,10 +76,12 @@ bool is_scope(std::string_view code) noexcept {
     return code == "country_scope" || code == "region_scope" || code == "group_scope" || code == "province_scope";
 }
 
-Phrases::Phrases(const Scan& scan, const Sentences& sentences) : scan_(scan) {
+Phrases::Phrases(const Scan& scan, const Sentences& sentences, const Quota& quota) : scan_(scan) {
     for (const Clause& sentence : sentences.all()) {
+        quota.heed();
         if (sentence.may_have(Category::indicator_word)) add_words({sentence.first, sentence.last});
     }
+    quota.heed();
     for (std::uint32_t token = 0; token < scan.size(); ++token) {
         if (scan.may_start(token, Category::indicator)) add_measures(token);
     }

@@ -65,7 +65,7 @@ struct Want {
 /// The words and measures of a text, looked up once for all questions about its indicators.
 class Phrases {
 public:
-    Phrases(const recognizer::Scan& scan, const Sentences& sentences);
+    Phrases(const recognizer::Scan& scan, const Sentences& sentences, const Quota& quota);
 
     /// The words of a sentence.
     [[nodiscard]] Words words(Range sentence) const noexcept;

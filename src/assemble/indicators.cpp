@@ -80,7 +80,7 @@ public:
     Builder(const Report& report, Document& document)
         : report_(report),
           document_(document),
-          phrases_(report.scan, report.sentences),
+          phrases_(report.scan, report.sentences, report.quota),
           context_(report, document, phrases_) {}
 
     void build() {
