@@ -97,7 +97,7 @@ private:
             !has(host->end, std::min(clause_.last, host->end + opinion_reach), "opinions")) {
             return Act{token, host->end, Part::host, true};
         }
-        if (const auto verb = scan_.at(token, Category::speech_verb)) {
+        if (const auto verb = scan_.at(token, Category::speech_verb); verb && !is_definite_noun(scan_, token)) {
             const std::string_view code = scan_.row(*verb).code;
             if (code == "chair") return Act{token, verb->end, Part::chair, true};
             if (code == "attend") return Act{token, verb->end, Part::attendee, true};
