@@ -91,6 +91,19 @@ private:
         return acts;
     }
 
+    // "Received a delegation of X headed by Y": at the head of the guests, not of the meeting.
+    [[nodiscard]] bool leads_guests(std::uint32_t token) const {
+        if (scan_.text.folded(token).front() != static_cast<char>(text::sign::beh)) return false;
+        constexpr std::uint32_t reach = 16;
+        const std::uint32_t from = token > clause_.first + reach ? token - reach : clause_.first;
+        for (std::uint32_t at = token; at > from; --at) {
+            const std::uint8_t sign = scan_.text.sign(at - 1);
+            if (text::is_comma(sign) || sign == ';' || scan_.at(at - 1, Category::event)) return false;
+            if (scan_.at(at - 1, Category::body_part, "delegation")) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::optional<Act> act_at(std::uint32_t token) const {
         if (const auto host = scan_.at(token, Category::meeting_word, "host");
             host && verb_position(scan_, token, clause_.first) &&
@@ -99,6 +112,7 @@ private:
         }
         if (const auto verb = scan_.at(token, Category::speech_verb); verb && !is_definite_noun(scan_, token)) {
             const std::string_view code = scan_.row(*verb).code;
+            if (code == "chair" && leads_guests(token)) return Act{token, verb->end, Part::attendee, true};
             if (code == "chair") return Act{token, verb->end, Part::chair, true};
             if (code == "attend") return Act{token, verb->end, Part::attendee, true};
             if (code == "present" && scan_.row(*verb).attribute("relative") == "yes") {
@@ -127,7 +141,8 @@ private:
         // "The deputy minister X held a meeting with": who holds it sits at its head.
         if (const auto held = scan_.at(token, Category::meeting_word, "held");
             held && held->end < clause_.last && verb_position(scan_, token, clause_.first) && holds(held->end)) {
-            return Act{token, held->end, Part::chair, false};
+            const bool visits = scan_.row(*held).attribute("kind") == "visit";
+            return Act{token, held->end, visits ? Part::attendee : Part::chair, false};
         }
         if (const auto visits = scan_.at(token, Category::meeting_word, "visit");
             visits && verb_position(scan_, token, clause_.first)) {
