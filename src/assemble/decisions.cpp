@@ -41,7 +41,7 @@ private:
         std::vector<Act> acts;
         for (std::uint32_t token = clause.first; token < clause.last; ++token) {
             if (!scan_.may_start(token, Category::decision_word)) continue;
-            if (auto act = act_at(token, clause)) merge(acts, *act);
+            if (auto act = act_at(token, clause, !acts.empty())) merge(acts, *act);
         }
         for (std::size_t i = 0; i < acts.size(); ++i) {
             const std::uint32_t end = i + 1 < acts.size() ? acts[i + 1].verb : clause.last;
@@ -49,7 +49,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::optional<Act> act_at(std::uint32_t token, const Clause& clause) const {
+    [[nodiscard]] std::optional<Act> act_at(std::uint32_t token, const Clause& clause, bool goes_on_with) const {
         const auto match = scan_.at(token, Category::decision_word);
         if (!match) return std::nullopt;
         const lexicon::Row& row = scan_.row(*match);
@@ -67,7 +67,9 @@ private:
         // Bodies discuss and issue all year round; for these the meeting itself must be the one that acts.
         const bool strict = code == "adopted" || code == "established";
         const bool of_persons = code == "elected" || code == "dismissed";
-        const bool acts = has_subject(match->end, clause, of_persons) && (event || !strict);
+        // "Dismissed A, and elected B": who did the one did the other.
+        const bool shared = of_persons && goes_on_with && scan_.text[token].clitics.conjunction != 0;
+        const bool acts = shared || (has_subject(match->end, clause, of_persons) && (event || !strict));
         if (passive ? !event : !acts) return std::nullopt;
         return Act{token, code, match->entry};
     }
@@ -113,7 +115,10 @@ private:
             return names_own_event(token, std::min(clause.last, token + 4));
         // "A resolution of the 11th plenum, which is a conference that discussed ...".
         for (std::uint32_t at = token; at > clause.first && !text::is_comma(scan_.text.sign(at - 1)); --at) {
-            if (scan_.at(at - 1, Category::decision_word, "which")) return false;
+            // "He" is a family name too.
+            if (scan_.at(at - 1, Category::decision_word, "which") &&
+                report_.officials.beginning_in(scan_.text.span(at - 1, at)).empty())
+                return false;
         }
         return true;
     }

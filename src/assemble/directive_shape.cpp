@@ -31,13 +31,18 @@ std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_
 
 // The verbs that order wherever they stand in the sentence.
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
-    if (!verb_position(scan, token, clause.first)) return std::nullopt;
+    // "Therefore I ask".
+    const auto lead = token == clause.first + 1 ? word_at(scan, clause.first, "lead") : std::nullopt;
+    const bool led = lead && lead->end == token && !scan.text[token].clitics.any() && word_at(scan, token, "request");
+    if (!led && !verb_position(scan, token, clause.first)) return std::nullopt;
     if (const auto match = word_at(scan, token, "request")) {
         const std::string_view other = scan.row(*match).attribute("word");
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
         // Voters and farmers ask, and order nobody.
         if (match->end < clause.last && word_at(scan, match->end, "petitioner")) return std::nullopt;
-        if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other)) {
+        const bool list = scan.text.sign(clause.last - 1) == ':' &&
+                          has_word(scan, match->end, limit, Category::directive_word, "announce");
+        if (other.empty() || list || has_word(scan, match->end, limit, Category::directive_word, other)) {
             return Ordering{Shape::request, token, match->end};
         }
     }
@@ -226,9 +231,28 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
     for (std::uint32_t token = body ? body->end : first; token < limit; ++token) {
         const bool joined = scan.text[token].clitics.conjunction != 0;
         const bool with = body && !joined && scan.text[token].clitics.preposition == text::preposition_beh;
-        const bool order = with || word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
+        const bool order = with || word_at(scan, token, "that") || word_at(scan, token, "charge") ||
+                           (!joined && word_at(scan, token, "the_task")) ||
                            (!joined && scan.text[token].clitics.article == 0 && word_at(scan, token, "task"));
+        // The word of an office may be a verbal noun, and a preposition is nobody.
+        if (token == first && scan.at(token, Category::body_part)) continue;
+        if (order && token == first + 1 && word_at(scan, first, "from")) return {};
         if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
+    }
+    return {};
+}
+
+Span label_of(const Report& report, const Clause& item) {
+    const Scan& scan = report.scan;
+    constexpr std::uint32_t longest_label = 20;
+    const std::uint32_t first = behind_marker(report, item);
+    if (first >= item.last || scan.text[first].clitics.preposition != 0) return {};
+    if (!recognizer::body_at(scan, first) && !scan.at(first, Category::role) && !scan.at(first, Category::body_part))
+        return {};
+    const std::uint32_t limit = std::min(item.last, first + longest_label);
+    for (std::uint32_t token = first + 1; token < limit; ++token) {
+        if (scan.text.sign(token) == ':') return span_of(scan, first, token);
+        if (scan.text.sign(token) == '.' || scan.text.sign(token) == ';') break;
     }
     return {};
 }

@@ -34,6 +34,9 @@ struct Ordering {
 /// Whom the order is for, empty if not said.
 [[nodiscard]] Span addressee(const Report& report, const Clause& clause, const Ordering& ordering);
 
+/// The body or post in front of the colon of a list item: "1) The department of finance: to check ..."; empty if none.
+[[nodiscard]] Span label_of(const Report& report, const Clause& item);
+
 }  // namespace taqrir::assemble
 
 #endif

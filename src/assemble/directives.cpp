@@ -56,6 +56,7 @@ private:
         talker_ = nullptr;
         asked_ = false;
         announced_ = false;
+        closing_ = false;
         by_.reset();
     }
 
@@ -66,10 +67,13 @@ private:
         tasks_ = topic == Topic::tasks || topic == Topic::solutions;
         const bool results = tells_results(document_, i);
         // Under a results heading only what a speaker asks at the meeting is an order.
-        if (results && !is_speech(clauses)) {
+        const bool speech = results && is_speech(clauses);
+        if (results && !speech && !closing_) {
             stop();
             return;
         }
+        // "At the end of the meeting the chairman praised ... and asked for the following:" ends the results.
+        if (speech && announces(report_, clauses.back())) closing_ = true;
         const bool item = report_.blocks[i].kind == ParagraphKind::list_item;
         if (!item) announced_ = false;
         if (talker_ != nullptr && !opens_with_order(clauses.front())) talker_ = nullptr;
@@ -149,6 +153,11 @@ private:
                 if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
                 break;
             case Shape::told:
+                // "... and directed:".
+                if (announces(report_, clause) && ordering.behind + 1 == clause.last) {
+                    request(clause, ordering);
+                    return;
+                }
                 if (!asked_ && !is_person(ordering.behind, clause)) return;
                 if (const Official* official = asker(clause, ordering)) by_ = official->id;
                 break;
@@ -186,6 +195,8 @@ private:
 
     // Behind the verb by name or post; "the chairman praised ... and asked": in front of it.
     [[nodiscard]] const Official* asker(const Clause& clause, const Ordering& ordering) const {
+        if (ordering.shape == Shape::told && ordering.behind + 1 == clause.last)
+            return speaker_before(clause, ordering.verb);
         // Who stands behind "from" is asked; who is named in what is asked does neither.
         const std::uint32_t limit = std::min(clause.last, ordering.verb + subject_reach);
         const auto from = find_word(scan_, ordering.verb, limit, Category::directive_word, "from");
@@ -248,7 +259,9 @@ private:
         directive.by = by_ ? by_ : speaker_;
         directive.span = span_of(scan_, start, clause.last);
         directive.origin.rule = "directive";
-        if (const Span to = addressee(report_, clause, ordering); !to.empty()) directive.to.push_back(to);
+        Span to = addressee(report_, clause, ordering);
+        if (to.empty() && announced_) to = label_of(report_, clause);
+        if (!to.empty()) directive.to.push_back(to);
         directive.deadline = deadline(clause);
         for (const SpanIndex::Entry& cited : report_.citations.beginning_in(directive.span)) {
             if (directive.span.contains(cited.span)) directive.citations.push_back(cited.id);
@@ -284,6 +297,7 @@ private:
     bool tasks_ = false;
     bool asked_ = false;
     bool announced_ = false;
+    bool closing_ = false;              // Orders follow in a section of results.
     const Official* talker_ = nullptr;  // Who said something last.
     std::optional<std::uint32_t> by_;
     std::optional<std::uint32_t> speaker_;  // Whom the address names.

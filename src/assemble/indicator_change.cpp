@@ -44,7 +44,18 @@ bool is_amount_of_change(const Reading& in, const View& view) {
     }
     const std::string_view family = family_of(view.anchor);
     if (family != "percent" && family != "pp") return false;
+    // "Is low (46%)".
+    if (in.has_bracket(between)) return false;
     return in.plain(between) == 0 || is_subject_of_level(in, *view.trigger);
+}
+
+const Word* factor_in(const Reading& in, const View& view) {
+    if (view.anchor.is_rank() || view.anchor.mention->unit != "{time}" || view.trigger != nullptr) return nullptr;
+    const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "equals" || word.code == "top") && word.end == view.lead.last &&
+               word.first >= view.lead.first;
+    });
+    return found == in.words.end() ? nullptr : &*found;
 }
 
 bool is_verb_of_change(const Reading& in, const View& view, const Word& verb) {
@@ -63,8 +74,20 @@ bool shares_verb(const Reading& in, const View& view, const Word* verb) {
     return by != nullptr && in.plain({by->end, view.lead.last}) == 0;
 }
 
+bool is_growth_of_before(const Reading& in, const View& view) {
+    if (view.role != Role::change || view.trigger->code != "grow" || view.separated) return false;
+    if (view.anchor.range.first == in.anchors.front().range.first) return false;
+    return in.scan.text[view.trigger->first].clitics.preposition == text::preposition_beh ||
+           std::any_of(in.words.begin(), in.words.end(),
+                       [&](const Word& by) { return by.code == "by" && by.end == view.trigger->first; });
+}
+
 void settle_growth(const Reading& in, View& view) {
     if (view.anchor.is_rank() || view.role == Role::plan || family_of(view.anchor) != "percent") return;
+    if (is_growth_of_before(in, view)) {
+        if (view.measure && view.measure->end >= view.trigger->first) view.measure.reset();
+        return;
+    }
     const bool growing = in.last_word(view.lead, "grow") != nullptr;
     if (view.role == Role::change && view.trigger->code == "grow" && (!view.measure || view.measure->growth)) {
         view.role = Role::value;

@@ -144,6 +144,7 @@ Relation relation_of(const View& view, const Draft& draft) {
         return Relation::reaches;
     }
     if (view.trigger == nullptr) return draft.fact.plan.empty() ? Relation::reaches : draft.fact.plan.back().relation;
+    if (view.trigger->code == "exceeds" && draft.fact.approx == Approx::at_most) return Relation::reaches;
     if (view.trigger->code == "exceeds" || view.trigger->code == "up") return Relation::exceeds;
     return view.trigger->code == "down" ? Relation::below : Relation::reaches;
 }

@@ -53,6 +53,16 @@ std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
     return open;
 }
 
+bool is_clause_border(const recognizer::Scan& scan, std::uint32_t token) {
+    const std::uint8_t sign = scan.text.sign(token);
+    if (text::is_comma(sign) || sign == ';' || sign == ':' || sign == '(' || sign == ')') return true;
+    if (scan.text[token].kind != text::TokenKind::word) return false;
+    // A word that no table has keeps its "and".
+    const bool joined = scan.text[token].word == 0 && scan.text.folded(token).size() > 3 &&
+                        scan.text.folded(token).front() == static_cast<char>(text::sign::waw);
+    return joined || scan.text[token].clitics.conjunction != 0;
+}
+
 bool is_year_compared_with(const Scan& scan, Span mention) {
     constexpr std::uint32_t link = 2;  // "of the year"
     constexpr std::uint32_t phrase = 2;
@@ -79,10 +89,12 @@ bool is_scope(std::string_view code) noexcept {
     return code == "country_scope" || code == "region_scope" || code == "group_scope" || code == "province_scope";
 }
 
-Phrases::Phrases(const Scan& scan, const Sentences& sentences) : scan_(scan) {
+Phrases::Phrases(const Scan& scan, const Sentences& sentences, const Quota& quota) : scan_(scan) {
     for (const Clause& sentence : sentences.all()) {
+        quota.heed();
         if (sentence.may_have(Category::indicator_word)) add_words({sentence.first, sentence.last});
     }
+    quota.heed();
     for (std::uint32_t token = 0; token < scan.size(); ++token) {
         if (scan.may_start(token, Category::indicator)) add_measures(token);
     }

@@ -246,7 +246,8 @@ private:
             if (continues(anchor, at)) return true;
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;
-            if (at > first && text::is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
+            const bool comma = at > first && text::is_comma(scan_.text.sign(at - 1));
+            if (comma && (!anchor.ordinal || (lead_ && on_the_day(first, at)))) return true;
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;
@@ -260,6 +261,15 @@ private:
             if (scan_.at(at, Category::time_of_day) || deictic_at(scan_, at)) return true;
         }
         return false;
+    }
+
+    // "On the morning of 17 September 2025, at the first congress": the day of the report.
+    [[nodiscard]] bool on_the_day(std::uint32_t first, std::uint32_t last) const {
+        const auto here = report_.mentions.beginning_in(scan_.text.span(first, last));
+        return std::any_of(here.begin(), here.end(), [&](const Mention& mention) {
+            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
+                   mention.edtf.view() == document_.date.value;
+        });
     }
 
     // "Continuing the programme of the ninth session".

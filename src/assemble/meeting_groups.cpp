@@ -53,7 +53,7 @@ private:
             if (const auto presence = presence_at(scan_, start, token)) return presence->end;
             if (!scan_.lexicon.starts(scan_.text[token].word, Category::speech_verb)) continue;
             const auto verb = scan_.at(token, Category::speech_verb, "attend");
-            if (!verb) continue;
+            if (!verb || is_definite_noun(scan_, token)) continue;
             const bool with =
                 scan_.text[token].clitics.preposition != 0 || scan_.text[verb->end - 1].clitics.preposition != 0;
             if (token > start + opening_reach && !with && !has_word(scan_, clause_.first, token, Category::event))

@@ -93,13 +93,26 @@ private:
         return acts;
     }
 
+    // "Received a delegation of X headed by Y": at the head of the guests, not of the meeting.
+    [[nodiscard]] bool leads_guests(std::uint32_t token) const {
+        if (scan_.text.folded(token).front() != static_cast<char>(text::sign::beh)) return false;
+        constexpr std::uint32_t reach = 16;
+        const std::uint32_t from = token > clause_.first + reach ? token - reach : clause_.first;
+        for (std::uint32_t at = token; at > from; --at) {
+            const std::uint8_t sign = scan_.text.sign(at - 1);
+            if (text::is_comma(sign) || sign == ';' || scan_.at(at - 1, Category::event)) return false;
+            if (scan_.at(at - 1, Category::body_part, "delegation")) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::optional<Act> act_at(std::uint32_t token) const {
         if (const auto host = scan_.at(token, Category::meeting_word, "host");
             host && verb_position(scan_, token, clause_.first) &&
             !has(host->end, std::min(clause_.last, host->end + opinion_reach), "opinions")) {
             return Act{token, host->end, Part::host, true};
         }
-        if (const auto verb = scan_.at(token, Category::speech_verb)) {
+        if (const auto verb = scan_.at(token, Category::speech_verb); verb && !is_definite_noun(scan_, token)) {
             const std::string_view code = scan_.row(*verb).code;
             if (code == "chair") return chairs(token, *verb);
             if (code == "attend") return Act{token, verb->end, Part::attendee, true};
@@ -129,7 +142,8 @@ private:
         // "The deputy minister X held a meeting with": who holds it sits at its head.
         if (const auto held = scan_.at(token, Category::meeting_word, "held");
             held && held->end < clause_.last && verb_position(scan_, token, clause_.first) && holds(held->end)) {
-            return Act{token, held->end, Part::chair, false};
+            const bool visits = scan_.row(*held).attribute("kind") == "visit";
+            return Act{token, held->end, visits ? Part::attendee : Part::chair, false};
         }
         if (const auto visits = scan_.at(token, Category::meeting_word, "visit");
             visits && verb_position(scan_, token, clause_.first)) {
@@ -169,20 +183,8 @@ private:
         const bool names = is_titled(verb.end) || recognizer::is_syllable(scan_, verb.end);
         if (pronoun && !names && verb.end < clause_.last && scan_.text.sign(verb.end) != ':')
             return Act{token, verb.end, Part::chair, false, true};
-        if (heads_guests(token)) return Act{token, verb.end, Part::attendee, false};
+        if (leads_guests(token)) return Act{token, verb.end, Part::attendee, true};
         return Act{token, verb.end, Part::chair, true};
-    }
-
-    // "With a delegation of the province headed by": nothing between the two but what delegation it is.
-    [[nodiscard]] bool heads_guests(std::uint32_t headed) const {
-        for (std::uint32_t token = headed; token > clause_.first + 1; --token) {
-            if (text::is_comma(scan_.text.sign(token - 1)) || scan_.at(token - 1, Category::event)) return false;
-            if (!scan_.at(token - 1, Category::meeting_word, "delegation")) continue;
-            const std::uint32_t before = token - 2;
-            return scan_.at(before, Category::meeting_word, "partner") ||
-                   scan_.at(before, Category::meeting_word, "host");
-        }
-        return false;
     }
 
     // "Took over the direction of the conference comrade X"; "directed the project" is none of it.
@@ -192,7 +194,9 @@ private:
         const auto event = scan_.at(leads->end, Category::event);
         if (!event || scan_.text[leads->end].clitics.article == 0) return std::nullopt;
         const bool titled = is_titled(event->end) || scan_.at(event->end, Category::honorific);
-        return titled ? std::optional(Act{token, event->end, Part::chair, true}) : std::nullopt;
+        return titled || recognizer::is_syllable(scan_, event->end)
+                   ? std::optional(Act{token, event->end, Part::chair, true})
+                   : std::nullopt;
     }
 
     // A post or the title of one person.
