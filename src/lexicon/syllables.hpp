@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/key_index.hpp"
 #include "lexicon/table.hpp"
 
 namespace taqrir::lexicon {
@@ -122,7 +123,10 @@ private:
     void add_reading(std::string latin, float share, std::vector<SyllableReading>& found) const;
 
     std::vector<Syllable> syllables_;            // Sorted by latin.
-    std::vector<std::uint64_t> keys_;            // Of the syllables.
+    KeyIndex by_latin_;                          // Of the syllables.
+    KeyIndex by_spelling_;                       // Of `listed_`.
+    KeyIndex by_rhyme_;                          // Of `rhymes_`.
+    KeyIndex by_right_;                          // Of `pairs_`.
     std::vector<Listed> listed_;                 // Sorted by spelling.
     std::vector<Part> onsets_;                   // Sorted by first letter.
     std::vector<Part> rhymes_;                   // Sorted by spelling.
