@@ -99,6 +99,15 @@ void settle_growth(const Reading& in, View& view) {
     }
 }
 
+bool is_value_of_baseline(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.anchor.is_rank() || view.lead.first == view.lead.last) return false;
+    if (in.scan.text.sign(view.lead.last - 1) != ':' || !in.has_bracket(view.lead)) return false;
+    return std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "same_period_last_year" || word.code == "previous_year") &&
+               word.first >= view.lead.first && word.end + 1 == view.lead.last;
+    });
+}
+
 bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty() || view.separated || view.anchor.is_rank() || view.trigger == nullptr) return false;
     Draft& draft = drafts.back();
