@@ -32,8 +32,9 @@ public:
 private:
     void add(std::size_t index) {
         View view = look(index);
-        if (is_aim_of_value(in_, drafts_, view) || is_value_of_reference(in_, drafts_, view) ||
-            is_restated(in_, drafts_, view) || is_earlier_value(in_, drafts_, view)) {
+        if (is_aim_of_value(in_, drafts_, view) || is_value_of_baseline(in_, drafts_, view) ||
+            is_value_of_reference(in_, drafts_, view) || is_restated(in_, drafts_, view) ||
+            is_earlier_value(in_, drafts_, view)) {
             return;
         }
         if (is_start_of_change(in_, view, index)) {

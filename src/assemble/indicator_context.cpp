@@ -26,8 +26,14 @@ recognizer::WorkYears years_at(const std::string& day, const std::vector<recogni
     const bool under_way = std::any_of(lead.begin(), lead.end(), [&](recognizer::CalendarRange time) {
         return time.first.year == year && time.first.month == 1 && time.last.month > 1;
     });
-    const bool back =
-        month == "01" ? names(told, year - 1) : (month == "02" || month == "03") && !under_way && names(lead, year - 1);
+    // "The term 2025-2030" names no year of work.
+    const auto names_year = [](std::span<const recognizer::CalendarRange> times, int wanted) {
+        return std::any_of(times.begin(), times.end(), [&](recognizer::CalendarRange time) {
+            return time.first.year == wanted && time.last.year == wanted;
+        });
+    };
+    const bool spring = month == "02" || month == "03";
+    const bool back = month == "01" ? names_year(told, year - 1) : spring && !under_way && names_year(lead, year - 1);
     const int reviewed = back ? year - 1 : year;
     return {reviewed, names(told, reviewed + 1) ? reviewed + 1 : 0};
 }

@@ -60,7 +60,8 @@ bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view
     if (view.measure && is_behind_comma(in, view, view.measure->first)) return false;
     const std::uint32_t inner = in.plain({view.trigger->end, view.lead.last});
     const text::Token& verb = in.scan.text[view.trigger->first];
-    const bool adjunct = verb.clitics.preposition != 0 || in.has_bracket({view.lead.first, view.trigger->first});
+    const bool adjunct = is_growth_of_before(in, view) || verb.clitics.preposition != 0 ||
+                         in.has_bracket({view.lead.first, view.trigger->first});
     if (adjunct) return inner <= adjunct_words;
     return inner == 0;
 }
