@@ -57,9 +57,9 @@ bool Context::stands_alone(const Time& time, const Draft& draft, std::span<const
     while (clause.first > sentence.first && !is_clause_border(scan, clause.first - 1)) --clause.first;
     while (clause.last < sentence.last && !is_clause_border(scan, clause.last)) ++clause.last;
     if (clause.last > draft.head.first) return false;
-    return std::none_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
-        return other.head.first >= clause.first && other.head.first < clause.last;
-    });
+    const auto inside =
+        std::ranges::lower_bound(drafts, clause.first, {}, [](const Draft& other) { return other.head.first; });
+    return inside == drafts.end() || inside->head.first >= clause.last;
 }
 
 // The last "now" of the range, 0 if it has none: "at present", "to this day", "today" at the start of a clause.
