@@ -37,7 +37,10 @@ bool same_issuer(const Citation& a, const Citation& b) {
 bool same_document(const Citation& a, const Citation& b) {
     if (common_type(a.type) != common_type(b.type)) return false;
     if (!a.symbol.empty() && !b.symbol.empty()) return comparable(a.symbol) == comparable(b.symbol);
-    if (!a.date.empty() && !b.date.empty() && a.date.value != b.date.value) return false;
+    // "Of the year 2024" and "dated 22 December 2024" do not contradict each other.
+    const std::string_view first = a.date.value;
+    const std::string_view other = b.date.value;
+    if (!first.starts_with(other) && !other.starts_with(first)) return false;
     if (!a.number.empty() && !b.number.empty()) {
         return without_zeros(a.number) == without_zeros(b.number) && same_issuer(a, b);
     }
@@ -54,7 +57,7 @@ void merge(Citation& into, const Citation& from) {
     }
     if (into.symbol.empty()) into.symbol = from.symbol;
     if (into.type == "conclusion" && from.type == "conclusion_notice") into.type = from.type;
-    if (into.date.empty()) into.date = from.date;
+    if (into.date.value.size() < from.date.value.size()) into.date = from.date;
     if (into.subject.empty()) into.subject = from.subject;
     const auto written = [](const Citation& c) { return !c.issuers.empty() && !c.issuers.front().span.empty(); };
     if (into.issuers.empty() || (!written(into) && written(from))) into.issuers = from.issuers;

@@ -57,6 +57,15 @@ bool verb_position(const Scan& scan, std::uint32_t token, std::uint32_t first) {
            scan.at(before, Category::event).has_value();
 }
 
+bool is_definite_noun(const Scan& scan, std::uint32_t token) {
+    if (scan.text[token].clitics.article == 0) return false;
+    const std::string_view letters = scan.text.folded(token);
+    const std::size_t lam = letters.find(static_cast<char>(text::sign::lam));
+    if (lam == std::string_view::npos || lam + 1 >= letters.size()) return false;
+    const auto first = static_cast<std::uint8_t>(letters[lam + 1]);
+    return first == text::sign::teh || first == text::sign::yeh;
+}
+
 Span span_of(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     while (last > first + 1 && (text::ends_sentence(scan.text.sign(last - 1)) || scan.text.sign(last - 1) == ';' ||
                                 text::is_comma(scan.text.sign(last - 1)))) {

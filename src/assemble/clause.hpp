@@ -31,6 +31,9 @@ namespace taqrir::assemble {
 /// True if a finite verb can stand at the token: at the start of a clause, behind a sign or a conjunction.
 [[nodiscard]] bool verb_position(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t first);
 
+/// True for a noun with the article that is spelt like a verb of the present: "the urbanisation", "attends".
+[[nodiscard]] bool is_definite_noun(const recognizer::Scan& scan, std::uint32_t token);
+
 /// The bytes of [first, last) without the stop at the end.
 [[nodiscard]] Span span_of(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);
 

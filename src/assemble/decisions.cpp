@@ -138,7 +138,10 @@ private:
             return names_own_event(token, std::min(clause.last, token + 4));
         // "A resolution of the 11th plenum, which is a conference that discussed ...".
         for (std::uint32_t at = token; at > clause.first && !text::is_comma(scan_.text.sign(at - 1)); --at) {
-            if (scan_.at(at - 1, Category::decision_word, "which")) return false;
+            // "He" is a family name too.
+            if (scan_.at(at - 1, Category::decision_word, "which") &&
+                report_.officials.beginning_in(scan_.text.span(at - 1, at)).empty())
+                return false;
         }
         return true;
     }

@@ -121,6 +121,7 @@ Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
     const std::uint32_t definite = behind_definite(scan, first, limit);
     if (definite < limit && begins_anew(scan, definite)) return span_of(scan, first, definite);
     for (std::uint32_t token = body ? body->end : is_office(scan, first) ? first + 1 : first; token < limit; ++token) {
+        if (token == first && scan.at(token, Category::body_part)) continue;
         const bool joined = scan.text[token].clitics.conjunction != 0;
         const bool office = body || is_office(scan, first);
         const bool with = office && !joined && scan.text[token].clitics.preposition == text::preposition_beh;

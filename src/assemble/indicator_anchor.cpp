@@ -61,6 +61,7 @@ bool is_nominative(const Scan& scan, std::uint32_t token) {
 // "Three times" measures only where something grew that much.
 bool is_factor(const Anchor& anchor, Words words) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        if ((word.code == "equals" || word.code == "top") && word.end == anchor.range.first) return true;
         return is_change(word.code) && word.end <= anchor.range.first && word.end + factor_reach >= anchor.range.first;
     });
 }
@@ -94,7 +95,7 @@ Rank rank_of(const Anchor& anchor, Words words) {
     const bool top = word_ending(words, "top", anchor.range.first) != nullptr;
     const bool placing = word_ending(words, "placing", anchor.range.first) != nullptr;
     if (!top && !placing && word_ending(words, "rank", anchor.range.first) == nullptr) return rank;
-    if (!top && mention.kind == MentionKind::quantity) return rank;
+    if ((!top && mention.kind == MentionKind::quantity) || mention.unit == "{time}") return rank;
     if (top && mention.kind != MentionKind::quantity && mention.kind != MentionKind::number) return rank;
     double value = mention.ratio ? mention.ratio->numerator : mention.value.value_or(0);
     if (mention.kind == MentionKind::code) {

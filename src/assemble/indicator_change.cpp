@@ -44,7 +44,18 @@ bool is_amount_of_change(const Reading& in, const View& view) {
     }
     const std::string_view family = family_of(view.anchor);
     if (family != "percent" && family != "pp") return false;
+    // "Is low (46%)".
+    if (in.has_bracket(between)) return false;
     return in.plain(between) == 0 || is_subject_of_level(in, *view.trigger);
+}
+
+const Word* factor_in(const Reading& in, const View& view) {
+    if (view.anchor.is_rank() || view.anchor.mention->unit != "{time}" || view.trigger != nullptr) return nullptr;
+    const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "equals" || word.code == "top") && word.end == view.lead.last &&
+               word.first >= view.lead.first;
+    });
+    return found == in.words.end() ? nullptr : &*found;
 }
 
 bool is_verb_of_change(const Reading& in, const View& view, const Word& verb) {
@@ -63,8 +74,36 @@ bool shares_verb(const Reading& in, const View& view, const Word* verb) {
     return by != nullptr && in.plain({by->end, view.lead.last}) == 0;
 }
 
+// "With a growth of", "at a yearly rate of growth of".
+bool is_adjunct(const Reading& in, const Word& growth) {
+    return in.scan.text[growth.first].clitics.preposition == text::preposition_beh ||
+           std::any_of(in.words.begin(), in.words.end(),
+                       [&](const Word& by) { return by.code == "by" && by.end == growth.first; });
+}
+
+bool is_growth_of_before(const Reading& in, const View& view) {
+    if (view.role != Role::change || view.trigger->code != "grow" || view.separated) return false;
+    return view.anchor.range.first != in.anchors.front().range.first && is_adjunct(in, *view.trigger);
+}
+
+// "..., at a rate of growth that reached 11%": the verb of level speaks of the growth.
+void find_growth_of_level(const Reading& in, View& view) {
+    if (view.role != Role::value || !view.measure || !view.measure->growth || view.separated) return;
+    if (view.anchor.range.first == in.anchors.front().range.first) return;
+    const Word* growth = in.last_word(view.lead, "grow");
+    if (growth == nullptr || view.measure->end > growth->end || !is_adjunct(in, *growth)) return;
+    if (in.has_comma({growth->end, view.lead.last}) || in.plain({growth->end, view.lead.last}) > adjunct_words) return;
+    view.role = Role::change;
+    view.trigger = growth;
+}
+
 void settle_growth(const Reading& in, View& view) {
     if (view.anchor.is_rank() || view.role == Role::plan || family_of(view.anchor) != "percent") return;
+    find_growth_of_level(in, view);
+    if (is_growth_of_before(in, view)) {
+        if (view.measure && view.measure->end >= view.trigger->first) view.measure.reset();
+        return;
+    }
     const bool growing = in.last_word(view.lead, "grow") != nullptr;
     if (view.role == Role::change && view.trigger->code == "grow" && (!view.measure || view.measure->growth)) {
         view.role = Role::value;
@@ -74,6 +113,15 @@ void settle_growth(const Reading& in, View& view) {
         view.role = Role::change;
         view.trigger = in.last_word(view.lead, "grow");
     }
+}
+
+bool is_value_of_baseline(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.anchor.is_rank() || view.lead.first == view.lead.last) return false;
+    if (in.scan.text.sign(view.lead.last - 1) != ':' || !in.has_bracket(view.lead)) return false;
+    return std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "same_period_last_year" || word.code == "previous_year") &&
+               word.first >= view.lead.first && word.end + 1 == view.lead.last;
+    });
 }
 
 bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View& view) {

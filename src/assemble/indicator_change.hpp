@@ -28,6 +28,12 @@ bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View&
 [[nodiscard]] bool is_start_of_change(const Reading& in, const View& view, std::size_t index);
 
 /// "The increase in ten months reached 10%": what has a verb of level in front is what is measured.
+/// "Grew by 9% (the same period: 7%)": what it was then is no figure of its own.
+[[nodiscard]] bool is_value_of_baseline(const Reading& in, const std::vector<Draft>& drafts, const View& view);
+/// "Reached 13 trillion, with a growth of 19%": that of what was told before.
+[[nodiscard]] bool is_growth_of_before(const Reading& in, const View& view);
+/// "That is 1.6 times what it was": the words in front of a factor that no verb of change stands for; null if none.
+[[nodiscard]] const Word* factor_in(const Reading& in, const View& view);
 [[nodiscard]] bool is_subject_of_level(const Reading& in, const Word& noun);
 
 [[nodiscard]] Direction direction_of(std::string_view code) noexcept;

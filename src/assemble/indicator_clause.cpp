@@ -9,6 +9,7 @@
 #include "assemble/indicator_measure.hpp"
 #include "assemble/indicator_plan.hpp"
 #include "assemble/indicator_reading.hpp"
+#include "assemble/indicator_row.hpp"
 #include "assemble/indicator_span.hpp"
 #include "assemble/indicator_value.hpp"
 
@@ -24,14 +25,16 @@ public:
     std::vector<Draft> read() {
         drafts_.reserve(in_.anchors.size());
         for (std::size_t i = 0; i < in_.anchors.size(); ++i) add(i);
+        share_out_measures(in_, drafts_);
         return std::move(drafts_);
     }
 
 private:
     void add(std::size_t index) {
         View view = look(index);
-        if (is_aim_of_value(in_, drafts_, view) || is_value_of_reference(in_, drafts_, view) ||
-            is_restated(in_, drafts_, view) || is_earlier_value(in_, drafts_, view)) {
+        if (is_aim_of_value(in_, drafts_, view) || is_value_of_baseline(in_, drafts_, view) ||
+            is_value_of_reference(in_, drafts_, view) || is_restated(in_, drafts_, view) ||
+            is_earlier_value(in_, drafts_, view)) {
             return;
         }
         if (is_start_of_change(in_, view, index)) {
@@ -40,7 +43,7 @@ private:
             return;
         }
         if (view.role != Role::value && joins(in_, drafts_, view)) {
-            apply(view, drafts_[subject_of(drafts_)]);
+            apply(view, drafts_[subject_of(drafts_, view)]);
         } else if (view.role == Role::value && completes(in_, drafts_, view)) {
             complete(view, drafts_.back());
         } else {
@@ -65,12 +68,16 @@ private:
         }
         if (view.lead.first > view.lead.last) view.lead.first = view.lead.last;
         find_trigger(view);
+        const Word* factor = factor_in(in_, view);
+        if (factor != nullptr) view.trigger = factor;
         find_reference(in_, view);
         view.role = Role::value;
         if (anchor.is_rank()) {
             view.role = Role::rank;
         } else if (view.reference != nullptr) {
             view.role = Role::plan;
+        } else if (factor != nullptr) {
+            view.role = Role::change;
         } else if (view.trigger != nullptr && is_change(view.trigger->code) && is_amount_of_change(in_, view)) {
             view.role = Role::change;
         } else if (view.trigger == nullptr && shares_verb(in_, view, verb_)) {

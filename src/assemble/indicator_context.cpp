@@ -1,25 +1,41 @@
 #include "assemble/indicator_context.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "assemble/indicator_edtf.hpp"
+#include "assemble/indicator_row.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
 
 constexpr std::size_t month_length = 7;  // 2025-10
 
-// A report of January to March looks back at the year before, if it names that; any other at its own.
-recognizer::WorkYears years_at(const std::string& day, const std::vector<recognizer::CalendarRange>& told) {
+// A report of January looks back at the year before, if it names that, one of February or March if title, opening or a
+// heading do and no months of its own year; any other at its own. Those times are first in `told`.
+recognizer::WorkYears years_at(const std::string& day, const std::vector<recognizer::CalendarRange>& told,
+                               std::size_t leading) {
     const int year = year_of(day);
-    const auto named = [&](int wanted) {
-        return std::any_of(told.begin(), told.end(),
+    const auto names = [](std::span<const recognizer::CalendarRange> times, int wanted) {
+        return std::any_of(times.begin(), times.end(),
                            [&](recognizer::CalendarRange time) { return time.first.year == wanted; });
     };
-    const bool early = day.size() >= 7 && day.substr(5, 2) <= "03";
-    const int reviewed = early && named(year - 1) ? year - 1 : year;
-    return {reviewed, named(reviewed + 1) ? reviewed + 1 : 0};
+    const std::string_view month = day.size() >= month_length ? std::string_view(day).substr(5, 2) : std::string_view{};
+    const auto lead = std::span(told).first(leading);
+    const bool under_way = std::any_of(lead.begin(), lead.end(), [&](recognizer::CalendarRange time) {
+        return time.first.year == year && time.first.month == 1 && time.last.month > 1;
+    });
+    // "The term 2025-2030" names no year of work.
+    const auto names_year = [](std::span<const recognizer::CalendarRange> times, int wanted) {
+        return std::any_of(times.begin(), times.end(), [&](recognizer::CalendarRange time) {
+            return time.first.year == wanted && time.last.year == wanted;
+        });
+    };
+    const bool spring = month == "02" || month == "03";
+    const bool back = month == "01" ? names_year(told, year - 1) : spring && !under_way && names_year(lead, year - 1);
+    const int reviewed = back ? year - 1 : year;
+    return {reviewed, names(told, reviewed + 1) ? reviewed + 1 : 0};
 }
 
 std::string_view baseline_code(std::string_view code) noexcept {
@@ -53,12 +69,15 @@ Context::Context(const Report& report, const Document& document, const Phrases& 
     if (const auto slug = recognizer::slug_years(document.source.slug)) {
         work_ = *slug;
     } else if (year_of(document.date.value) != 0) {
-        work_ = years_at(document.date.value, told_times());
-    } else if (const auto work = recognizer::work_years(told_times())) {
+        std::vector<recognizer::CalendarRange> told = told_times(true);
+        const std::size_t leading = told.size();
+        std::ranges::move(told_times(false), std::back_inserter(told));
+        work_ = years_at(document.date.value, told, leading);
+    } else if (const auto work = recognizer::work_years(told_times(std::nullopt))) {
         work_ = *work;
     }
     find_report_period();
-    find_lower_places();
+    find_places();
 }
 
 std::string Context::baseline(Range range, Words words, const std::vector<Time>& times) const {
@@ -71,6 +90,7 @@ std::string Context::baseline(Range range, Words words, const std::vector<Time>&
     for (const Time& time : times) {
         if (time.range.first < range.first || time.range.last > range.last) continue;
         // "10% up on the year 2023": a year directly behind the number.
+        if (time.factor) return time.edtf.substr(0, 4);
         if ((time.baseline && compared) || time.range.first <= range.first + 3) {
             if (!time.baseline && !std::any_of(words.begin(), words.end(), [&](const Word& word) {
                     return word.first == range.first && word.code == "than";
@@ -94,6 +114,16 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         if (!drafts.empty() && token >= drafts.front().head.first) break;
     }
     const Aims aims = aims_of(place.sentence, words);
+    std::vector<Time> told = all;
+    // "8% and 7% in 2023 and 2024, respectively".
+    const std::span<Draft> row = row_of_figures(drafts, words);
+    std::vector<Time> row_times;
+    if (!row.empty()) {
+        std::ranges::copy_if(all, std::back_inserter(row_times), [&](const Time& time) {
+            return !time.baseline && time.range.first >= row.back().head.last;
+        });
+    }
+    const bool timed = !row.empty() && row_times.size() == row.size();
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         Range reach{draft.head.last, i + 1 < drafts.size() ? drafts[i + 1].head.first : place.sentence.last};
@@ -107,6 +137,10 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         if (draft.fact.change) {
             Change& change = *draft.fact.change;
             if (draft.change_end != 0) own.first = draft.change_end;
+            // The change stands behind the next figure, which is one in brackets.
+            if (own.last < own.first)
+                own.last =
+                    next + 1 < drafts.size() ? std::max(drafts[next + 1].range.first, own.first) : place.sentence.last;
             change.baseline = baseline(own, words, all);
             if (change.baseline.empty()) change.baseline = baseline({draft.lead.first, draft.head.first}, words, all);
             if (change.baseline.empty() && colon > place.sentence.first)
@@ -115,7 +149,6 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
             // "Of these, 2.8 million from abroad (up 30%)" compares with what the sentence before does.
             if (change.baseline.empty() && opens_parts(place, words)) change.baseline = place.said_baseline;
         }
-        std::vector<Time> told = all;
         if (draft.from_time) {
             const auto earlier = std::find_if(told.begin(), told.end(),
                                               [&](const Time& t) { return t.range.first >= draft.change_end; });
@@ -126,11 +159,22 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
             }
         }
         if (draft.from && !draft.from_time) take_earlier_time(draft, told);
-        std::string period = said_period(draft, place, told, reach);
+        // What is so today is not of a time that the text has told of before.
+        const std::uint32_t now = now_in({place.sentence.first, draft.range.last}, words);
+        std::vector<Time> near;
+        std::ranges::copy_if(told, std::back_inserter(near),
+                             [&](const Time& time) { return time.range.first >= now || !is_over(time.edtf); });
+        std::string period = said_period(draft, drafts, place, near, reach);
+        const bool then = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+            return word.code == "then" && word.first >= draft.range.first && word.end <= draft.range.last;
+        });
+        if (period.empty() && then) period = place.earlier.told;
+        if (timed && &draft >= row.data() && &draft < row.data() + row.size())
+            period = row_times[static_cast<std::size_t>(&draft - row.data())].edtf;
         draft.fact.status = status(draft, place, aims, words, period);
-        if (period.empty()) period = inherited_period(place, draft.fact.status);
+        if (period.empty()) period = inherited_period(place, draft.fact.status, now > 0);
         draft.fact.period = std::move(period);
-        draft.fact.area = area(draft, place);
+        draft.fact.area = area(draft, place, words);
     }
 }
 

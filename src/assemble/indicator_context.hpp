@@ -18,12 +18,15 @@ struct Time {
     std::string edtf;
     Range range;
     bool baseline = false;  ///< It is what something is compared with.
+    bool factor = false;    ///< That of "1.6 times what it was in 2019".
+    bool aside = false;     ///< No figure is of it: "since 2021", a term of office.
 };
 
 /// The periods that a sentence without one may take from those before it: years, quarters and the like.
 struct EarlierPeriods {
     std::string last;
     std::string past;  ///< The last one that is not ahead of the year under review.
+    std::string told;  ///< The last one, though it may be a memory: what "at that time" means.
 };
 
 /// Where a sentence stands. `earlier` is of the sentences before it in the paragraph and of the line that opens its
@@ -47,7 +50,10 @@ public:
     /// Writes baseline, status, period and area into the drafts of a sentence; `all` are its times.
     void settle(std::vector<Draft>& drafts, const Place& place, Words words, const std::vector<Time>& all) const;
 
-    /// What the times of a sentence leave for the sentences behind it.
+    /// What the times of a sentence leave for the sentences behind it; `drafts` are its settled figures.
+    void keep_periods(const std::vector<Time>& times, Words words, std::span<const Draft> drafts, Range sentence,
+                      EarlierPeriods& into) const;
+    /// What the line that opens a list leaves for its items.
     void keep_periods(const std::vector<Time>& times, Words words, EarlierPeriods& into) const;
 
     /// The baseline that a range names: a code of the contract or a year; empty if none.
@@ -57,7 +63,7 @@ private:
     [[nodiscard]] bool is_time(const Mention& mention) const;
     [[nodiscard]] std::span<const Mention> mentions_of(Range sentence) const;
     [[nodiscard]] bool names_time(Range sentence) const;
-    [[nodiscard]] std::vector<recognizer::CalendarRange> told_times() const;
+    [[nodiscard]] std::vector<recognizer::CalendarRange> told_times(std::optional<bool> leading) const;
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
 
@@ -72,31 +78,47 @@ private:
     [[nodiscard]] bool opens_with_goals(const Aims& aims, const Draft& draft) const;
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const Aims& aims, Words words,
                                          const std::string& period) const;
+    [[nodiscard]] bool is_term_of_office(Range sentence, const Time& time) const;
+    [[nodiscard]] bool is_over_on_the_day(std::string_view period) const;
+    [[nodiscard]] bool is_over(std::string_view period) const;
+    [[nodiscard]] bool is_past_by(const Time& time, int years) const;
+    [[nodiscard]] bool stands_alone(const Time& time, const Draft& draft, std::span<const Draft> drafts,
+                                    Range sentence) const;
+    [[nodiscard]] std::uint32_t now_in(Range range, Words words) const;
     static void take_earlier_time(Draft& draft, std::vector<Time>& told);
     [[nodiscard]] static bool opens_parts(const Place& place, Words words);
     [[nodiscard]] bool is_task(std::size_t block) const;
-    [[nodiscard]] std::string said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
-                                          Range reach) const;
-    [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status) const;
-    [[nodiscard]] Area area(const Draft& draft, const Place& place) const;
+    [[nodiscard]] std::string said_period(const Draft& draft, std::span<const Draft> drafts, const Place& place,
+                                          const std::vector<Time>& times, Range reach) const;
+    [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status, bool now) const;
+    [[nodiscard]] Area area(const Draft& draft, const Place& place, Words words) const;
     [[nodiscard]] static bool looks_ahead(IndicatorStatus status) noexcept;
     [[nodiscard]] static bool is_deadline(Words words, const Time& time);
     [[nodiscard]] bool is_past(std::string_view period) const;
 
-    void find_lower_places();
+    void find_places();
 
-    /// A district, commune or village that the text names.
-    struct LowerPlace {
+    /// A place that the text names, and whose figures it says follow.
+    struct KnownPlace {
+        enum class Kind : std::uint8_t {
+            lower,   ///< A district, commune or village.
+            own,     ///< The report's province, as the subject of a clause.
+            beside,  ///< The report's province, with what is in the same part of a clause.
+            other,   ///< Another province or the whole country, which opens a clause; only that sentence is of it.
+        };
         std::uint32_t begin = 0;  ///< Byte.
+        Kind kind = Kind::lower;
         Area area;
     };
+    void add_province(std::uint32_t token, std::uint32_t sentence);
+    void add_country(const Word& word, std::uint32_t sentence);
 
     const Report& report_;
     const Document& document_;
     const Phrases& phrases_;
     recognizer::WorkYears work_;
-    std::vector<LowerPlace> lower_places_;  ///< In text order.
-    std::string report_period_;             ///< Months of the year under review that the opening names.
+    std::vector<KnownPlace> places_;  ///< In text order.
+    std::string report_period_;       ///< Months of the year under review that the opening names.
 };
 
 }  // namespace taqrir::assemble::indicator

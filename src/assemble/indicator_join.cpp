@@ -1,4 +1,6 @@
 #include "assemble/indicator_join.hpp"
+#include "assemble/indicator_change.hpp"
+#include "assemble/indicator_measure.hpp"
 
 #include <algorithm>
 
@@ -12,17 +14,32 @@ bool is_behind_comma(const Reading& in, const View& view, std::uint32_t token) {
     return in.has_comma({view.lead.first, token}) || in.scan.text[token].clitics.conjunction != 0;
 }
 
+// Points are of a percentage, and an amount of money is no change of things counted.
+bool can_change(const Draft& draft, const View& view) noexcept {
+    if (view.role != Role::change || !draft.fact.value) return true;
+    const std::string& unit = draft.fact.unit;
+    const bool part = !draft.fact.plan.empty() && draft.fact.plan.back().unit == "%";
+    if (view.anchor.mention->unit == "pp") return unit == "%" || unit == "{point}" || part;
+    return family_of(view.anchor) != "money" || !unit.starts_with('{');
+}
+
 }  // namespace
 
-std::size_t subject_of(const std::vector<Draft>& drafts) noexcept {
+std::size_t subject_of(const std::vector<Draft>& drafts, const View& view) noexcept {
     std::size_t index = drafts.size() - 1;
     while (index > 0 && drafts[index].share) --index;
+    // "The rate fell to 21% (1,207 households), by 5.6 points".
+    if (index > 0 && !can_change(drafts[index], view) && drafts[index - 1].fact.unit == "%" &&
+        can_change(drafts[index - 1], view)) {
+        --index;
+    }
     return index;
 }
 
 bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty() || view.separated) return false;
-    const Draft& draft = drafts[subject_of(drafts)];
+    const Draft& draft = drafts[subject_of(drafts, view)];
+    if (!can_change(draft, view) || (has_own_field(view) && !draft.fact.rank.empty())) return false;
     if (view.role == Role::change && draft.fact.change && draft.fact.change->value) return false;
     std::uint32_t own = view.lead.last;
     if (view.trigger != nullptr) own = view.trigger->first;
@@ -32,7 +49,9 @@ bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view
             if (text::is_comma(in.scan.text.sign(token))) own = token + 1;
         }
     }
-    if (in.phrases.measure_in({own, view.lead.last}, {family_of(view.anchor), true, false})) return false;
+    if (!is_growth_of_before(in, view) &&
+        in.phrases.measure_in({own, view.lead.last}, {family_of(view.anchor), true, false}))
+        return false;
     if (view.measure && view.measure->first >= own) return false;
     if (in.plain({view.lead.first, own}) > relation_words) return false;
     if (view.role == Role::rank) return in.plain({own, view.lead.last}) <= adjunct_words;
@@ -41,7 +60,8 @@ bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view
     if (view.measure && is_behind_comma(in, view, view.measure->first)) return false;
     const std::uint32_t inner = in.plain({view.trigger->end, view.lead.last});
     const text::Token& verb = in.scan.text[view.trigger->first];
-    const bool adjunct = verb.clitics.preposition != 0 || in.has_bracket({view.lead.first, view.trigger->first});
+    const bool adjunct = is_growth_of_before(in, view) || verb.clitics.preposition != 0 ||
+                         in.has_bracket({view.lead.first, view.trigger->first});
     if (adjunct) return inner <= adjunct_words;
     return inner == 0;
 }

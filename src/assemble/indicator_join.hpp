@@ -11,7 +11,7 @@ namespace taqrir::assemble::indicator {
 
 /// Index of the draft that a number which joins is about: in "500, which is 20% of all, up 3%" the 500. There must be
 /// a draft.
-[[nodiscard]] std::size_t subject_of(const std::vector<Draft>& drafts) noexcept;
+[[nodiscard]] std::size_t subject_of(const std::vector<Draft>& drafts, const View& view) noexcept;
 
 /// True if the number says something about the measure before it.
 [[nodiscard]] bool joins(const Reading& in, const std::vector<Draft>& drafts, const View& view);

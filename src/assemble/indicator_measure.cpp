@@ -51,9 +51,30 @@ void find_topic(const Reading& in, View& view, Want want) {
     }
 }
 
+// "Second in exports": what the order is of, right behind it.
+std::optional<Measure> field_of_rank(const Reading& in, const View& view) {
+    constexpr std::uint32_t reach = 5;  // "in the country in terms of"
+    if (view.role != Role::rank || view.anchor.mention == nullptr) return std::nullopt;
+    Range field{view.anchor.range.last, view.anchor.range.last};
+    while (field.last < view.tail.last && field.last < field.first + 2 * reach &&
+           !is_clause_border(in.scan, field.last))
+        ++field.last;
+    const auto found = in.phrases.measure_in(field, {"rank", true, false});
+    const bool close = found && found->first > field.first && found->first <= field.first + reach;
+    const bool tied = close && (in.scan.at(field.first, lexicon::Category::citation_word, "in") ||
+                                in.last_word({field.first, found->first}, "from") != nullptr);
+    return tied ? found : std::nullopt;
+}
+
 }  // namespace
 
+bool has_own_field(const View& view) noexcept {
+    return view.role == Role::rank && view.measure && view.measure->first >= view.anchor.range.last;
+}
+
 void find_measure(const Reading& in, View& view) {
+    view.measure = field_of_rank(in, view);
+    if (view.measure) return;
     Want want{family_of(view.anchor), false, false};
     if (view.role == Role::change || view.role == Role::plan) want.any_family = true;
     // A relative clause behind a count says what is counted.

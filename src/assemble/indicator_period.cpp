@@ -57,12 +57,15 @@ bool Context::looks_ahead(IndicatorStatus status) noexcept {
 
 // If nothing tells the year under review, no year is known to be ahead of it.
 bool Context::is_past(std::string_view period) const {
+    // "Tasks of the last six months of 2026", in a report of July.
+    if (is_months(period) && !document_.date.empty() && period.substr(period.find('/') + 1) > document_.date.value)
+        return false;
     return work_.reviewed == 0 || last_year_of(period) <= work_.reviewed;
 }
 
 void Context::keep_periods(const std::vector<Time>& times, Words words, EarlierPeriods& into) const {
     for (const Time& time : times) {
-        if (time.baseline || recognizer::has_day(time.edtf) || is_term(time.edtf)) continue;
+        if (time.baseline || time.aside || recognizer::has_day(time.edtf) || is_term(time.edtf)) continue;
         into.last = time.edtf;
         // "By 2030" says nothing of what was reached, even where the year under review is unknown.
         const bool open = work_.reviewed == 0 && is_deadline(words, time);
@@ -71,8 +74,8 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, EarlierP
 }
 
 // In the clause: the last time in front of the number, else the first behind it.
-std::string Context::said_period(const Draft& draft, const Place& place, const std::vector<Time>& times,
-                                 Range reach) const {
+std::string Context::said_period(const Draft& draft, std::span<const Draft> drafts, const Place& place,
+                                 const std::vector<Time>& times, Range reach) const {
     if (times.empty()) return {};
     const recognizer::Scan& scan = report_.scan;
     const auto in_clause = [&](std::uint32_t token) {
@@ -87,8 +90,9 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
     const Time* behind = nullptr;
     const Time* earlier = nullptr;
     for (const Time& time : times) {
-        if (time.baseline) continue;
+        if (time.baseline || time.aside) continue;
         if (time.range.first < draft.head.first) {
+            if (stands_alone(time, draft, drafts, place.sentence)) continue;
             if (in_clause(time.range.first)) before = &time;
             earlier = &time;
         } else if (behind == nullptr && time.range.last <= bracket && in_clause(time.range.first)) {
@@ -105,9 +109,10 @@ std::string Context::said_period(const Draft& draft, const Place& place, const s
     return earlier != nullptr ? earlier->edtf : std::string();
 }
 
-std::string Context::inherited_period(const Place& place, IndicatorStatus status) const {
+std::string Context::inherited_period(const Place& place, IndicatorStatus status, bool now) const {
     const bool ahead = looks_ahead(status);
-    if (const std::string& earlier = ahead ? place.earlier.last : place.earlier.past; !earlier.empty()) return earlier;
+    const std::string& earlier = ahead ? place.earlier.last : place.earlier.past;
+    if (!earlier.empty() && !(now && is_over(earlier))) return earlier;
     std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
     while (section && *section < document_.sections.size()) {
         const Section& s = document_.sections[*section];

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace taqrir::assemble::indicator {
 namespace {
 
@@ -55,6 +57,16 @@ void find_distance(const Reading& in, View& view) {
     }
 }
 
+// "Passing the target by 250 milliard".
+bool passed_by(const Reading& in, const View& view, const Word& reference) {
+    const std::uint32_t before = view.lead.last - 1;
+    if (view.trigger->code != "exceeds" || family_of(view.anchor) != "money" || before < reference.end) return false;
+    const std::string_view letters = in.scan.text.folded(before);
+    const bool beh = letters.size() == 1 && letters.front() == static_cast<char>(text::sign::beh);
+    return beh || in.scan.text[view.anchor.range.first].clitics.preposition == text::preposition_beh ||
+           in.last_word({reference.end, view.lead.last}, "by") != nullptr;
+}
+
 // "Equal to 81% of the same period": a part of what there was, as of a plan.
 bool is_part_of_last_year(const Reading& in, const View& view, const Word& word) {
     if (word.code != "same_period_last_year" || word.first != view.tail.first + 1) return false;
@@ -97,7 +109,8 @@ void find_reference(const Reading& in, View& view) {
             return;
         }
         const bool before = moved && view.trigger->code != "grow" && word.first >= view.trigger->end &&
-                            word.first <= view.trigger->end + 2 && word.end <= view.lead.last && percent;
+                            word.first <= view.trigger->end + 2 && word.end <= view.lead.last &&
+                            (percent || passed_by(in, view, word));
         if (before && !in.has_comma({word.end, view.lead.last})) {
             view.reference = &word;
             return;
@@ -144,6 +157,7 @@ Relation relation_of(const View& view, const Draft& draft) {
         return Relation::reaches;
     }
     if (view.trigger == nullptr) return draft.fact.plan.empty() ? Relation::reaches : draft.fact.plan.back().relation;
+    if (view.trigger->code == "exceeds" && draft.fact.approx == Approx::at_most) return Relation::reaches;
     if (view.trigger->code == "exceeds" || view.trigger->code == "up") return Relation::exceeds;
     return view.trigger->code == "down" ? Relation::below : Relation::reaches;
 }

@@ -6,6 +6,30 @@
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
+namespace {
+
+constexpr std::uint32_t target_reach = 6;  // Tokens between "the target" and "is", "not reached" and "the target".
+
+bool is_negated(Words words, const Word& verb) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Word& word) { return word.code == "not" && word.end == verb.first; });
+}
+
+// The verb "estimated" with the ending of a noun: "an amount of".
+bool is_amount(const recognizer::Scan& scan, const Word& word) {
+    constexpr std::size_t letters = 4;
+    const std::string_view folded = scan.text.folded(word.first).substr(scan.text[word.first].clitics.conjunction != 0);
+    return word.end == word.first + 1 && folded.size() == letters &&
+           static_cast<std::uint8_t>(folded.back()) == text::sign::alef;
+}
+
+}  // namespace
+
+// "In 2024 it will reach", in a report of 2025.
+bool Context::is_over_on_the_day(std::string_view period) const {
+    const int today = year_of(document_.date.value);
+    return today != 0 && !period.empty() && last_year_of(period) < today;
+}
 
 bool Context::is_task(std::size_t block) const {
     std::optional<std::uint32_t> section = document_.paragraphs[block].section;
@@ -34,16 +58,35 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
         return false;
     };
     if (aims.request < draft.head.first || opens_with_goals(aims, draft)) found = IndicatorStatus::target;
+    const Word* target = nullptr;
+    const Word* missed = nullptr;  // A verb that says that something was not reached.
     for (const Word& word : words) {
         if (word.first >= draft.range.last) break;
+        if (word.first < draft.head.first) {
+            // "The target is 10%", "did not reach the target of 70%".
+            const bool is = word.code == "is" && target != nullptr && word.first <= target->end + target_reach;
+            const bool of = word.code == "target" && missed != nullptr && word.first <= missed->end + target_reach;
+            if (word.code == "target") target = &word;
+            if (word.code == "achieved" && word.first >= draft.lead.first && is_negated(words, word)) missed = &word;
+            if (is || of) {
+                found = IndicatorStatus::target;
+                said = &word;
+                continue;
+            }
+            if (missed == &word) continue;
+        }
         if (word.first >= draft.head.first && (said != nullptr || (word.code != "expect" && word.code != "estimated")))
             continue;
         if (word.code == "sets") sets = true;
         if (word.code == "aim" || (word.code == "aim_noun" && sets) ||
             (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
             found = IndicatorStatus::target;
+        } else if (word.code == "estimated" && is_amount(report_.scan, word)) {
+            continue;
         } else if (word.code == "estimated") {
             found = IndicatorStatus::estimated;
+        } else if (word.code == "will" && is_over_on_the_day(period)) {
+            continue;  // Vietnamese has no tenses.
         } else if (word.code == "expect" || word.code == "will") {
             if (found == IndicatorStatus::target && (said != nullptr || is_task(place.block))) continue;
             const int year = last_year_of(period);

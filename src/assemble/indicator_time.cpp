@@ -12,8 +12,12 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
+constexpr std::size_t opening_paragraphs = 2;
 constexpr std::uint32_t earlier_reach = 5;   // Tokens between "from" and the year of the earlier value.
 constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year.
+constexpr std::uint32_t factor_reach = 6;    // Tokens between "times" and the year of "what it was in".
+constexpr std::uint32_t factor_span = 12;    // The same with the words of the factor.
+constexpr std::uint32_t since_reach = 1;     // Tokens between "since" and its year.
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
 // "Up from 78% in 2023".
@@ -51,9 +55,15 @@ bool Context::is_deadline(Words words, const Time& time) {
 }
 
 // A year that something is compared with is not the year under review.
-std::vector<recognizer::CalendarRange> Context::told_times() const {
+// `leading`: those of title, headings and opening only, or all others only.
+std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> leading) const {
     std::vector<recognizer::CalendarRange> told;
+    std::size_t read = 0;  // Paragraphs with text.
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
+        const bool prose = is_prose(report_.blocks[block]);
+        const bool leads = (!prose && !report_.blocks[block].furniture) || read < opening_paragraphs;
+        if (prose) ++read;
+        if (leading && *leading != leads) continue;
         for (const Clause& sentence : report_.quota.each(report_.sentences.of(block))) {
             const Range range{sentence.first, sentence.last};
             if (!names_time(range)) continue;
@@ -104,6 +114,22 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
         if (recognizer::has_day(time.edtf) && !near("as_of", 3)) continue;
         time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
         if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
+        // Only what begins a little in front of it.
+        const std::uint32_t from = std::max(sentence.first, time.range.first - std::min(time.range.first, factor_span));
+        const auto near_before = from < time.range.first
+                                     ? report_.mentions.beginning_in(scan.text.span(from, time.range.first))
+                                     : std::span<const Mention>{};
+        time.factor = std::ranges::any_of(near_before, [&](const Mention& times) {
+            if (times.unit != "{time}" || times.span.end > mention.span.begin) return false;
+            const std::uint32_t end = scan.text.token_at(times.span.end - 1) + 1;
+            if (end + factor_reach < time.range.first) return false;
+            for (std::uint32_t token = end; token < time.range.first; ++token) {
+                if (is_clause_border(scan, token)) return false;
+            }
+            return true;
+        });
+        if (time.factor) time.baseline = true;
+        time.aside = (is_over(time.edtf) && near("since", since_reach)) || is_term_of_office(sentence, time);
         found.push_back(std::move(time));
     }
     // "For the whole year" without its number is the year under review.

@@ -101,10 +101,32 @@ Approx approx_of_verb(const Reading& in, const View& view) {
     return view.trigger->code == "down" ? Approx::under : Approx::none;
 }
 
+// "Did not reach 90%", "did not exceed 30%", "be no less, the revenue, than 60 trillion".
+Approx approx_of_negation(const Reading& in, const View& view) {
+    const Word* than = in.last_word(view.lead, "than");
+    if (than != nullptr && than->end == view.lead.last) {
+        const Word* floor = in.last_word(view.lead, "floor");
+        const Word* ceiling = in.last_word(view.lead, "ceiling");
+        if (floor != nullptr && (ceiling == nullptr || floor->first > ceiling->first)) return Approx::at_least;
+        if (ceiling != nullptr) return Approx::at_most;
+    }
+    if (view.trigger == nullptr || in.last_word({view.trigger->end, view.lead.last}, "only") != nullptr)
+        return Approx::none;
+    const bool negated = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return word.code == "not" && word.end == view.trigger->first;
+    });
+    if (!negated) return Approx::none;
+    if (view.trigger->code == "exceeds") return Approx::at_most;
+    return view.trigger->code == "reaches" && view.role == Role::value ? Approx::under : Approx::none;
+}
+
 }  // namespace
 
 Approx approx_of(const Reading& in, const View& view) {
     const Approx said = view.anchor.mention->approx;
+    if (said == Approx::none) {
+        if (const Approx negated = approx_of_negation(in, view); negated != Approx::none) return negated;
+    }
     if (said == Approx::none && view.trigger != nullptr && is_change(view.trigger->code))
         return approx_of_verb(in, view);
     if (said != Approx::none || view.trigger == nullptr || view.trigger->code != "exceeds") return said;

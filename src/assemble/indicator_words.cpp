@@ -24,6 +24,19 @@ bool contains(std::string_view list, std::string_view item) noexcept {
     return false;
 }
 
+// What the row says of the places where its measure may stand. Rates of growth have no family but their own.
+bool fits(const lexicon::Row& row, const Want& want) noexcept {
+    if (want.paragraph && row.attribute("scope") != "paragraph") return false;
+    if (want.lead && row.attribute("lead") == "no") return false;
+    if (want.behind && row.attribute("after") != "yes") return false;
+    return (want.any_family && row.attribute("growth").empty()) || contains(row.attribute("family"), want.family);
+}
+
+int weight_of(const lexicon::Row& row) noexcept {
+    const std::string_view weight = row.attribute("weight");
+    return weight.empty() ? 1 : weight.front() - '0';
+}
+
 template <typename Phrase>
 bool starts_before(const Phrase& phrase, std::uint32_t token) noexcept {
     return phrase.first < token;
@@ -38,6 +51,16 @@ std::uint32_t open_bracket(const text::Text& text, Range range) noexcept {
         if (text.sign(token) == ')') open = range.last;
     }
     return open;
+}
+
+bool is_clause_border(const recognizer::Scan& scan, std::uint32_t token) {
+    const std::uint8_t sign = scan.text.sign(token);
+    if (text::is_comma(sign) || sign == ';' || sign == ':' || sign == '(' || sign == ')') return true;
+    if (scan.text[token].kind != text::TokenKind::word) return false;
+    // A word that no table has keeps its "and".
+    const bool joined = scan.text[token].word == 0 && scan.text.folded(token).size() > 3 &&
+                        scan.text.folded(token).front() == static_cast<char>(text::sign::waw);
+    return joined || scan.text[token].clitics.conjunction != 0;
 }
 
 bool is_year_compared_with(const Scan& scan, Span mention) {
@@ -66,10 +89,12 @@ bool is_scope(std::string_view code) noexcept {
     return code == "country_scope" || code == "region_scope" || code == "group_scope" || code == "province_scope";
 }
 
-Phrases::Phrases(const Scan& scan, const Sentences& sentences) : scan_(scan) {
+Phrases::Phrases(const Scan& scan, const Sentences& sentences, const Quota& quota) : scan_(scan) {
     for (const Clause& sentence : sentences.all()) {
+        quota.heed();
         if (sentence.may_have(Category::indicator_word)) add_words({sentence.first, sentence.last});
     }
+    quota.heed();
     for (std::uint32_t token = 0; token < scan.size(); ++token) {
         if (scan.may_start(token, Category::indicator)) add_measures(token);
     }
@@ -95,27 +120,9 @@ void Phrases::add_words(Range sentence) {
 
 void Phrases::add_measures(std::uint32_t token) {
     scan_.lexicon.each_match(scan_.text, token, Category::indicator, [&](lexicon::Match match) {
-        const lexicon::Row& row = scan_.row(match);
-        Candidate found;
-        found.measure = {row.code, false, token, match.end, match.entry, 1, {}};
-        row.each_attribute([&](std::string_view key, std::string_view value) {
-            if (key == "family") found.families = value;
-            if (key == "weight" && !value.empty()) found.measure.weight = value.front() - '0';
-            if (key == "with") found.measure.with = value;
-            if (key == "growth") found.any_family = value.empty();
-            if (key == "growth") found.measure.growth = value == "yes";
-            if (key == "lead") found.lead = value != "no";
-            if (key == "after") found.behind = value == "yes";
-            if (key == "scope") found.paragraph = value == "paragraph";
-        });
         text::make_room(measures_, 1, token, scan_.size());
-        measures_.push_back(found);
+        measures_.push_back({token, match.end, match.entry});
     });
-}
-
-bool Phrases::Candidate::fits(const Want& want) const noexcept {
-    if ((want.paragraph && !paragraph) || (want.lead && !lead) || (want.behind && !behind)) return false;
-    return (want.any_family && any_family) || contains(families, want.family);
 }
 
 Words Phrases::words(Range sentence) const noexcept {
@@ -125,13 +132,15 @@ Words Phrases::words(Range sentence) const noexcept {
 
 std::optional<Measure> Phrases::measure_in(Range range, const Want& want) const {
     std::optional<Measure> best;
-    auto at = std::lower_bound(measures_.begin(), measures_.end(), range.first,
-                               [](const Candidate& c, std::uint32_t token) { return c.measure.first < token; });
-    for (; at != measures_.end() && at->measure.first < range.last; ++at) {
-        const Measure& found = at->measure;
-        if (found.end > range.last || !at->fits(want)) continue;
-        const bool longer = best && best->first == found.first && found.weight == best->weight && found.end > best->end;
-        if (!best || found.weight > best->weight || longer) best = found;
+    auto at = std::lower_bound(measures_.begin(), measures_.end(), range.first, starts_before<Candidate>);
+    for (; at != measures_.end() && at->first < range.last; ++at) {
+        const lexicon::Row& row = scan_.lexicon.row(at->entry);
+        if (at->end > range.last || !fits(row, want)) continue;
+        const int weight = weight_of(row);
+        const bool longer = best && best->first == at->first && weight == best->weight && at->end > best->end;
+        if (best && weight <= best->weight && !longer) continue;
+        const bool growth = row.attribute("growth") == "yes";
+        best = Measure{row.code, growth, at->first, at->end, at->entry, weight, row.attribute("with")};
     }
     return best;
 }

@@ -37,6 +37,8 @@ using Words = std::span<const Word>;
 /// True for what a value is held against: plan, target, estimates.
 [[nodiscard]] bool is_reference(std::string_view code) noexcept;
 [[nodiscard]] bool is_scope(std::string_view code) noexcept;
+/// True for a sign that parts clauses, and a word that begins with "and".
+[[nodiscard]] bool is_clause_border(const recognizer::Scan& scan, std::uint32_t token);
 /// True for the year in "the same period of 2023", "compared with 2023": the one before what a text is about.
 [[nodiscard]] bool is_year_compared_with(const recognizer::Scan& scan, Span mention);
 
@@ -63,7 +65,7 @@ struct Want {
 /// The words and measures of a text, looked up once for all questions about its indicators.
 class Phrases {
 public:
-    Phrases(const recognizer::Scan& scan, const Sentences& sentences);
+    Phrases(const recognizer::Scan& scan, const Sentences& sentences, const Quota& quota);
 
     /// The words of a sentence.
     [[nodiscard]] Words words(Range sentence) const noexcept;
@@ -76,16 +78,11 @@ public:
     [[nodiscard]] std::optional<Measure> measure_before(Range range, const Want& want) const;
 
 private:
-    /// A measure with what its row says of the places where it may stand.
+    /// A measure of the lexicon at its place: few of them are asked for, so the row is read then.
     struct Candidate {
-        Measure measure;
-        std::string_view families;  ///< With commas between them.
-        bool any_family = true;     ///< No rate of growth.
-        bool lead = true;
-        bool behind = false;
-        bool paragraph = false;
-
-        [[nodiscard]] bool fits(const Want& want) const noexcept;
+        std::uint32_t first = 0;
+        std::uint32_t end = 0;
+        std::uint32_t entry = 0;
     };
 
     void add_words(Range sentence);

@@ -80,7 +80,7 @@ public:
     Builder(const Report& report, Document& document)
         : report_(report),
           document_(document),
-          phrases_(report.scan, report.sentences),
+          phrases_(report.scan, report.sentences, report.quota),
           context_(report, document, phrases_) {}
 
     void build() {
@@ -119,9 +119,9 @@ private:
                 if (draft.fact.change && !draft.fact.change->baseline.empty())
                     place.said_baseline = draft.fact.change->baseline;
             }
+            context_.keep_periods(times, words, drafts, place.sentence, place.earlier);
             for (Draft& draft : drafts) add(std::move(draft), index);
             open_list(block, place, words, times);
-            context_.keep_periods(times, words, place.earlier);
         }
     }
 

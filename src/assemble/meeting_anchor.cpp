@@ -88,8 +88,9 @@ private:
             if (!results || !anchor.ordinal) {
                 // "Chaired a meeting to hear a report": what follows belongs to the noun, as behind "held".
                 if (lead_ && !anchor.definite && !anchor.ordinal && behind_chair(anchor)) return Why::held;
-                if (follows_act(anchor)) return Why::acted;
+                if (follows_act(anchor) && !is_result(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
+                if (lead_ && is_news(anchor)) return Why::held;
             }
             if (lead_ && is_held(anchor) && !is_success(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
         }
@@ -125,6 +126,11 @@ private:
             return true;
         }
         return false;
+    }
+
+    // "Congratulated the province on the success of the 15th congress", which was another one.
+    [[nodiscard]] bool is_result(const Anchor& anchor) const {
+        return anchor.ordinal && anchor.noun > anchor.clause.first && word(anchor.noun - 1, "success");
     }
 
     // "The conference heard that the province had held with success a forum": a result, not what the report covers.
@@ -185,9 +191,9 @@ private:
         if (!anchor.definite && !lead_) return false;
         if (anchor.noun < first + 2 || scan_.text[anchor.noun].clitics.any()) return false;
         const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
-        const std::uint32_t end = scan_.text[anchor.noun - 1].end();
-        const bool comma = text::is_comma(scan_.text.sign(anchor.noun - 1));
         const auto named = report_.officials.beginning_in(scan_.text.span(from, anchor.noun));
+        const std::uint32_t end = before_time(from, anchor.noun);
+        const bool comma = text::is_comma(scan_.text.sign(anchor.noun - 1));
         if (std::none_of(named.begin(), named.end(), [&](const auto& n) { return comma || n.span.end == end; })) {
             return false;
         }
@@ -200,6 +206,22 @@ private:
             }
         }
         return false;
+    }
+
+    // The byte where the tokens in front of the noun end, if day and part of the day are passed over: "chaired X on the
+    // morning of 5 July a meeting".
+    [[nodiscard]] std::uint32_t before_time(std::uint32_t first, std::uint32_t noun) const {
+        std::uint32_t last = noun;
+        const Span front = scan_.text.span(first, noun);
+        const auto mentions = report_.mentions.beginning_in(front);
+        for (auto m = mentions.rbegin(); m != mentions.rend(); ++m) {
+            if (m->kind == MentionKind::date && m->span.end == scan_.text[last - 1].end())
+                last = scan_.text.token_at(m->span.begin);
+        }
+        while (last > first + 1 &&
+               (scan_.at(last - 1, Category::time_of_day) || scan_.at(last - 1, Category::date_word)))
+            --last;
+        return scan_.text[last - 1].end();
     }
 
     // "Spoke comrade X, ..., in the working session", "attended comrade X, ..., the conference": titles may stand
@@ -224,10 +246,30 @@ private:
             if (continues(anchor, at)) return true;
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;
-            if (at > first && text::is_comma(scan_.text.sign(at - 1)) && !anchor.ordinal) return true;
+            const bool comma = at > first && text::is_comma(scan_.text.sign(at - 1));
+            if (comma && (!anchor.ordinal || (lead_ && on_the_day(first, at)))) return true;
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;
+    }
+
+    // "This morning the committee published at a conference the resolutions": what the report begins with.
+    [[nodiscard]] bool is_news(const Anchor& anchor) const {
+        const std::uint32_t first = anchor.clause.first;
+        if (anchor.definite || anchor.ordinal || anchor.noun == first || !word(anchor.noun - 1, "inside")) return false;
+        for (std::uint32_t at = first; at < anchor.noun; ++at) {
+            if (scan_.at(at, Category::time_of_day) || deictic_at(scan_, at)) return true;
+        }
+        return false;
+    }
+
+    // "On the morning of 17 September 2025, at the first congress": the day of the report.
+    [[nodiscard]] bool on_the_day(std::uint32_t first, std::uint32_t last) const {
+        const auto here = report_.mentions.beginning_in(scan_.text.span(first, last));
+        return std::any_of(here.begin(), here.end(), [&](const Mention& mention) {
+            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
+                   mention.edtf.view() == document_.date.value;
+        });
     }
 
     // "Continuing the programme of the ninth session".

@@ -81,7 +81,8 @@ private:
                 break;
             }
         }
-        if (meeting_.convener.empty() && anchor.behind < anchor.clause.last && anchor.why != Why::worked) {
+        if (meeting_.convener.empty() && anchor.behind < anchor.clause.last &&
+            (anchor.why != Why::worked || anchor.kind == "meeting")) {
             // "the congress of the delegates of the committee"
             const auto people = scan_.at(anchor.behind, Category::group_word, "people");
             const bool delegates = people && scan_.text[anchor.behind].clitics.preposition == text::preposition_lam;
@@ -186,9 +187,11 @@ private:
         }
     }
 
-    // "From 11 to 15 June 2024 the delegation paid a visit": the one date in front of the noun.
+    // "From 11 to 15 June 2024 the delegation paid a visit": the one date in front of the noun, of the sentence if it
+    // has none.
     [[nodiscard]] Date own_date(const Anchor& anchor) const {
-        const Span front = scan_.text.span(anchor.clause.first, anchor.noun + 1);
+        const std::uint32_t last = anchor.why == Why::worked ? anchor.clause.last : anchor.noun + 1;
+        const Span front = scan_.text.span(anchor.clause.first, last);
         Date own;
         for (const Mention& m : report_.mentions.beginning_in(front)) {
             if (m.kind != MentionKind::date && m.kind != MentionKind::period) continue;

@@ -20,7 +20,10 @@ public:
         : report_(report), scan_(report.scan), document_(document), clause_(clause) {}
 
     [[nodiscard]] std::vector<Group> run() {
-        if (!clause_.may_have({Category::speech_verb, "attend"})) return {};
+        if (!clause_.may_have(lexicon::Sought(Category::speech_verb, "attend") |
+                              lexicon::Sought(Category::meeting_word, "presence"))) {
+            return {};
+        }
         const auto list = list_start();
         if (!list) return {};
         semicolons_ = has_semicolon(*list);
@@ -47,9 +50,10 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> list_start() const {
         const std::uint32_t start = behind_marker(report_, clause_);
         for (std::uint32_t token = start; token < clause_.last; ++token) {
+            if (const auto presence = presence_at(scan_, start, token)) return presence->end;
             if (!scan_.lexicon.starts(scan_.text[token].word, Category::speech_verb)) continue;
             const auto verb = scan_.at(token, Category::speech_verb, "attend");
-            if (!verb) continue;
+            if (!verb || is_definite_noun(scan_, token)) continue;
             const bool with =
                 scan_.text[token].clitics.preposition != 0 || scan_.text[verb->end - 1].clitics.preposition != 0;
             if (token > start + opening_reach && !with && !has_word(scan_, clause_.first, token, Category::event))
@@ -231,6 +235,16 @@ private:
 };
 
 }  // namespace
+
+std::optional<lexicon::Match> presence_at(const Scan& scan, std::uint32_t first, std::uint32_t token) {
+    constexpr std::uint32_t reach = 3;  // "witnessed", "the conference" and a word of what kind.
+    const auto presence = scan.at(token, Category::meeting_word, "presence");
+    if (!presence) return std::nullopt;
+    const std::uint32_t from = token > first + reach ? token - reach : first;
+    const auto witness = find_word(scan, from, token, Category::meeting_word, "witness");
+    if (!witness || !has_word(scan, *witness, token, Category::event)) return std::nullopt;
+    return presence;
+}
 
 std::vector<Group> groups_in(const Report& report, const Document& document, const Clause& clause) {
     return Lister(report, document, clause).run();

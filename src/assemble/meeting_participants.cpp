@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "assemble/meeting_people.hpp"
+#include "recognize/place.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -21,7 +22,8 @@ struct Act {
     std::uint32_t verb = 0;
     std::uint32_t behind = 0;
     Part part = Part::attendee;
-    bool list = false;  ///< All persons of the list have this part, not just the first.
+    bool list = false;      ///< All persons of the list have this part, not just the first.
+    bool in_front = false;  ///< The person stands in front of the verb: "X attended the meeting and chaired it".
 };
 
 struct Named {
@@ -91,15 +93,28 @@ private:
         return acts;
     }
 
+    // "Received a delegation of X headed by Y": at the head of the guests, not of the meeting.
+    [[nodiscard]] bool leads_guests(std::uint32_t token) const {
+        if (scan_.text.folded(token).front() != static_cast<char>(text::sign::beh)) return false;
+        constexpr std::uint32_t reach = 16;
+        const std::uint32_t from = token > clause_.first + reach ? token - reach : clause_.first;
+        for (std::uint32_t at = token; at > from; --at) {
+            const std::uint8_t sign = scan_.text.sign(at - 1);
+            if (text::is_comma(sign) || sign == ';' || scan_.at(at - 1, Category::event)) return false;
+            if (scan_.at(at - 1, Category::body_part, "delegation")) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::optional<Act> act_at(std::uint32_t token) const {
         if (const auto host = scan_.at(token, Category::meeting_word, "host");
             host && verb_position(scan_, token, clause_.first) &&
             !has(host->end, std::min(clause_.last, host->end + opinion_reach), "opinions")) {
             return Act{token, host->end, Part::host, true};
         }
-        if (const auto verb = scan_.at(token, Category::speech_verb)) {
+        if (const auto verb = scan_.at(token, Category::speech_verb); verb && !is_definite_noun(scan_, token)) {
             const std::string_view code = scan_.row(*verb).code;
-            if (code == "chair") return Act{token, verb->end, Part::chair, true};
+            if (code == "chair") return chairs(token, *verb);
             if (code == "attend") return Act{token, verb->end, Part::attendee, true};
             if (code == "present" && scan_.row(*verb).attribute("relative") == "yes") {
                 // "According to the report that X read at the conference"
@@ -127,13 +142,22 @@ private:
         // "The deputy minister X held a meeting with": who holds it sits at its head.
         if (const auto held = scan_.at(token, Category::meeting_word, "held");
             held && held->end < clause_.last && verb_position(scan_, token, clause_.first) && holds(held->end)) {
-            return Act{token, held->end, Part::chair, false};
+            const bool visits = scan_.row(*held).attribute("kind") == "visit";
+            return Act{token, held->end, visits ? Part::attendee : Part::chair, false};
         }
         if (const auto visits = scan_.at(token, Category::meeting_word, "visit");
             visits && verb_position(scan_, token, clause_.first)) {
             return Act{token, visits->end, Part::attendee, false};
         }
         if (const auto act = opens_meeting(token)) return act;
+        if (const auto act = leads_meeting(token)) return act;
+        if (const auto presence = presence_at(scan_, clause_.first, token))
+            return Act{token, presence->end, Part::attendee, true};
+        if (const auto shows = scan_.at(token, Category::meeting_word, "show");
+            shows && verb_position(scan_, token, clause_.first) && is_titled(shows->end) &&
+            has(shows->end, std::min(clause_.last, shows->end + speaker_reach), "report")) {
+            return Act{token, shows->end, Part::presenter, false};
+        }
         const auto asks = scan_.at(token, Category::directive_word, "request");
         if (asks && verb_position(scan_, token, clause_.first)) {
             return Act{token, asks->end, has(clause_.first, token, "closing") ? Part::closing : Part::speaker, false};
@@ -150,6 +174,29 @@ private:
         if (!event || event->end >= clause_.last || scan_.text[opens->end].clitics.article == 0) return std::nullopt;
         if (!is_titled(event->end)) return std::nullopt;
         return Act{token, event->end, Part::opening, false};
+    }
+
+    // "Chaired by", and "chaired it" with whoever stands in front of it. A delegation that one meets is headed by a
+    // guest.
+    [[nodiscard]] std::optional<Act> chairs(std::uint32_t token, lexicon::Match verb) const {
+        const bool pronoun = scan_.row(verb).attribute("relative") == "yes";
+        const bool names = is_titled(verb.end) || recognizer::is_syllable(scan_, verb.end);
+        if (pronoun && !names && verb.end < clause_.last && scan_.text.sign(verb.end) != ':')
+            return Act{token, verb.end, Part::chair, false, true};
+        if (leads_guests(token)) return Act{token, verb.end, Part::attendee, true};
+        return Act{token, verb.end, Part::chair, true};
+    }
+
+    // "Took over the direction of the conference comrade X"; "directed the project" is none of it.
+    [[nodiscard]] std::optional<Act> leads_meeting(std::uint32_t token) const {
+        const auto leads = scan_.at(token, Category::meeting_word, "lead");
+        if (!leads || leads->end >= clause_.last || !verb_position(scan_, token, clause_.first)) return std::nullopt;
+        const auto event = scan_.at(leads->end, Category::event);
+        if (!event || scan_.text[leads->end].clitics.article == 0) return std::nullopt;
+        const bool titled = is_titled(event->end) || scan_.at(event->end, Category::honorific);
+        return titled || recognizer::is_syllable(scan_, event->end)
+                   ? std::optional(Act{token, event->end, Part::chair, true})
+                   : std::nullopt;
     }
 
     // A post or the title of one person.
@@ -227,6 +274,7 @@ private:
     void take_subject(const Act& act, const std::vector<Named>& people) {
         const Named* subject = nullptr;
         for (const Named& person : people) {
+            if (act.in_front) break;
             if (person.token >= act.behind && person.token < act.behind + speaker_reach &&
                 !speech_between(act.behind, person.token)) {
                 subject = &person;

@@ -15,6 +15,10 @@ namespace taqrir::assemble {
 /// What the officials named in the sentence did at the meeting.
 [[nodiscard]] std::vector<Participant> participants_in(const Report& report, const Clause& clause);
 
+/// "The presence of" behind "the conference witnessed": who follows was there.
+[[nodiscard]] std::optional<lexicon::Match> presence_at(const recognizer::Scan& scan, std::uint32_t first,
+                                                        std::uint32_t token);
+
 }  // namespace taqrir::assemble
 
 #endif

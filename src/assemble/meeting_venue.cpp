@@ -29,6 +29,11 @@ Span venue_in(const Scan& scan, const Clause& clause) {
                         scan.at(at - 1, Category::meeting_word, "witness");
         if (!in) continue;
         std::uint32_t end = place->end;
+        // "The hall of conferences" is what the hall is called.
+        if (const auto meetings = scan.at(end, Category::event);
+            meetings && meetings->end <= clause.last && scan.row(*meetings).attribute("number") == "plural") {
+            end = meetings->end;
+        }
         while (end < clause.last && end < at + longest_venue && scan.text[end].kind != text::TokenKind::sign &&
                !scan.at(end, Category::event) && !scan.at(end, Category::meeting_word, "held") &&
                !scan.at(end, Category::meeting_word, "inside") && !scan.at(end, Category::speech_verb)) {

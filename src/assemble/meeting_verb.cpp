@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "recognize/body.hpp"
+
 namespace taqrir::assemble {
 namespace {
 
@@ -40,6 +42,7 @@ private:
         if (const auto verb = word(at, "visit"); verb && visits(*verb)) return anchor(at, *verb, "visit");
         if (const auto verb = word(at, "host"); verb && receives(*verb)) return anchor(at, *verb, "gathering");
         if (const auto verb = word(at, "work"); verb && works(*verb)) return anchor(at, *verb, "working_session");
+        if (const auto verb = word(at, "work"); verb && sits(*verb)) return anchor(at, *verb, "meeting");
         return std::nullopt;
     }
 
@@ -55,6 +58,17 @@ private:
         return scan_.at(verb.end, Category::honorific) || scan_.at(verb.end, Category::body) ||
                scan_.at(verb.end, Category::group_word, "body") ||
                names_person(verb.end, std::min(*partner, verb.end + visitor_reach));
+    }
+
+    // "The standing committee met this morning to discuss".
+    [[nodiscard]] bool sits(lexicon::Match verb) const {
+        if (scan_.row(verb).attribute("alone") != "yes" || verb.end >= clause_.last) return false;
+        const auto body = recognizer::body_at(scan_, verb.end);
+        if (!body) return false;
+        for (std::uint32_t at = body->end; at < std::min(clause_.last, body->end + partner_reach); ++at) {
+            if (scan_.text[at].clitics.preposition == text::preposition_lam && word(at, "purpose")) return true;
+        }
+        return false;
     }
 
     // Somebody of rank visits; the rest of the world visits too, and that is no meeting.

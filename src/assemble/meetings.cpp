@@ -54,10 +54,20 @@ private:
         return blocks.size() >= teaser_meetings;
     }
 
+    // "Congratulated the province on its 15th congress" at a working session.
+    [[nodiscard]] static bool is_other_event(const Draft& draft, const Anchor& anchor) {
+        if (anchor.kind != "congress" && anchor.also != "congress") return false;
+        return std::any_of(draft.anchors.begin(), draft.anchors.end(), [](const Anchor& own) {
+            return own.kind == "working_session" || own.kind == "visit" || own.kind == "voter_meeting" ||
+                   own.kind == "seminar" || own.kind == "discussion";
+        });
+    }
+
     void place(const Anchor& anchor, const SlugFacts& slug) {
         if (anchor.why == Why::cited) return;
         const auto fits = [&](const Draft& d) {
             if (!anchor.partner.empty() && !d.partner.empty() && anchor.partner != d.partner) return false;
+            if (anchor.ordinal && !d.ordinal && is_other_event(d, anchor)) return false;
             const std::optional<int> known = d.ordinal ? d.ordinal : slug.ordinal;
             return !anchor.ordinal || !known || anchor.ordinal == known;
         };

@@ -185,8 +185,41 @@ private:
         const lexicon::Lexicon& lexicon = report_.scan.lexicon;
         if (!recognizer::is_public_figure(lexicon.syllables(), official.latin_candidates))
             drop_state_titles(lexicon, official.memberships);
-        settle_posts(own_, official.memberships);
+        settle_posts(is_guest(official) ? OwnBodies{} : own_, official.memberships);
         document_.officials.push_back(std::move(official));
+    }
+
+    // "A delegation of the Lao province X headed by Y, member of the provincial committee": not of the report's.
+    [[nodiscard]] bool is_guest(const Official& official) const {
+        using lexicon::Category;
+        const recognizer::Scan& scan = report_.scan;
+        const auto foreign = [&](std::uint32_t first, std::uint32_t last) {
+            for (std::uint32_t token = first; token < last; ++token) {
+                const auto country = scan.at(token, Category::country);
+                if (country ? scan.row(*country).code != "VN"
+                            : scan.at(token, Category::role_modifier, "foreign").has_value())
+                    return true;
+            }
+            return false;
+        };
+        constexpr std::uint32_t reach = 25;  // From the word for a delegation to its head.
+        constexpr std::uint32_t adjectives = 3;
+        for (const Membership& post : official.memberships) {
+            if (post.span.empty()) continue;
+            const std::uint32_t end = scan.text.token_at(post.span.end - 1) + 1;
+            std::uint32_t last = end;
+            while (last < scan.size() && last < end + adjectives && scan.continues(last) && scan.text.sign(last) == 0)
+                ++last;
+            if (foreign(end, last) || foreign(scan.text.token_at(post.span.begin), end)) return true;
+        }
+        const std::uint32_t name = scan.text.token_at(official.mentions.front().begin);
+        for (std::uint32_t token = name; token > 0 && token + reach > name; --token) {
+            if (scan.text.sign(token - 1) == '.' || scan.text.sign(token - 1) == ';' ||
+                scan.text[token].line_start != 0)
+                return false;
+            if (scan.at(token - 1, Category::body_part, "delegation")) return foreign(token, name);
+        }
+        return false;
     }
 
     void find_committees() {

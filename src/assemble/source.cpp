@@ -101,10 +101,21 @@ bool speaks_of_own_province(const Scan& scan, const recognizer::Mentions& mentio
         if (word && scan.row(*word).attribute("plural").empty()) return true;
     }
     return std::any_of(mentions.all.begin(), mentions.all.end(), [&](const Mention& mention) {
-        if (mention.kind != MentionKind::body || !mention.code.starts_with("people_")) return false;
+        if (mention.kind != MentionKind::body) return false;
+        if (!mention.code.starts_with("people_") && !mention.code.starts_with("party_")) return false;
         const auto body = recognizer::body_at(scan, scan.text.token_at(mention.span.begin));
         return body && body->body.level == BodyLevel::province && body->body.area.empty();
     });
+}
+
+// The first body that the title names is one of the whole country.
+bool acts_for_the_country(const Scan& scan, const recognizer::Mentions& mentions, const Document& document) {
+    for (const Mention& mention : mentions.beginning_in(document.title)) {
+        if (mention.kind != MentionKind::body) continue;
+        const auto body = recognizer::body_at(scan, scan.text.token_at(mention.span.begin));
+        return body && body->body.level == BodyLevel::central;
+    }
+    return false;
 }
 
 // The name on the day: of an old one the row says when it ended.
@@ -217,7 +228,9 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
     }
     if (best == nullptr || tie || best->score + best->mentions == 0) return {};
     const bool passing = best->score + best->mentions < enough;
-    if (passing && !speaks_of_own_province(scan, mentions)) return {};
+    const bool central =
+        best->score == 0 && best->mentions < most_mentions / 2 && acts_for_the_country(scan, mentions, document);
+    if ((passing || central) && !speaks_of_own_province(scan, mentions)) return {};
     return {std::string(best->code()),
             std::string(name_on(best->rows, document.date.value)),
             AreaLevel::province,

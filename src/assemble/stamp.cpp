@@ -52,8 +52,10 @@ std::uint32_t behind_hour(const Scan& scan, std::uint32_t at, std::uint32_t last
 }  // namespace
 
 std::optional<Stamp> publisher_stamp(const Scan& scan, std::uint32_t token, std::uint32_t first, std::uint32_t last) {
-    if (scan.text[token].kind != TokenKind::digits || token == first || last - token > longest_date)
+    if (scan.text[token].kind != TokenKind::digits || token == first || last - token > longest_date ||
+        scan.text[last - 1].kind == TokenKind::sign) {  // No date ends so.
         return std::nullopt;
+    }
     const auto date = recognizer::date_at(scan, token);
     if (!date || date->end != last || !recognizer::has_day(date->mention.edtf)) return std::nullopt;
     const std::uint32_t date_begin = scan.text[token].begin;
@@ -69,7 +71,7 @@ std::optional<Stamp> publisher_stamp(const Scan& scan, std::uint32_t token, std:
 
 std::optional<Stamp> time_stamp(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     const std::uint32_t day = behind_hour(scan, first, last);
-    if (day >= last) return std::nullopt;
+    if (day >= last || scan.text[last - 1].kind == TokenKind::sign) return std::nullopt;
     const auto date = recognizer::date_at(scan, day);
     if (!date || !recognizer::has_day(date->mention.edtf) || date->mention.edtf.view().starts_with('X'))
         return std::nullopt;

@@ -71,7 +71,11 @@ void Lexicon::build() {
         phrases_.add(text, forms[i].first, forms[i].last, {i, code_key(row.code), row.category}, row.code);
     }
     phrases_.close();
-    syllables_ = Syllables(rows_);
+    std::vector<std::string_view> spellings(size());
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        if (forms[i].last == forms[i].first + 1) spellings[i] = text.folded(forms[i].first);
+    }
+    syllables_ = Syllables(rows_, spellings);
     sort_rows();
 }
 

@@ -4,8 +4,6 @@
 #include <charconv>
 #include <optional>
 
-#include "text/text.hpp"
-
 namespace taqrir::lexicon {
 namespace {
 
@@ -51,7 +49,7 @@ std::optional<std::string> join(std::string_view onset, std::string_view rhyme, 
 
 }  // namespace
 
-Syllables::Syllables(const Rows& rows) {
+Syllables::Syllables(const Rows& rows, std::span<const std::string_view> spellings) {
     for (const Row& row : rows.rows) {
         if (row.category == Category::syllable) syllables_.push_back({std::string(row.code), {}, NameMark::none});
         if (row.category == Category::known_name) known_names_.push_back(row.code);
@@ -61,14 +59,16 @@ Syllables::Syllables(const Rows& rows) {
     const auto same_latin = [](const Syllable& a, const Syllable& b) { return a.latin == b.latin; };
     std::sort(syllables_.begin(), syllables_.end(), by_latin);
     syllables_.erase(std::unique(syllables_.begin(), syllables_.end(), same_latin), syllables_.end());
-    for (const Syllable& syllable : syllables_) keys_.push_back(letters_key(syllable.latin));
+    by_latin_ = KeyIndex(syllables_, [](const Syllable& syllable) { return letters_key(syllable.latin); });
     for (std::uint32_t entry = 0; entry < rows.forms.size(); ++entry) {
         const Form& form = rows.forms[entry];
         const Row& row = rows.rows[form.row];
         const bool first_form = entry == 0 || rows.forms[entry - 1].row != form.row;
         if (row.category == Category::person && first_form) people_.push_back({row.code, entry});
-        if (row.category == Category::syllable) add_syllable(row, form.text);
-        if (row.category == Category::onset || row.category == Category::rhyme) add_part(row, form.text);
+        const std::string_view spelling = spellings[entry];
+        if (row.category == Category::syllable && !spelling.empty()) add_syllable(row, spelling);
+        const bool part = row.category == Category::onset || row.category == Category::rhyme;
+        if (part && !spelling.empty()) add_part(row, spelling);
         if (row.category == Category::name_pair) {
             pairs_.push_back({row.code, form.text, letters_key(row.code), letters_key(form.text),
                               row.attribute("place") == "given", number(row.attribute("lift"))});
@@ -83,11 +83,12 @@ Syllables::Syllables(const Rows& rows) {
                      [](const Part& a, const Part& b) { return a.spelling.front() < b.spelling.front(); });
     std::stable_sort(rhymes_.begin(), rhymes_.end(),
                      [](const Part& a, const Part& b) { return a.spelling < b.spelling; });
+    by_spelling_ = KeyIndex(listed_, [](const Listed& listed) { return listed.key; });
+    by_rhyme_ = KeyIndex(rhymes_, [](const Part& rhyme) { return rhyme.key; });
+    by_right_ = KeyIndex(pairs_, [](const NamePair& pair) { return pair.right_key; });
 }
 
 void Syllables::add_syllable(const Row& row, std::string_view spelling) {
-    const text::Text text(spelling);
-    if (text.size() != 1) return;
     const Syllable* found = find(row.code);
     const auto index = static_cast<std::uint32_t>(found - syllables_.data());
     Syllable& syllable = syllables_[index];
@@ -95,15 +96,11 @@ void Syllables::add_syllable(const Row& row, std::string_view spelling) {
                         number(row.attribute("given")), number(row.attribute("woman"))};
     const std::string_view marks = row.attribute("marks");
     syllable.mark = marks == "woman" ? NameMark::woman : marks == "man" ? NameMark::man : NameMark::none;
-    const std::string_view folded = text.folded(0);
-    listed_.push_back({std::string(folded), letters_key(folded), index, row.attribute("common") == "yes"});
+    listed_.push_back({std::string(spelling), letters_key(spelling), index, row.attribute("common") == "yes"});
 }
 
 void Syllables::add_part(const Row& row, std::string_view spelling) {
-    const text::Text text(spelling);
-    if (text.size() != 1) return;
-    Part part{std::string(text.folded(0)), letters_key(text.folded(0)), row.code, number(row.attribute("weight")) / 100,
-              0};
+    Part part{std::string(spelling), letters_key(spelling), row.code, number(row.attribute("weight")) / 100, 0};
     if (row.category == Category::onset) {
         if (part.latin == "none") part.latin = {};
         onsets_.push_back(std::move(part));
@@ -120,17 +117,16 @@ void Syllables::add_part(const Row& row, std::string_view spelling) {
 
 const Syllable* Syllables::find(std::string_view latin) const noexcept {
     const std::uint64_t key = letters_key(latin);
-    auto at = static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), key) - keys_.begin());
-    for (; at < keys_.size() && keys_[at] == key; ++at) {
+    for (std::size_t at = by_latin_.first(key); at < syllables_.size(); ++at) {
         if (syllables_[at].latin == latin) return &syllables_[at];
+        if (letters_key(syllables_[at].latin) != key) break;
     }
     return nullptr;
 }
 
 NamePairs Syllables::pairs_with(const SyllableReading& right) const noexcept {
     const auto same = [&](const NamePair& p) { return p.right_key == right.key && p.right == right.latin; };
-    auto first = std::lower_bound(pairs_.begin(), pairs_.end(), right.key,
-                                  [](const NamePair& p, std::uint64_t wanted) { return p.right_key < wanted; });
+    auto first = pairs_.begin() + static_cast<std::ptrdiff_t>(by_right_.first(right.key));
     while (first != pairs_.end() && first->right_key == right.key && !same(*first)) ++first;
     return NamePairs({first, std::find_if_not(first, pairs_.end(), same)});
 }
@@ -158,13 +154,11 @@ std::vector<SyllableReading> Syllables::readings(std::string_view folded) const 
     if (folded.empty() || folded.size() > longest_spelling) return found;
     add_by_rule(folded, found);
     const std::uint64_t key = letters_key(folded);
-    auto at = std::lower_bound(listed_.begin(), listed_.end(), key,
-                               [](const Listed& l, std::uint64_t wanted) { return l.key < wanted; });
-    for (; at != listed_.end() && at->key == key; ++at) {
-        if (at->spelling != folded) continue;
-        const Syllable& syllable = syllables_[at->syllable];
-        add_reading(syllable.latin, listed_share, found);
-        for (SyllableReading& reading : found) reading.everyday = reading.everyday || at->everyday;
+    for (std::size_t at = by_spelling_.first(key); at < listed_.size() && listed_[at].key == key; ++at) {
+        const Listed& listed = listed_[at];
+        if (listed.spelling != folded) continue;
+        add_reading(syllables_[listed.syllable].latin, listed_share, found);
+        for (SyllableReading& reading : found) reading.everyday = reading.everyday || listed.everyday;
     }
     // A Latin word stands for itself.
     if (found.empty() && folded.front() >= 'a' && folded.front() <= 'z' && find(folded) != nullptr) {
@@ -188,12 +182,11 @@ void Syllables::add_by_rule(std::string_view folded, std::vector<SyllableReading
 
 void Syllables::add_rhymes(const Part& onset, std::string_view rest, std::vector<SyllableReading>& found) const {
     const std::uint64_t key = letters_key(rest);
-    auto rhyme = std::lower_bound(rhymes_.begin(), rhymes_.end(), key,
-                                  [](const Part& p, std::uint64_t wanted) { return p.key < wanted; });
-    for (; rhyme != rhymes_.end() && rhyme->key == key; ++rhyme) {
-        if (rhyme->spelling != rest) continue;
-        if (auto latin = join(onset.latin, rhyme->latin, rhyme->limits)) {
-            add_reading(std::move(*latin), onset.share * rhyme->share, found);
+    for (std::size_t at = by_rhyme_.first(key); at < rhymes_.size() && rhymes_[at].key == key; ++at) {
+        const Part& rhyme = rhymes_[at];
+        if (rhyme.spelling != rest) continue;
+        if (auto latin = join(onset.latin, rhyme.latin, rhyme.limits)) {
+            add_reading(std::move(*latin), onset.share * rhyme.share, found);
         }
     }
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/key_index.hpp"
 #include "lexicon/table.hpp"
 
 namespace taqrir::lexicon {
@@ -82,7 +83,8 @@ private:
 class Syllables {
 public:
     Syllables() = default;
-    explicit Syllables(const Rows& rows);
+    /// `spellings` has the folded word of each form of the rows, empty if it is not a single word.
+    Syllables(const Rows& rows, std::span<const std::string_view> spellings);
 
     /// The readings of a folded word without clitics, Arabic or Latin; the listed ones first.
     [[nodiscard]] std::vector<SyllableReading> readings(std::string_view folded) const;
@@ -121,7 +123,10 @@ private:
     void add_reading(std::string latin, float share, std::vector<SyllableReading>& found) const;
 
     std::vector<Syllable> syllables_;            // Sorted by latin.
-    std::vector<std::uint64_t> keys_;            // Of the syllables.
+    KeyIndex by_latin_;                          // Of the syllables.
+    KeyIndex by_spelling_;                       // Of `listed_`.
+    KeyIndex by_rhyme_;                          // Of `rhymes_`.
+    KeyIndex by_right_;                          // Of `pairs_`.
     std::vector<Listed> listed_;                 // Sorted by spelling.
     std::vector<Part> onsets_;                   // Sorted by first letter.
     std::vector<Part> rhymes_;                   // Sorted by spelling.

@@ -2,7 +2,6 @@
 #ifndef TAQRIR_LEXICON_TABLE_HPP
 #define TAQRIR_LEXICON_TABLE_HPP
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -23,16 +22,6 @@ struct Row {
     /// The value of an attribute, empty if the row has none of that name.
     [[nodiscard]] std::string_view attribute(std::string_view key) const noexcept {
         return (keys & key_bit(key)) != 0 ? find_attribute(key) : std::string_view();
-    }
-    /// Calls f(key, value) for each attribute: cheaper than one question after the other.
-    template <typename F>
-    void each_attribute(F&& f) const {
-        for (std::string_view rest = attributes; !rest.empty();) {
-            const std::string_view pair = rest.substr(0, rest.find(';'));
-            const std::size_t equals = pair.find('=');
-            f(pair.substr(0, equals), pair.substr(equals + 1));
-            rest.remove_prefix(std::min(pair.size() + 1, rest.size()));
-        }
     }
     /// Keys share bits. Rules ask with literals: the compiler knows the bit, and mostly it is not there.
     [[nodiscard]] static constexpr std::uint64_t key_bit(std::string_view key) noexcept {

@@ -53,6 +53,26 @@ bool read_date(const Scan& scan, std::uint32_t at, CitationFound& found) {
     return true;
 }
 
+// "Resolution no. 2 of the year 2024".
+bool read_year(const Scan& scan, std::uint32_t at, CitationFound& found) {
+    if (!found.citation.date.empty() || !scan.continues(at)) return false;
+    if (scan.text[at].clitics.preposition != text::preposition_lam) return false;
+    const auto year = year_after(scan, at);
+    if (!year) return false;
+    found.citation.date = {std::to_string(year->year), DatePart::none, scan.text.span(year->end - 1, year->end)};
+    found.end = year->end;
+    return true;
+}
+
+// "... and resolution no. 91": the next document is no part of what this one is about.
+bool starts_document(const Scan& scan, std::uint32_t at) {
+    if (scan.text[at].clitics.conjunction == 0) return false;
+    const auto type = scan.at(at, Category::document_type);
+    if (!type || !scan.continues(type->end)) return false;
+    return scan.at(type->end, Category::citation_word, "number_word") ||
+           scan.text[type->end].kind == text::TokenKind::digits;
+}
+
 // "of the Politburo and the Secretariat", "issued by ...".
 bool read_issuers(const Scan& scan, std::uint32_t at, CitationFound& found) {
     if (!found.citation.issuers.empty()) return false;
@@ -68,6 +88,10 @@ bool read_issuers(const Scan& scan, std::uint32_t at, CitationFound& found) {
         at = of->end;
     }
     if (!introduced) return false;
+    // "Issued by the chairman of the people's committee".
+    if (const auto post = scan.at(at, Category::role); post && !issuer_at(scan, at) && scan.continues(post->end)) {
+        if (issuer_at(scan, post->end)) at = post->end;
+    }
     for (auto body = issuer_at(scan, at); body; body = issuer_at(scan, at)) {
         found.citation.issuers.push_back(body->body);
         found.end = at = body->end;
@@ -92,6 +116,7 @@ bool read_subject(const Scan& scan, std::uint32_t at, CitationFound& found) {
     std::uint32_t end = begin;
     for (; end < begin + longest_subject && scan.continues(end); ++end) {
         const std::uint8_t sign = scan.text.sign(end);
+        if (!quoted && starts_document(scan, end)) break;
         if (quoted ? sign == '"'
                    : sign == ';' || sign == ')' || sign == '(' || sign == '.' || sign == '"' ||
                          sign == text::sign::ellipsis || text::is_comma(sign)) {
@@ -127,8 +152,8 @@ void read_tail(const Scan& scan, CitationFound& found) {
     const bool bracket = scan.continues(behind) && scan.text.sign(behind) == '(';
     if (bracket) ++found.end;
     const std::uint32_t begin = found.end;
-    while (read_date(scan, found.end, found) || read_issuers(scan, found.end, found) ||
-           read_subject(scan, found.end, found)) {
+    while (read_date(scan, found.end, found) || read_year(scan, found.end, found) ||
+           read_issuers(scan, found.end, found) || read_subject(scan, found.end, found)) {
         if (!found.citation.subject.empty()) break;  // The subject closes the citation.
     }
     if (!bracket) return;

@@ -43,7 +43,8 @@ bool NumberSum::add_digits(double value, bool joined) noexcept {
     open(0);
     group_ = value;
     ones_ = tens_ = hundreds_ = true;
-    complete_ = !joined;
+    // "17 thousand and 400" is a number; "5 million and 400" leaves a scale unsaid.
+    complete_ = !joined || (floor_ == thousand && value >= 100);
     return true;
 }
 

@@ -148,6 +148,16 @@ Turn turn_of_terms(const std::vector<CalendarRange>& told) {
     return turn;
 }
 
+// The first year of a term that begins right behind the only year that the text names, once: of a career or an
+// earlier plan, while the congress of the term is the news. 0 if there is none.
+int term_behind(const std::vector<CalendarRange>& told, const std::map<int, int>& named) {
+    if (named.size() != 1 || named.begin()->second != 1) return 0;
+    const int next = named.begin()->first + 1;
+    const bool begun = std::any_of(told.begin(), told.end(),
+                                   [&](CalendarRange range) { return range.first.year == next && is_term(range); });
+    return begun ? next : 0;
+}
+
 std::vector<CalendarRange> told_times(const std::vector<Mention>& mentions) {
     std::vector<CalendarRange> told;
     for (const Mention& mention : mentions) {
@@ -263,15 +273,18 @@ std::optional<CalendarRange> told_time(const Mention& mention) {
 std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told) {
     std::map<int, int> named;    // Times that are the year or a part of it.
     std::map<int, int> running;  // Those that show that the year was under way.
+    std::map<int, int> late;     // Those that no plan made at its start would name.
     for (const CalendarRange range : told) {
         if (range.first.year == 0 || range.first.year != range.last.year) continue;
         // Days are mostly those of documents; years, quarters and months are what a report is about.
         if (range.first.day != 0) continue;
         ++named[range.first.year];
         if (range.first.month == 0) continue;
+        if (range.last.month > last_month_of_start) ++late[range.first.year];
         const bool cumulative = range.first.month == 1 && range.last.month > last_month_of_start;
         running[range.first.year] += cumulative ? 2 : 1;
     }
+    if (const int begun = term_behind(told, named); begun != 0 && running.empty()) return WorkYears{begun, 0};
     const Turn turn = turn_of_terms(told);
     if (turn.year != 0 && !running.contains(turn.aim)) named.erase(turn.aim);
     if (named.empty() && turn.year != 0) return WorkYears{turn.year, 0};
@@ -284,7 +297,8 @@ std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told) {
     const int year = current != 0 ? current : most_frequent(named, 1);
     const auto often = [&](int other) { return count(other) * 3 >= count(year); };
     if (often(year + 1) && (current != 0 || count(year + 1) >= count(year - 1))) return WorkYears{year, year + 1};
-    if (often(year - 1) && current == 0) return WorkYears{year - 1, year};
+    const bool under_way = late.contains(year) && !late.contains(year - 1);
+    if (often(year - 1) && current == 0 && !under_way) return WorkYears{year - 1, year};
     return WorkYears{year, 0};
 }
 

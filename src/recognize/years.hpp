@@ -49,8 +49,8 @@ void infer_years(std::vector<Mention>& mentions, const YearContext& context);
 [[nodiscard]] std::optional<CalendarRange> told_time(const Mention& mention);
 
 /// The year that most of these times are in, with the next one as planned if the rarer of the two is named
-/// at least a third as often. Months and quarters of a year show that it was under way and is the
-/// one reviewed.
+/// at least a third as often; of a text that names one year once and a term of years from the next one on, that next
+/// one. Months and quarters of a year show that it was under way and is the one reviewed.
 [[nodiscard]] std::optional<WorkYears> work_years(const std::vector<CalendarRange>& told);
 
 }  // namespace taqrir::recognizer

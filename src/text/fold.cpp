@@ -43,6 +43,7 @@ constexpr std::uint8_t arabic_byte(char32_t code) {
 }
 static_assert(arabic_byte(0x0627) == sign::alef && arabic_byte(0x0628) == sign::beh);
 static_assert(arabic_byte(0x0641) == sign::feh && arabic_byte(0x0643) == sign::kaf);
+static_assert(arabic_byte(0x062A) == sign::teh && arabic_byte(0x064A) == sign::yeh);
 static_assert(arabic_byte(0x0644) == sign::lam && arabic_byte(0x0648) == sign::waw);
 
 constexpr FoldedChar fold_ascii(char32_t code) {

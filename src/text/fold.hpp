@@ -34,10 +34,12 @@ struct FoldedChar {
 namespace sign {
 inline constexpr std::uint8_t alef = 0x86;
 inline constexpr std::uint8_t beh = 0x87;
+inline constexpr std::uint8_t teh = 0x89;
 inline constexpr std::uint8_t feh = 0xA0;
 inline constexpr std::uint8_t kaf = 0xA2;
 inline constexpr std::uint8_t lam = 0xA3;
 inline constexpr std::uint8_t waw = 0xA7;
+inline constexpr std::uint8_t yeh = 0xA9;
 inline constexpr std::uint8_t arabic_comma = 0xC0;
 inline constexpr std::uint8_t decimal_separator = 0xC1;
 inline constexpr std::uint8_t thousands_separator = 0xC2;

@@ -13,6 +13,7 @@ constexpr std::size_t usual_word = 24;          // Letters; a longer word is rea
 constexpr CharClass closed = CharClass::none;   // No token is open.
 constexpr std::size_t bytes_between_looks = 65536;
 constexpr std::uint32_t longest_paragraph = 4096;  // Tokens; a longer line may be cut anywhere.
+constexpr std::size_t stretch = 64;                // Bytes; token_at() walks over the tokens that end in one.
 
 // What stands behind the last token.
 Token sentinel(std::size_t byte, std::size_t fold) noexcept {
@@ -45,6 +46,7 @@ public:
         text_.bytes_ = text_.bytes_.substr(0, at);
         // The last word may have been cut through.
         if (over) text_.cut_before(std::max(text_.size(), 1U) - 1);
+        text_.note_tokens();
     }
 
 private:
@@ -207,16 +209,23 @@ void Text::cut_before(std::uint32_t token) {
     while (!ill_formed_.empty() && ill_formed_.back().end > end) ill_formed_.pop_back();
 }
 
-std::uint32_t Text::token_at(std::uint32_t byte) const noexcept {
-    const auto behind = tokens_.end() - 1;
-    const auto found = std::partition_point(tokens_.begin(), behind, [&](Token t) { return t.end() <= byte; });
-    return static_cast<std::uint32_t>(found - tokens_.begin());
+void Text::note_tokens() {
+    first_ends_.reserve(bytes_.size() / stretch + 1);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        while (first_ends_.size() * stretch < tokens_[i].end()) first_ends_.push_back(i);
+    }
 }
 
-std::uint32_t Text::stem_begin(std::size_t index) const noexcept {
-    const Token& token = tokens_[index];
+std::uint32_t Text::token_at(std::uint32_t byte) const noexcept {
+    if (byte / stretch >= first_ends_.size()) return size();
+    std::uint32_t token = first_ends_[byte / stretch];
+    while (token < size() && tokens_[token].end() <= byte) ++token;
+    return std::min(token, size());
+}
+
+// Walks over the clitic letters and the marks that sit on them.
+std::uint32_t Text::behind_clitics(const Token& token) const noexcept {
     std::uint32_t at = token.begin;
-    // Walk over the clitic letters and the marks that sit on them.
     for (std::uint32_t left = token.clitics.skip; at < token.end();) {
         const Decoded next = decode(bytes_, at);
         const CharClass kind = next.valid ? text::fold(next.code).char_class : CharClass::ignorable;

@@ -91,7 +91,9 @@ public:
         return left + 1 < size() && tokens_[left + 1].blank_before == 0 && tokens_[left + 1].line_start == 0;
     }
     /// Byte where a mention that starts with this token begins: behind its clitics.
-    [[nodiscard]] std::uint32_t stem_begin(std::size_t index) const noexcept;
+    [[nodiscard]] std::uint32_t stem_begin(std::size_t index) const noexcept {
+        return tokens_[index].clitics.skip == 0 ? tokens_[index].begin : behind_clitics(tokens_[index]);
+    }
     /// Bytes from the stem of token `first` to the end of token `last - 1`.
     [[nodiscard]] Span span(std::size_t first, std::size_t last) const noexcept {
         return {stem_begin(first), tokens_[last - 1].end()};
@@ -99,9 +101,13 @@ public:
 
 private:
     friend class Tokenizer;
+    [[nodiscard]] std::uint32_t behind_clitics(const Token& token) const noexcept;
+    void note_tokens();
+
     std::string_view bytes_;
     std::string folded_;
-    std::vector<Token> tokens_;  // One more than there are, so that folded() needs no test.
+    std::vector<Token> tokens_;              // One more than there are, so that folded() needs no test.
+    std::vector<std::uint32_t> first_ends_;  // The first token that ends in each stretch of bytes, or behind it.
     std::vector<Line> lines_;
     std::vector<Span> ill_formed_;
 };

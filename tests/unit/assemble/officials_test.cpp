@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "data_file.hpp"
+#include "passages.hpp"
 #include "taqrir/parser.hpp"
 
 namespace {
@@ -156,5 +157,18 @@ TEST_CASE("a host's gazetteer names places below the province") {
         CHECK((area.name.empty() ? "-" : area.name) == row.cells.at(2));
         CHECK((area.within.empty() ? "-" : area.within) == row.cells.at(3));
         CHECK(to_string(area.level) == row.cells.at(4));
+    }
+}
+
+TEST_CASE("guests from abroad hold no posts of the report's province") {
+    for (const auto& row : taqrir::test::rows("assemble/guest_posts.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        std::string areas;
+        for (const taqrir::Official& official : taqrir::test::parse_passage(row.cells.at(0)).officials) {
+            REQUIRE_FALSE(official.memberships.empty());
+            const std::string& id = official.memberships.front().body.area.id;
+            areas += (areas.empty() ? "" : " ") + (id.empty() ? std::string("-") : id);
+        }
+        CHECK(areas == row.cells.at(1));
     }
 }

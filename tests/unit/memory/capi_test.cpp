@@ -67,7 +67,7 @@ TEST_CASE("memory that runs out in a call of the C interface") {
             taqrir_parser_free(parser);
             return status;
         },
-        [&] { return parser == nullptr; }, memory::step(211));
+        [&] { return parser == nullptr; }, memory::step(5));
 
     taqrir_document* document = nullptr;
     fail_each(

@@ -127,6 +127,14 @@ TEST_CASE("the years of work in the text") {
     CHECK(inferred("XXXX-07-17", {}, {"2020/2025", "2025/2030", "2024", "2024", "2030", "2030"}).edtf == "2024-07-17");
     CHECK(inferred("XXXX-07-17", {}, {"2015/2020", "2020/2025", "2025", "2025-01/2025-06"}).edtf == "2025-07-17");
     CHECK(inferred("XXXX-07-17", {}, {"2021/2026", "2026"}).edtf == "2026-07-17");
+    // A year of somebody's career, and the term that begins.
+    CHECK(inferred("XXXX-09-17", {}, {"2024", "2025/2030"}).edtf == "2025-09-17");
+    CHECK(inferred("XXXX-09-17", {}, {"2024", "2024", "2025/2030"}).edtf == "2024-09-17");
+    CHECK(inferred("XXXX-09-17", {}, {"2023", "2025/2030"}).edtf == "2023-09-17");
+    // A month late in the year shows that it is under way, where the year before has none.
+    CHECK(inferred("XXXX-09-17", {}, {"1976", "2024", "2025-07"}).edtf == "2025-09-17");
+    CHECK(inferred("XXXX-11-17", {}, {"2024", "2025", "2025-02"}).edtf == "2024-11-17");
+    CHECK(inferred("XXXX-11-17", {}, {"2024-10", "2024", "2025", "2025"}).edtf == "2024-11-17");
     const auto one = work_years(times({"2025", "2025", "2025", "2025", "2050"}));
     REQUIRE(one);
     CHECK(one->reviewed == 2025);

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <vector>
+
+#include "assemble/clause.hpp"
+#include "assemble/indicator_context.hpp"
+#include "assemble/indicator_edtf.hpp"
+#include "recognize/calendar.hpp"
+#include "text/fold.hpp"
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+constexpr std::uint32_t noun_reach = 10;  // Tokens between a meeting, post or body and its term.
+constexpr std::uint32_t frame_reach = 4;  // Tokens in front of the year that opens a sentence.
+constexpr int remembered = 10;            // Years; what was longer ago is a memory unless a figure is of it.
+
+// "Also, in the year 2019, ...".
+bool opens_sentence(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t time) {
+    while (first < time && scan.text[first].kind == text::TokenKind::sign) ++first;
+    if (time > first + frame_reach) return false;
+    return time <= first + 1 || scan.at(first, lexicon::Category::date_word, "in").has_value();
+}
+
+}  // namespace
+
+// "The congress for 2025-2030 elected 27 members", "chairman for 2021-2026 with 37 votes": a term of office.
+bool Context::is_term_of_office(Range sentence, const Time& time) const {
+    const recognizer::Scan& scan = report_.scan;
+    const std::uint32_t first = time.range.first;
+    if (!is_term(time.edtf) || first == sentence.first) return false;
+    if (scan.text[first - 1].clitics.preposition != text::preposition_lam) return false;
+    for (std::uint32_t token = first - 1; token > sentence.first && token + noun_reach > first; --token) {
+        const std::uint8_t sign = scan.text.sign(token - 1);
+        if (text::is_comma(sign) || sign == ';' || sign == ':') return false;
+        for (const auto owner : {lexicon::Category::event, lexicon::Category::role, lexicon::Category::body}) {
+            if (scan.at(token - 1, owner)) return true;
+        }
+    }
+    return false;
+}
+
+// What is so "now" is not of such a period.
+bool Context::is_over(std::string_view period) const {
+    return work_.reviewed == 0 || last_year_of(period) < work_.reviewed;
+}
+
+bool Context::is_past_by(const Time& time, int years) const {
+    return work_.reviewed != 0 && last_year_of(time.edtf) + years < work_.reviewed;
+}
+
+// "It was founded in 2015, and has 300 members": a year long past that does not open the sentence is that of its own
+// clause only, unless it is that of another figure.
+bool Context::stands_alone(const Time& time, const Draft& draft, std::span<const Draft> drafts, Range sentence) const {
+    if (!is_past_by(time, 1) || opens_sentence(report_.scan, sentence.first, time.range.first)) return false;
+    const recognizer::Scan& scan = report_.scan;
+    Range clause = time.range;
+    while (clause.first > sentence.first && !is_clause_border(scan, clause.first - 1)) --clause.first;
+    while (clause.last < sentence.last && !is_clause_border(scan, clause.last)) ++clause.last;
+    if (clause.last > draft.head.first) return false;
+    const auto inside =
+        std::ranges::lower_bound(drafts, clause.first, {}, [](const Draft& other) { return other.head.first; });
+    return inside == drafts.end() || inside->head.first >= clause.last;
+}
+
+// The last "now" of the range, 0 if it has none: "at present", "to this day", "today" at the start of a clause.
+std::uint32_t Context::now_in(Range range, Words words) const {
+    std::uint32_t last = 0;
+    for (const Word& word : words) {
+        if (word.first < range.first || word.end > range.last) continue;
+        const bool starts = word.first == range.first || is_clause_border(report_.scan, word.first) ||
+                            is_clause_border(report_.scan, word.first - 1);
+        if (word.code == "now" || (word.code == "today" && starts)) last = std::max(last, word.end);
+    }
+    return last;
+}
+
+// A year long past holds for the next sentence only if it opens this one or a figure is of it.
+void Context::keep_periods(const std::vector<Time>& times, Words words, std::span<const Draft> drafts, Range sentence,
+                           EarlierPeriods& into) const {
+    const std::uint32_t now = now_in(sentence, words);
+    if (now > 0 && is_over(into.past)) into.past.clear();
+    if (now > 0 && is_over(into.last)) into.last.clear();
+    std::vector<Time> kept;
+    for (const Time& time : times) {
+        if (time.range.first < now && is_over(time.edtf)) continue;
+        // The end of "from 5% in 2019 to 3% in 2023" is that of one figure.
+        const bool used = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+            return draft.fact.period == time.edtf && !draft.from;
+        });
+        const bool opens =
+            opens_sentence(report_.scan, sentence.first, time.range.first) && !is_past_by(time, remembered);
+        const bool ends = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+            return draft.fact.period == time.edtf && draft.from && is_past_by(time, 0);
+        });
+        if (used || opens || (!ends && !is_past_by(time, 1))) kept.push_back(time);
+    }
+    keep_periods(kept, words, into);
+    for (const Time& time : times) {
+        if (!time.baseline && !time.aside) into.told = time.edtf;
+    }
+}
+
+}  // namespace taqrir::assemble::indicator

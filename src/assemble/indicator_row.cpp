@@ -1,0 +1,58 @@
+#include "assemble/indicator_row.hpp"
+
+#include <algorithm>
+
+namespace taqrir::assemble::indicator {
+namespace {
+
+constexpr std::uint32_t joined_reach = 2;  // Tokens between two figures of a row.
+
+}  // namespace
+
+std::span<Draft> row_of_figures(std::vector<Draft>& drafts, Words words) {
+    const auto word = std::ranges::find(words, "respectively", &Word::code);
+    if (word == words.end()) return {};
+    std::size_t last = drafts.size();
+    while (last > 0 && drafts[last - 1].head.first > word->first) --last;
+    std::size_t first = last;
+    while (first > 0 && (first == last || drafts[first - 1].head.last + joined_reach >= drafts[first].head.first))
+        --first;
+    return last - first < 2 ? std::span<Draft>{} : std::span(drafts).subspan(first, last - first);
+}
+
+void share_out_measures(const Reading& in, std::vector<Draft>& drafts) {
+    const std::span<Draft> row = row_of_figures(drafts, in.words);
+    if (row.empty()) return;
+    // "Grew by 12% and 9%": each of them did.
+    const Indicator& lead = row.front().fact;
+    for (Draft& draft : row.subspan(1)) {
+        if (!lead.change || lead.value || draft.fact.change || draft.fact.unit != lead.change->unit) continue;
+        draft.fact.change = Change{};
+        draft.fact.change->direction = lead.change->direction;
+        draft.fact.change->value = draft.fact.value;
+        draft.fact.change->unit = std::exchange(draft.fact.unit, {});
+        draft.fact.value.reset();
+        draft.change_end = draft.head.last;
+    }
+    // As many measures in front as figures.
+    std::vector<Measure> measures;
+    std::string_view family = row.front().fact.unit == "%" ? "percent" : "money";
+    for (std::uint32_t token = row.front().lead.first; token < row.front().head.first; ++token) {
+        for (std::uint32_t end = token + 1; end <= row.front().head.first; ++end) {
+            const auto found =
+                in.phrases.measure_in({token, end}, {family, row.front().fact.change.has_value(), false});
+            if (!found || found->first != token) continue;
+            measures.push_back(*found);
+            token = end - 1;
+            break;
+        }
+    }
+    if (measures.size() != row.size()) return;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        row[i].fact.concept_code = std::string(measures[i].code);
+        row[i].fact.origin.entry = measures[i].entry;
+        row[i].fact.name = in.scan.text.span(measures[i].first, measures[i].end);
+    }
+}
+
+}  // namespace taqrir::assemble::indicator
