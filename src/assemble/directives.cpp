@@ -5,6 +5,7 @@
 
 #include "assemble/clause.hpp"
 #include "assemble/directive_addressee.hpp"
+#include "assemble/directive_deadline.hpp"
 #include "assemble/directive_shape.hpp"
 #include "assemble/post_chain.hpp"
 #include "assemble/post_person.hpp"
@@ -19,16 +20,6 @@ using recognizer::Scan;
 constexpr std::uint32_t subject_reach = 40;
 
 constexpr lexicon::Sought speaking = lexicon::Sought(Category::speech_verb, "speak");
-
-// The last day of a year or month; days are their own.
-std::string last_day(const recognizer::Edtf& date) {
-    const auto range = recognizer::from_edtf(date);
-    if (!range || range->first != range->last) return std::string(date);
-    recognizer::CalendarDate day = range->last;
-    if (day.month == 0) day.month = 12;
-    if (day.day == 0) day.day = recognizer::days_in_month(day.year, day.month);
-    return std::string(recognizer::to_edtf(day));
-}
 
 // Walks through the paragraphs and knows whether someone is giving orders where it stands.
 class Orders {
@@ -278,7 +269,7 @@ private:
         if (directive.to.empty() && report_.blocks[clause.block].kind == ParagraphKind::list_item) {
             if (const Span label = labelled(report_, clause); !label.empty()) directive.to.push_back(label);
         }
-        directive.deadline = deadline(clause);
+        directive.deadline = deadline_of(report_, document_.date, clause);
         for (const SpanIndex::Entry& cited : report_.citations.beginning_in(directive.span)) {
             if (directive.span.contains(cited.span)) directive.citations.push_back(cited.id);
         }
@@ -286,25 +277,6 @@ private:
         const auto again = std::unique(directive.citations.begin(), directive.citations.end());
         directive.citations.erase(again, directive.citations.end());
         document_.directives.push_back(std::move(directive));
-    }
-
-    // "before the end of 2025", "by 30 June": a date right behind the words.
-    [[nodiscard]] std::string deadline(const Clause& clause) const {
-        for (std::uint32_t token = clause.first; token < clause.last; ++token) {
-            if (!scan_.lexicon.starts(scan_.text[token].word, Category::directive_word)) continue;
-            const auto due = scan_.at(token, Category::directive_word, "due");
-            if (!due) continue;
-            const std::uint32_t limit = std::min(clause.last, due->end + 4);
-            const Span near = limit > due->end ? scan_.text.span(token, limit) : Span{};
-            for (const Mention& mention : report_.mentions.beginning_in(near)) {
-                const bool date = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-                if (!date) continue;
-                if (mention.edtf.view().empty() || mention.edtf.view().front() == 'X') continue;
-                const bool end = has_word(scan_, token, due->end, Category::directive_word, "year_end");
-                return end ? last_day(mention.edtf) : std::string(mention.edtf);
-            }
-        }
-        return {};
     }
 
     const Report& report_;
