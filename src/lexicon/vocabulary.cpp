@@ -5,9 +5,12 @@ namespace taqrir::lexicon {
 // FNV-1a: words are short, so the loop is cheaper than a block hash.
 WordHashes::WordHashes(std::string_view folded) noexcept {
     std::uint32_t hash = 2166136261u;
-    for (std::size_t at = folded.size(); at-- > 0;) {
-        hash = (hash ^ static_cast<std::uint8_t>(folded[at])) * 16777619u;
-        if (at <= most_letters) hashes_[at] = hash ^ hash >> 15u;
+    const auto take = [&](std::size_t at) { hash = (hash ^ static_cast<std::uint8_t>(folded[at])) * 16777619u; };
+    std::size_t at = folded.size();
+    while (at > hashes_.size()) take(--at);
+    while (at > 0) {
+        take(--at);
+        hashes_[at] = hash;
     }
 }
 

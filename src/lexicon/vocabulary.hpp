@@ -18,7 +18,9 @@ public:
 
     explicit WordHashes(std::string_view folded) noexcept;
     /// Of the word without its first `letters`, at most `most_letters`.
-    [[nodiscard]] std::uint32_t without(std::size_t letters) const noexcept { return hashes_[letters]; }
+    [[nodiscard]] std::uint32_t without(std::size_t letters) const noexcept {
+        return hashes_[letters] ^ hashes_[letters] >> 15u;
+    }
 
 private:
     std::array<std::uint32_t, most_letters + 1> hashes_{};
