@@ -28,62 +28,60 @@ std::uint8_t preposition_of(std::uint8_t first) noexcept {
     return first == sign::lam ? text::preposition_lam : std::uint8_t{0};
 }
 
-// Readings of one word; `begin` is how many letters of it stand in front of what is read.
 class Analyser {
 public:
-    Analyser(std::string_view word, const Vocabulary& vocabulary) noexcept
-        : word_(word), hashes_(word), vocabulary_(vocabulary) {}
+    explicit Analyser(const Vocabulary& vocabulary) noexcept : vocabulary_(vocabulary) {}
 
-    [[nodiscard]] Analysis read() const noexcept {
-        if (const Analysis plain = behind_conjunction(0, 0); plain.word != 0) return plain;
-        const std::uint8_t conjunction = conjunction_of(letter(word_, 0));
-        if (conjunction == 0 || word_.size() < 1 + shortest_stem) return {};
-        return behind_conjunction(1, conjunction);
+    [[nodiscard]] Analysis read(std::string_view word) const noexcept {
+        if (const Analysis plain = behind_conjunction(word, 0); plain.word != 0) return plain;
+        const std::uint8_t conjunction = conjunction_of(letter(word, 0));
+        if (conjunction == 0 || word.size() < 1 + shortest_stem) return {};
+        return behind_conjunction(word.substr(1), conjunction);
     }
 
 private:
-    [[nodiscard]] Analysis behind_conjunction(std::size_t begin, std::uint8_t conjunction) const noexcept {
-        text::Clitics clitics;
-        clitics.conjunction = conjunction & 3u;
-        if (const Analysis found = stem(begin, begin, clitics); found.word != 0) return found;
-        if (const Analysis found = behind_article(begin, clitics); found.word != 0) return found;
-        const std::string_view word = word_.substr(begin);
+    [[nodiscard]] Analysis behind_conjunction(std::string_view word, std::uint8_t conjunction) const noexcept {
+        const auto skipped = [&](unsigned letters) {
+            return static_cast<std::uint8_t>((conjunction != 0 ? 1 : 0) + letters);
+        };
+        if (const Analysis found = stem(word, conjunction, 0, 0, skipped(0)); found.word != 0) return found;
+        if (has_article(word)) {
+            if (const Analysis found = stem(word.substr(2), conjunction, 0, 1, skipped(0)); found.word != 0)
+                return found;
+        }
         const std::uint8_t preposition = preposition_of(letter(word, 0));
         if (preposition == 0 || word.size() < 1 + shortest_stem) return {};
-        clitics.preposition = preposition & 3u;
-        if (const Analysis found = stem(begin + 1, begin + 1, clitics); found.word != 0) return found;
-        if (has_article(word.substr(1))) return behind_article(begin + 1, clitics);
+        const std::string_view rest = word.substr(1);
+        if (const Analysis found = stem(rest, conjunction, preposition, 0, skipped(1)); found.word != 0) return found;
+        if (has_article(rest)) return stem(rest.substr(2), conjunction, preposition, 1, skipped(1));
         // lam + article is written with the alef lost; what is left of the article is no word.
-        if (preposition == text::preposition_lam && letter(word, 1) == sign::lam && word.size() >= 2 + shortest_stem) {
-            clitics.article = 1;
-            return stem(begin + 2, begin + 2, clitics);
+        if (preposition == text::preposition_lam && letter(rest, 0) == sign::lam && rest.size() >= 1 + shortest_stem) {
+            return stem(rest.substr(1), conjunction, preposition, 1, skipped(2));
         }
         return {};
     }
 
-    // The article is no clitic: a mention begins with it.
-    [[nodiscard]] Analysis behind_article(std::size_t begin, text::Clitics clitics) const noexcept {
-        if (!has_article(word_.substr(begin))) return {};
-        clitics.article = 1;
-        return stem(begin + 2, begin, clitics);
+    [[nodiscard]] Analysis stem(std::string_view word, std::uint8_t conjunction, std::uint8_t preposition,
+                                std::uint8_t article, std::uint8_t skip) const noexcept {
+        Analysis result;
+        result.word = vocabulary_.find(word);
+        result.clitics.conjunction = conjunction & 3u;
+        result.clitics.preposition = preposition & 3u;
+        result.clitics.article = article & 1u;
+        result.clitics.skip = skip & 7u;
+        return result;
     }
 
-    [[nodiscard]] Analysis stem(std::size_t begin, std::size_t skip, text::Clitics clitics) const noexcept {
-        clitics.skip = skip & 7u;
-        return {vocabulary_.find(word_.substr(begin), hashes_.without(begin)), clitics};
-    }
-
-    std::string_view word_;
-    WordHashes hashes_;
     const Vocabulary& vocabulary_;
 };
 
 }  // namespace
 
 Analysis analyse(std::string_view folded, const Vocabulary& vocabulary) noexcept {
-    const Analysis found = Analyser(folded, vocabulary).read();
+    const Analyser analyser(vocabulary);
+    const Analysis found = analyser.read(folded);
     if (found.word != 0 || folded.size() < 4 || letter(folded, folded.size() - 1) != sign::alef) return found;
-    return Analyser(folded.substr(0, folded.size() - 1), vocabulary).read();
+    return analyser.read(folded.substr(0, folded.size() - 1));
 }
 
 }  // namespace taqrir::lexicon
