@@ -107,7 +107,20 @@ private:
         if (province && name_follows(scan_, province->end, last_)) return province->end;
         const auto name = name_behind(at, at > token, person);
         if (!name || name->end > last_ || recognizer::is_remembered(scan_, *name)) return first_end;
-        return accept(person, *name, at > token, sentence);
+        if (second_of_two(*name) && !person.titled) {
+            person.memberships = found_.back().memberships;
+            person.titled = true;
+        }
+        const std::size_t before = found_.size();
+        const std::uint32_t end = accept(person, *name, at > token, sentence);
+        const bool dual = !posts.empty() && may_be_dual(scan_, token) && !scan_.text[token + 1].clitics.any();
+        if (dual && found_.size() > before) two_end_ = end;
+        return end;
+    }
+
+    // "The two vice-chairs of the committee A and B".
+    [[nodiscard]] bool second_of_two(const NameFound& name) const {
+        return name.first == two_end_ && name.size() > 1 && scan_.text[name.first].clitics.conjunction != 0;
     }
 
     // Without a title nobody is named by one word. Most words that are syllables too are passed over here.
@@ -255,6 +268,7 @@ private:
     std::vector<PersonMention> found_;
     std::vector<PositionFound> listed_;
     std::string list_honorific_;  ///< Of the list that the sentence has opened.
+    std::uint32_t two_end_ = 0;   ///< Behind the first name of two that a dual post is for.
     bool lasting_ = false;        ///< The posts of `listed_` hold beyond a semicolon.
     std::uint32_t sentence_ = 0;
     std::uint32_t list_sentence_ = 0;
