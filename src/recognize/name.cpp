@@ -70,9 +70,21 @@ bool has_tanwin(const Scan& scan, std::uint32_t token) {
     return scan.text.bytes(scan.text.span(token, token + 1)).find("\xD9\x8B") != std::string_view::npos;
 }
 
+// "And his wife", "the efforts" behind a preposition: what begins so and cannot be a syllable goes on with the
+// sentence.
+bool is_joined_on(const Scan& scan, std::uint32_t token) {
+    constexpr std::size_t shortest = 5;
+    const std::string_view word = scan.text.folded(token);
+    const auto folded = [&](std::size_t at) { return static_cast<std::uint8_t>(word[at]); };
+    if (word.size() < shortest) return false;
+    const bool with_article = folded(1) == text::sign::alef && folded(2) == text::sign::lam;
+    return (folded(0) == text::sign::waw || (folded(0) == text::sign::beh && with_article)) &&
+           scan.lexicon.syllables().readings(word).empty();
+}
+
 // A word between known syllables, or the last word before a sign, may be a syllable too.
 bool is_framed(const Scan& scan, std::uint32_t token) {
-    if (!is_unknown(scan, token) || has_tanwin(scan, token)) return false;
+    if (!is_unknown(scan, token) || has_tanwin(scan, token) || is_joined_on(scan, token)) return false;
     if (ends_clause(scan, token + 1)) return token > 0 && scan.continues(token) && syllable_at(scan, token - 1);
     // In front of a family name it is the word before a person.
     return syllable_at(scan, token + 1) && !is_family_name(scan, token + 1);
