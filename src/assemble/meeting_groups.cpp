@@ -2,6 +2,7 @@
 
 #include "assemble/meeting_people.hpp"
 #include "recognize/body.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
 
@@ -127,6 +128,11 @@ private:
             if ((scan_.at(token, Category::honorific) && is_head(token + 1)) || counts(token)) return true;
             return is_head(token) && !is_title(token) &&
                    official_in(report_, document_, scan_.text.span(first, token)) != nullptr;
+        }
+        // "The leaders of the departments and 120 delegates": who is counted is a group of its own.
+        if (recognizer::is_bare_and(scan_.text, token) && token + 2 < clause_.last &&
+            scan_.text[token + 1].kind == text::TokenKind::digits && is_head(token + 2)) {
+            return true;
         }
         if (text::is_comma(scan_.text.sign(token))) {
             std::uint32_t next = token + 1;
