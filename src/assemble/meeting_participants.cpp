@@ -126,7 +126,7 @@ private:
                 const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
                 const bool informs = scan_.row(*verb).attribute("informs") == "yes";
                 if (!has(token, limit, "report")) {
-                    if (!informs) return std::nullopt;
+                    if (!informs && !(is_titled(verb->end) && has(token, limit, "remarks"))) return std::nullopt;
                     return Act{token, verb->end, speech_part(token, verb->end), false};
                 }
                 return Act{token, verb->end, Part::presenter, false};
