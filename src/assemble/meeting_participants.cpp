@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "assemble/meeting_acts.hpp"
 #include "assemble/meeting_people.hpp"
-#include "recognize/place.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -12,19 +12,6 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t speaker_reach = 45;
-constexpr std::uint32_t opinion_reach = 12;
-constexpr std::uint32_t noun_reach = 4;  // "the summary report on the work that X read"
-
-// The verbs of people at a meeting.
-constexpr lexicon::Categories verbs = Category::meeting_word | Category::speech_verb | Category::directive_word;
-
-struct Act {
-    std::uint32_t verb = 0;
-    std::uint32_t behind = 0;
-    Part part = Part::attendee;
-    bool list = false;      ///< All persons of the list have this part, not just the first.
-    bool in_front = false;  ///< The person stands in front of the verb: "X attended the meeting and chaired it".
-};
 
 struct Named {
     std::uint32_t official = 0;
@@ -39,7 +26,7 @@ public:
     [[nodiscard]] std::vector<Participant> run() {
         const std::vector<Named> people = named();
         if (people.empty()) return {};
-        const std::vector<Act> acts = find_acts();
+        const std::vector<Act> acts = acts_in(report_, clause_);
         for (const Act& act : acts) {
             if (act.list) {
                 take_list(act, acts, people);
@@ -74,167 +61,6 @@ private:
             if (scan_.at(token - 1, Category::meeting_word, "on_behalf")) return true;
         }
         return false;
-    }
-
-    [[nodiscard]] bool has(std::uint32_t first, std::uint32_t last, std::string_view code) const {
-        return has_word(scan_, first, last, Category::meeting_word, code);
-    }
-
-    [[nodiscard]] std::vector<Act> find_acts() const {
-        std::vector<Act> acts;
-        for (std::uint32_t token = clause_.first; token < clause_.last; ++token) {
-            if (scan_.text.sign(token) == '"') break;  // What is quoted is no act of the meeting.
-            if (!scan_.may_start(token, verbs)) continue;
-            if (const auto act = act_at(token)) {
-                acts.push_back(*act);
-                token = std::max(token, act->behind - 1);
-            }
-        }
-        return acts;
-    }
-
-    // "Received a delegation of X headed by Y": at the head of the guests, not of the meeting.
-    [[nodiscard]] bool leads_guests(std::uint32_t token) const {
-        if (scan_.text.folded(token).front() != static_cast<char>(text::sign::beh)) return false;
-        constexpr std::uint32_t reach = 16;
-        const std::uint32_t from = token > clause_.first + reach ? token - reach : clause_.first;
-        for (std::uint32_t at = token; at > from; --at) {
-            const std::uint8_t sign = scan_.text.sign(at - 1);
-            if (text::is_comma(sign) || sign == ';' || scan_.at(at - 1, Category::event)) return false;
-            if (scan_.at(at - 1, Category::body_part, "delegation")) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] std::optional<Act> act_at(std::uint32_t token) const {
-        if (const auto host = scan_.at(token, Category::meeting_word, "host");
-            host && verb_position(scan_, token, clause_.first) &&
-            !has(host->end, std::min(clause_.last, host->end + opinion_reach), "opinions")) {
-            return Act{token, host->end, Part::host, true};
-        }
-        if (const auto verb = scan_.at(token, Category::speech_verb); verb && !is_definite_noun(scan_, token)) {
-            const std::string_view code = scan_.row(*verb).code;
-            if (code == "chair") return chairs(token, *verb);
-            if (code == "attend") return Act{token, verb->end, Part::attendee, true};
-            if (code == "present" && scan_.row(*verb).attribute("relative") == "yes") {
-                // "According to the report that X read at the conference"
-                const std::uint32_t from = token > clause_.first + noun_reach ? token - noun_reach : clause_.first;
-                if (!has(from, token, "report") || !is_titled(verb->end)) return std::nullopt;
-                return Act{token, verb->end, Part::presenter, false};
-            }
-            if (code == "present") {
-                const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
-                const bool informs = scan_.row(*verb).attribute("informs") == "yes";
-                if (!has(token, limit, "report")) {
-                    if (!informs && !(is_titled(verb->end) && has(token, limit, "remarks"))) return std::nullopt;
-                    return Act{token, verb->end, speech_part(token, verb->end), false};
-                }
-                return Act{token, verb->end, Part::presenter, false};
-            }
-            // "as X once said" quotes someone who need not be there.
-            if (token > clause_.first && scan_.at(token - 1, Category::meeting_word, "quoting")) return std::nullopt;
-            return Act{token, verb->end, speech_part(token, verb->end), false};
-        }
-        // "The delegates listened to the speech of the chairman X".
-        const auto speech = scan_.at(token, Category::meeting_word, "speech_of");
-        if (speech && speech->end < clause_.last && has(clause_.first, token, "hear") && is_titled(speech->end))
-            return Act{token, speech->end, Part::speaker, false};
-        // "The deputy minister X held a meeting with": who holds it sits at its head.
-        if (const auto held = scan_.at(token, Category::meeting_word, "held");
-            held && held->end < clause_.last && verb_position(scan_, token, clause_.first) && holds(held->end)) {
-            const bool visits = scan_.row(*held).attribute("kind") == "visit";
-            return Act{token, held->end, visits ? Part::attendee : Part::chair, false};
-        }
-        if (const auto visits = scan_.at(token, Category::meeting_word, "visit");
-            visits && verb_position(scan_, token, clause_.first)) {
-            return Act{token, visits->end, Part::attendee, false};
-        }
-        if (const auto act = opens_meeting(token)) return act;
-        if (const auto act = leads_meeting(token)) return act;
-        if (const auto presence = presence_at(scan_, clause_.first, token))
-            return Act{token, presence->end, Part::attendee, true};
-        if (const auto shows = scan_.at(token, Category::meeting_word, "show");
-            shows && verb_position(scan_, token, clause_.first) && is_titled(shows->end) &&
-            has(shows->end, std::min(clause_.last, shows->end + speaker_reach), "report")) {
-            return Act{token, shows->end, Part::presenter, false};
-        }
-        const auto asks = scan_.at(token, Category::directive_word, "request");
-        if (asks && verb_position(scan_, token, clause_.first)) {
-            return Act{token, asks->end, has(clause_.first, token, "closing") ? Part::closing : Part::speaker, false};
-        }
-        return std::nullopt;
-    }
-
-    // "Opened the conference comrade X": not "the chairman opened the conference", which a person need not have done.
-    [[nodiscard]] std::optional<Act> opens_meeting(std::uint32_t token) const {
-        const auto opens = scan_.at(token, Category::meeting_word, "opening");
-        if (!opens || opens->end + 1 >= clause_.last || !verb_position(scan_, token, clause_.first))
-            return std::nullopt;
-        const auto event = scan_.at(opens->end, Category::event);
-        if (!event || event->end >= clause_.last || scan_.text[opens->end].clitics.article == 0) return std::nullopt;
-        if (!is_titled(event->end)) return std::nullopt;
-        return Act{token, event->end, Part::opening, false};
-    }
-
-    // "Chaired by", and "chaired it" with whoever stands in front of it. A delegation that one meets is headed by a
-    // guest.
-    [[nodiscard]] std::optional<Act> chairs(std::uint32_t token, lexicon::Match verb) const {
-        const bool pronoun = scan_.row(verb).attribute("relative") == "yes";
-        const bool names = is_titled(verb.end) || recognizer::is_syllable(scan_, verb.end);
-        if (pronoun && !names && verb.end < clause_.last && scan_.text.sign(verb.end) != ':')
-            return Act{token, verb.end, Part::chair, false, true};
-        if (leads_guests(token)) return Act{token, verb.end, Part::attendee, true};
-        return Act{token, verb.end, Part::chair, true};
-    }
-
-    // "Took over the direction of the conference comrade X"; "directed the project" is none of it.
-    [[nodiscard]] std::optional<Act> leads_meeting(std::uint32_t token) const {
-        const auto leads = scan_.at(token, Category::meeting_word, "lead");
-        if (!leads || leads->end >= clause_.last || !verb_position(scan_, token, clause_.first)) return std::nullopt;
-        const auto event = scan_.at(leads->end, Category::event);
-        if (!event || scan_.text[leads->end].clitics.article == 0) return std::nullopt;
-        const bool titled = is_titled(event->end) || scan_.at(event->end, Category::honorific);
-        return titled || recognizer::is_syllable(scan_, event->end)
-                   ? std::optional(Act{token, event->end, Part::chair, true})
-                   : std::nullopt;
-    }
-
-    // A post or the title of one person.
-    [[nodiscard]] bool is_titled(std::uint32_t token) const {
-        const auto title = scan_.at(token, Category::honorific);
-        return scan_.at(token, Category::role) || (title && scan_.row(*title).attribute("number").empty());
-    }
-
-    // A person right behind the verb, a meeting behind the person.
-    [[nodiscard]] bool holds(std::uint32_t behind) const {
-        if (!is_titled(behind)) return false;
-        for (std::uint32_t token = behind; token < std::min(clause_.last, behind + speaker_reach); ++token) {
-            const auto event = scan_.at(token, Category::event);
-            if (!event) continue;
-            const Span subject = scan_.text.span(behind, token);
-            const auto named = report_.officials.beginning_in(subject);
-            return std::any_of(named.begin(), named.end(),
-                               [&](const SpanIndex::Entry& entry) { return subject.contains(entry.span); });
-        }
-        return false;
-    }
-
-    // "X gave, ..., the closing speech": a phrase behind the speaker, in front of the next verb.
-    [[nodiscard]] bool names_speech(std::uint32_t behind, std::string_view code) const {
-        for (std::uint32_t token = behind; token < clause_.last && !scan_.at(token, Category::speech_verb); ++token) {
-            if (scan_.text.sign(token) == ';') return false;
-            const auto phrase = scan_.at(token, Category::meeting_word, code);
-            if (phrase && phrase->end > token + 1) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] Part speech_part(std::uint32_t verb, std::uint32_t behind) const {
-        const std::uint32_t limit = std::min(clause_.last, behind + 3);
-        if (has(clause_.first, limit, "closing")) return Part::closing;
-        if (names_speech(behind, "closing")) return Part::closing;
-        if (names_speech(behind, "opening")) return Part::opening;
-        return has(clause_.first, std::max(verb, limit), "opening") ? Part::opening : Part::speaker;
     }
 
     // Everyone behind the verb up to the next one; and if the verb came late in a "comrades: A; B; chaired C"

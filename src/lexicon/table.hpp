@@ -25,9 +25,9 @@ struct Row {
     }
     /// Keys share bits. Rules ask with literals: the compiler knows the bit, and mostly it is not there.
     [[nodiscard]] static constexpr std::uint64_t key_bit(std::string_view key) noexcept {
-        const auto letter = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(key[at])); };
-        return key.empty() ? 0
-                           : std::uint64_t{1} << ((key.size() + 5U * letter(0) + 29U * letter(key.size() - 1)) & 63u);
+        const auto letter = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(key[at])}; };
+        if (key.empty()) return 0;
+        return std::uint64_t{1} << ((key.size() + 5 * letter(0) + 29 * letter(key.size() - 1)) & 63u);
     }
 
 private:
