@@ -76,9 +76,8 @@ private:
             view.role = Role::rank;
         } else if (view.reference != nullptr) {
             view.role = Role::plan;
-        } else if (factor != nullptr) {
-            view.role = Role::change;
-        } else if (view.trigger != nullptr && is_change(view.trigger->code) && is_amount_of_change(in_, view)) {
+        } else if (factor != nullptr ||
+                   (view.trigger != nullptr && is_change(view.trigger->code) && is_amount_of_change(in_, view))) {
             view.role = Role::change;
         } else if (view.trigger == nullptr && shares_verb(in_, view, verb_)) {
             view.trigger = verb_;

@@ -78,15 +78,14 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
         if (word.first >= draft.head.first && (said != nullptr || (word.code != "expect" && word.code != "estimated")))
             continue;
         if (word.code == "sets") sets = true;
+        // Vietnamese has no tenses.
+        if (word.code == "will" && is_over_on_the_day(period)) continue;
+        if (word.code == "estimated" && is_amount(report_.scan, word)) continue;
         if (word.code == "aim" || (word.code == "aim_noun" && sets) ||
             (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
             found = IndicatorStatus::target;
-        } else if (word.code == "estimated" && is_amount(report_.scan, word)) {
-            continue;
         } else if (word.code == "estimated") {
             found = IndicatorStatus::estimated;
-        } else if (word.code == "will" && is_over_on_the_day(period)) {
-            continue;  // Vietnamese has no tenses.
         } else if (word.code == "expect" || word.code == "will") {
             if (found == IndicatorStatus::target && (said != nullptr || is_task(place.block))) continue;
             const int year = last_year_of(period);

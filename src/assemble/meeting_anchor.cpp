@@ -1,6 +1,7 @@
 #include "assemble/meeting_anchor.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "assemble/meeting_noun.hpp"
@@ -213,10 +214,9 @@ private:
     [[nodiscard]] std::uint32_t before_time(std::uint32_t first, std::uint32_t noun) const {
         std::uint32_t last = noun;
         const Span front = scan_.text.span(first, noun);
-        const auto mentions = report_.mentions.beginning_in(front);
-        for (auto m = mentions.rbegin(); m != mentions.rend(); ++m) {
-            if (m->kind == MentionKind::date && m->span.end == scan_.text[last - 1].end())
-                last = scan_.text.token_at(m->span.begin);
+        for (const Mention& mention : std::views::reverse(report_.mentions.beginning_in(front))) {
+            if (mention.kind == MentionKind::date && mention.span.end == scan_.text[last - 1].end())
+                last = std::max(scan_.text.token_at(mention.span.begin), first + 1);
         }
         while (last > first + 1 &&
                (scan_.at(last - 1, Category::time_of_day) || scan_.at(last - 1, Category::date_word)))
