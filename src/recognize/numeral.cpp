@@ -184,9 +184,19 @@ std::optional<Numeral> digits_numeral(const Scan& scan, std::uint32_t token) {
     return found;
 }
 
+// "2.941/5.036 milliard": of a ratio that is not read, the scale alone is no number.
+bool behind_slash(const Scan& scan, std::uint32_t token) {
+    constexpr std::uint32_t longest = 6;  // Tokens of a number with its separators.
+    if (token == 0 || !scan.continues(token) || scan.text[token - 1].kind != TokenKind::digits) return false;
+    std::uint32_t at = token - 1;
+    while (at > 0 && at + longest > token && scan.text.sign(at) != '/' && scan.text.joined(at - 1)) --at;
+    return scan.text.sign(at) == '/';
+}
+
 std::optional<Numeral> plain_words(const Scan& scan, std::uint32_t token) {
     if (!scan.may_start(token, number_words_beginnings) || scan.at(token, Category::number_word, "none"))
         return std::nullopt;
+    if (behind_slash(scan, token) && scan.at(token, Category::scale)) return std::nullopt;
     const auto words = number_words_at(scan, token);
     if (!words) return std::nullopt;
     Numeral found;
