@@ -17,9 +17,11 @@ constexpr std::size_t month_length = 7;  // 2025-10
 recognizer::WorkYears years_at(const std::string& day, const std::vector<recognizer::CalendarRange>& told,
                                std::size_t leading) {
     const int year = year_of(day);
-    const auto names = [](std::span<const recognizer::CalendarRange> times, int wanted) {
-        return std::any_of(times.begin(), times.end(),
-                           [&](recognizer::CalendarRange time) { return time.first.year == wanted; });
+    // A day of the next year may be a deadline of this year's work.
+    const auto plans = [&](int wanted) {
+        return std::any_of(told.begin(), told.end(), [&](recognizer::CalendarRange time) {
+            return time.first.year == wanted && time.first.day == 0;
+        });
     };
     const std::string_view month = day.size() >= month_length ? std::string_view(day).substr(5, 2) : std::string_view{};
     const auto lead = std::span(told).first(leading);
@@ -35,7 +37,7 @@ recognizer::WorkYears years_at(const std::string& day, const std::vector<recogni
     const bool spring = month == "02" || month == "03";
     const bool back = month == "01" ? names_year(told, year - 1) : spring && !under_way && names_year(lead, year - 1);
     const int reviewed = back ? year - 1 : year;
-    return {reviewed, names(told, reviewed + 1) ? reviewed + 1 : 0};
+    return {reviewed, plans(reviewed + 1) ? reviewed + 1 : 0};
 }
 
 std::string_view baseline_code(std::string_view code) noexcept {

@@ -105,7 +105,9 @@ std::optional<PeriodReading> half_at(const Scan& scan, std::uint32_t token) {
     const auto month = of && scan.continues(*of) ? month_at(scan, *of) : std::nullopt;
     if (!month) {
         const auto tail = tail_at(scan, part->end);
-        if (!tail || !tail->of_year) return std::nullopt;
+        // "In the first half" is of the year; "the first half of the game" is not.
+        const bool alone = !of && follows(scan, token, "in");
+        if (!tail || !(tail->of_year || alone)) return std::nullopt;
         return months(*tail, first ? 1 : 7, first ? 6 : 12, "period.half", unit->entry);
     }
     const auto year = year_after(scan, month->end);
