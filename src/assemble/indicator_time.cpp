@@ -12,7 +12,7 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
-constexpr std::size_t opening_paragraphs = 2;
+constexpr std::size_t opening_paragraphs = 1;
 constexpr std::uint32_t earlier_reach = 5;   // Tokens between "from" and the year of the earlier value.
 constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year.
 constexpr std::uint32_t factor_reach = 6;    // Tokens between "times" and the year of "what it was in".
