@@ -22,10 +22,6 @@ constexpr std::uint32_t longest_label = 20;
 constexpr lexicon::Sought further =
     lexicon::Sought(Category::directive_word, "order") | lexicon::Sought(Category::directive_word, "from");
 
-std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
-    return scan.at(token, Category::directive_word, code);
-}
-
 // The token behind the one who orders: a post, a title, a name, in this order.
 std::uint32_t behind_subject(const Report& report, const Clause& clause, std::uint32_t token) {
     const Scan& scan = report.scan;

@@ -27,10 +27,6 @@ constexpr lexicon::Sought inner_words = lexicon::Sought(Category::directive_word
                                         lexicon::Sought(Category::directive_word, "stress") |
                                         lexicon::Sought(Category::directive_word, "upon");
 
-std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
-    return scan.at(token, Category::directive_word, code);
-}
-
 // "Therefore I ask:": the word is neither sign nor conjunction.
 bool behind_so(const Scan& scan, std::uint32_t token, const Clause& clause) {
     for (std::uint32_t at = token; at > clause.first && token - at < longest_so;) {
@@ -189,6 +185,10 @@ std::optional<Ordering> first_opening(const Report& report, const Clause& clause
 }
 
 }  // namespace
+
+std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
+    return scan.at(token, Category::directive_word, code);
+}
 
 Ordering shape_at(const Scan& scan, std::uint32_t token, const Clause& clause) {
     return spoken(scan, token, clause).value_or(Ordering{});

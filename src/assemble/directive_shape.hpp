@@ -31,6 +31,10 @@ struct Ordering {
 /// The verb of asking at the token, if one stands there.
 [[nodiscard]] Ordering shape_at(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);
 
+/// The directive_word of the code at the token.
+[[nodiscard]] std::optional<lexicon::Match> word_at(const recognizer::Scan& scan, std::uint32_t token,
+                                                    std::string_view code);
+
 /// True if the sentence only announces a list: it ends with a colon.
 [[nodiscard]] bool announces(const Report& report, const Clause& clause);
 

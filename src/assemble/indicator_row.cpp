@@ -1,11 +1,14 @@
 #include "assemble/indicator_row.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace taqrir::assemble::indicator {
 namespace {
 
-constexpr std::uint32_t joined_reach = 2;  // Tokens between two figures of a row.
+constexpr std::uint32_t joined_reach = 2;     // Tokens between two figures of a row.
+constexpr std::uint32_t longest_measure = 8;  // Tokens.
 
 }  // namespace
 
@@ -36,9 +39,10 @@ void share_out_measures(const Reading& in, std::vector<Draft>& drafts) {
     }
     // As many measures in front as figures.
     std::vector<Measure> measures;
-    std::string_view family = row.front().fact.unit == "%" ? "percent" : "money";
+    const std::string_view family = row.front().fact.unit == "%" ? "percent" : "money";
     for (std::uint32_t token = row.front().lead.first; token < row.front().head.first; ++token) {
-        for (std::uint32_t end = token + 1; end <= row.front().head.first; ++end) {
+        const std::uint32_t limit = std::min(row.front().head.first, token + longest_measure);
+        for (std::uint32_t end = token + 1; end <= limit; ++end) {
             const auto found =
                 in.phrases.measure_in({token, end}, {family, row.front().fact.change.has_value(), false});
             if (!found || found->first != token) continue;
