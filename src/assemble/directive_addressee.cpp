@@ -12,7 +12,6 @@ namespace taqrir::assemble {
 namespace {
 
 using lexicon::Category;
-using lexicon::Match;
 using recognizer::Scan;
 
 constexpr std::uint32_t longest_subject = 60;
