@@ -44,9 +44,12 @@ private:
         for (std::uint32_t token = clause.first; token < clause.last; ++token) {
             if (!scan_.may_start(token, Category::decision_word)) continue;
             const bool goes_on = also && token == clause.first + 1;
-            const std::optional<std::uint32_t> before = goes_on        ? std::optional(token)
-                                                        : acts.empty() ? std::nullopt
-                                                                       : std::optional(acts.back().verb);
+            std::optional<std::uint32_t> before;
+            if (goes_on) {
+                before = token;
+            } else if (!acts.empty()) {
+                before = acts.back().verb;
+            }
             if (auto act = act_at(token, clause, before)) merge(acts, *act);
         }
         if (!acts.empty()) {

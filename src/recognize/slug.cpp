@@ -18,7 +18,7 @@ std::string without_d(std::string_view words) {
 
 Slug::Slug(std::string_view slug) {
     if (slug.empty()) return;
-    words_ = "-";
+    words_ += '-';
     for (const char c : slug) {
         const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         words_ += kept ? c : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : '-';
