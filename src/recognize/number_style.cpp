@@ -9,28 +9,37 @@ namespace {
 using text::Text;
 using text::TokenKind;
 
-// What the chains of a text say for either convention.
+// What the chains of a text say about one mark.
+struct Mark {
+    int groups = 0;      // "1,234,567", and the comma of "20,699.5".
+    int decimals = 0;    // "7,5", and the comma of "20.699,5".
+    int open = 0;        // "63,510"
+    bool round = false;  // "63,500": nobody writes a decimal nought at the end of three.
+
+    // Three digits behind each mark, as thousands have them.
+    [[nodiscard]] bool looks_like_groups() const noexcept { return open > 1 || round; }
+    [[nodiscard]] bool may_group() const noexcept { return groups != 0 || open != 0; }
+};
+
 struct Votes {
-    int comma = 0;
-    int dot = 0;
-    int open_commas = 0;  // "63,510"
-    int open_dots = 0;    // "63.510"
-    bool round_dots = false;
+    Mark comma;
+    Mark dot;
 
     void count(const Text& text, const DigitChain& chain) noexcept {
         constexpr int certain = 4;
         const bool comma_mark = chain.separator == ',';
         if (!chain.well_formed || (!comma_mark && chain.separator != '.')) return;
+        Mark& mark = comma_mark ? comma : dot;
+        Mark& other = comma_mark ? dot : comma;
         if (chain.mixed) {
-            (comma_mark ? dot : comma) += certain;
+            other.groups += certain;
         } else if (chain.parts() > 2) {
-            (comma_mark ? comma : dot) += certain;
+            mark.groups += certain;
         } else if (chain.ambiguous) {
-            ++(comma_mark ? open_commas : open_dots);
-            // Nobody writes a decimal nought at the end of three: "11.000" is eleven thousand.
-            if (!comma_mark && text.folded(chain.end - 1).back() == '0') round_dots = true;
+            ++mark.open;
+            mark.round = mark.round || text.folded(chain.end - 1).back() == '0';
         } else {
-            ++(comma_mark ? dot : comma);
+            ++mark.decimals;
         }
     }
 };
@@ -45,11 +54,13 @@ NumberStyle judge_style(const Text& text) {
         votes.count(text, chain);
         token = chain.end - 1;
     }
-    if (votes.comma != votes.dot) {
-        return votes.comma > votes.dot ? NumberStyle::comma_thousands : NumberStyle::dot_thousands;
-    }
-    const bool dots_group = votes.open_commas == 0 && (votes.open_dots > 1 || votes.round_dots);
-    return dots_group ? NumberStyle::dot_thousands : NumberStyle::comma_thousands;
+    const Mark& comma = votes.comma;
+    const Mark& dot = votes.dot;
+    // Translators turn "7,5%" into "7.5%" and leave "63.500": one mark for both, where the other groups nothing.
+    if (dot.looks_like_groups() && !comma.may_group()) return NumberStyle::dot_thousands;
+    if (comma.looks_like_groups() && !dot.may_group()) return NumberStyle::comma_thousands;
+    return dot.groups + comma.decimals > comma.groups + dot.decimals ? NumberStyle::dot_thousands
+                                                                     : NumberStyle::comma_thousands;
 }
 
 }  // namespace taqrir::recognizer

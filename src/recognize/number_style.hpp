@@ -6,8 +6,9 @@
 
 namespace taqrir::recognizer {
 
-/// Judges by all numbers of the text that only one convention can explain ("20,699.5", "2.04",
-/// "1.234.567"), then by the look of the others; comma_thousands where nothing speaks.
+/// Judges by all numbers of the text that only one convention can explain ("20,699.5", "2.04", "1.234.567");
+/// comma_thousands where nothing speaks. Where one mark alone stands before three digits, and so several times or with
+/// a nought at the end ("63.500"), it groups thousands, whatever else it does ("7.5%").
 [[nodiscard]] NumberStyle judge_style(const text::Text& text);
 
 }  // namespace taqrir::recognizer

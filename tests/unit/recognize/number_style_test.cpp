@@ -40,6 +40,16 @@ TEST_CASE("without such a number the look of the others decides") {
     CHECK(style_of("63.500 10,945") == NumberStyle::comma_thousands);
 }
 
+TEST_CASE("one mark may group thousands and set off decimals") {
+    CHECK(style_of("7.5% 63.500") == NumberStyle::dot_thousands);
+    CHECK(style_of("7.5% 8.25% 63.511 10.801") == NumberStyle::dot_thousands);
+    CHECK(style_of("7.5% 63.511") == NumberStyle::comma_thousands);
+    CHECK(style_of("7.5% 63,511 10.800 20.900") == NumberStyle::comma_thousands);
+    CHECK(style_of("7,5% 63,500") == NumberStyle::comma_thousands);
+    CHECK(style_of("7,5% 63.511 10,800 20,900") == NumberStyle::dot_thousands);
+    CHECK(style_of("7,5% 63,511") == NumberStyle::dot_thousands);
+}
+
 TEST_CASE("dates, versions and hostile chains say nothing") {
     CHECK(style_of("16.11.2016 24.02.2025") == NumberStyle::comma_thousands);
     CHECK(style_of("1.2.3.4.5.6.7.8.9.10.11.12.13.14.15") == NumberStyle::comma_thousands);
