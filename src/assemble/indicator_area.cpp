@@ -112,6 +112,8 @@ void Context::find_places() {
         if (mention.kind == MentionKind::body) bodies.add(mention.span);
     }
     bodies.settle();
+    const std::vector<Mention>& mentions = report_.mentions.all;
+    auto mention = mentions.begin();
     for (const Clause& sentence : report_.sentences.all()) {
         report_.quota.heed();
         if (!sentence.may_have(recognizer::place_beginnings | lexicon::Category::indicator_word)) continue;
@@ -122,16 +124,18 @@ void Context::find_places() {
             if (word != words.end() && word->first == token && word->code == "country_scope")
                 add_country(*word, sentence.first);
             if (!scan.may_start(token, recognizer::place_beginnings)) continue;
-            // Only what is a mention: a name inside a longer one is none.
+            // Only what is a mention: a name inside a longer one is none. Those with a code are provinces.
             const Span here = scan.text.span(token, token + 1);
-            const auto mentions = report_.mentions.beginning_in(here);
-            const auto place = std::ranges::find(mentions, MentionKind::place, &Mention::kind);
-            const bool mentioned = place != mentions.end();
-            auto found = mentioned ? recognizer::place_at(scan, token) : std::nullopt;
-            if (found && found->area.level > AreaLevel::province) {
-                places_.push_back({here.begin, KnownPlace::Kind::lower, std::move(found->area)});
-            } else if ((found && found->area.level == AreaLevel::province) ||
-                       (!mentioned && scan.at(token, lexicon::Category::place_word, "province"))) {
+            while (mention != mentions.end() && mention->span.begin < here.begin) ++mention;
+            const auto place = std::find_if(mention, mentions.end(), [&](const Mention& at) {
+                return at.span.begin >= here.end || at.kind == MentionKind::place;
+            });
+            const bool named = place != mentions.end() && place->span.begin < here.end;
+            if (named && place->code.empty()) {
+                auto found = recognizer::place_at(scan, token);
+                if (found && found->area.level > AreaLevel::province)
+                    places_.push_back({here.begin, KnownPlace::Kind::lower, std::move(found->area)});
+            } else if (named || scan.at(token, lexicon::Category::place_word, "province")) {
                 if (!bodies.contains(here)) add_province(token, sentence.first);
             }
         }
