@@ -126,7 +126,7 @@ private:
         const auto found = scan_.at(next.token, Category::fraction);
         if (!found) return false;
         const lexicon::Row& row = scan_.row(*found);
-        const double value = code_value(row.code);
+        double value = code_value(row.code);
         if (row.attribute("times") == "yes") {
             if (!sum_.multiply_fraction(value, next.joined)) return false;
             take(*found);
@@ -136,6 +136,9 @@ private:
         if (row.attribute("before") == "scale" && !scale) return false;
         if (row.attribute("before") == "article" && !article_at(found->end)) return false;
         if (first() && scan_.text[next.token].clitics.article != 0) return false;
+        const std::string_view dual = row.attribute("dual");
+        const bool alef = static_cast<std::uint8_t>(scan_.text.folded(next.token).back()) == text::sign::alef;
+        if (!dual.empty() && alef && (scale || article_at(found->end))) value = code_value(dual);
         if (!sum_.add_fraction(value, scale ? code_value(scan_.row(*scale).code) : 1, next.joined)) return false;
         take(scale ? Match{found->entry, scale->end} : *found);
         return true;

@@ -161,6 +161,31 @@ double to_written_digits(double value) noexcept {
     return rounded;
 }
 
+double group_of(std::string_view digits) noexcept {
+    double value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    return value;
+}
+
+// "Built 1 234 houses": a common blank groups too, where no noun in front of the first digits may have them for itself
+// ("in July 5 234 houses"), and a unit stands behind.
+bool is_grouped_by_blank(const Scan& scan, std::uint32_t token, const DigitNumber& digits) {
+    constexpr std::size_t group = 3;
+    const std::uint32_t next = digits.end;
+    if (digits.end != token + 1 || digits.zero_padded || scan.text.folded(token).size() > group) return false;
+    if (!scan.continues(next) || !is_digits(scan, next) || scan.text[next].blank_before == 0) return false;
+    if (scan.text.folded(next).size() != group || digits.value < 1 || scan.text[token].line_start != 0) return false;
+    if (!is_free_on_the_right(scan, next + 1) || chain_at(scan.text, next).parts() > 1) return false;
+    const auto unit = measure_at(scan, next + 1);
+    if (!unit || unit->percent() || token == 0) return false;
+    const text::Token& before = scan.text[token - 1];
+    constexpr lexicon::Sought naming = lexicon::Sought(Category::unit) | Category::month | Category::period_unit |
+                                       Category::document_type | Category::place_word | Category::number_word |
+                                       Category::date_word | Category::citation_word;
+    return before.kind == TokenKind::word && before.latin == 0 && before.clitics.article == 0 &&
+           !scan.may_start(token - 1, naming);
+}
+
 std::optional<Numeral> digits_numeral(const Scan& scan, std::uint32_t token) {
     const auto digits = digits_at(scan.text, token, scan.style);
     if (!digits || !stands_free(scan, token, digits->end) || is_telephone(scan, token)) return std::nullopt;
@@ -169,6 +194,13 @@ std::optional<Numeral> digits_numeral(const Scan& scan, std::uint32_t token) {
     found.other = digits->other;
     found.first = token;
     found.end = digits->end;
+    if (is_grouped_by_blank(scan, token, *digits)) {
+        constexpr double thousand = 1000;
+        found.value = found.value * thousand + group_of(scan.text.folded(found.end));
+        ++found.end;
+        found.digits = found.digits_first = found.separated = true;
+        return found;
+    }
     found.digits = found.digits_first = true;
     found.zero_padded = digits->zero_padded;
     found.separated = digits->separated;

@@ -40,14 +40,16 @@ Half half_behind(const Scan& scan, std::uint32_t end) {
     if (!scan.continues(end) || scan.text[end].clitics.conjunction != 1 || scan.text[end].clitics.preposition != 0)
         return {0, end};
     const auto fraction = scan.at(end, Category::fraction);
-    if (!fraction || !scan.row(*fraction).attributes.empty()) return {0, end};
+    if (!fraction) return {0, end};
+    const lexicon::Row& row = scan.row(*fraction);
+    if (!row.attribute("before").empty() || !row.attribute("times").empty()) return {0, end};
     // "... and half of the households" is about something else.
     if (scan.continues(fraction->end) && scan.text[fraction->end].kind == TokenKind::word &&
         (scan.text[fraction->end].clitics.article != 0 ||
          scan.lexicon.starts(scan.text[fraction->end].word, Category::scale))) {
         return {0, end};
     }
-    return {number_of(scan.row(*fraction).code), fraction->end};
+    return {number_of(row.code), fraction->end};
 }
 
 // "$5", "USD 42", "%32".
@@ -67,17 +69,18 @@ std::optional<Found> prefixed(const Scan& scan, std::uint32_t token) {
     return found;
 }
 
-// The dual of a noun is two of it.
+// The dual of a noun is two of it, "a time and a half" one and a half.
 std::optional<Found> dual(const Scan& scan, std::uint32_t token) {
     std::optional<Match> best;
     scan.lexicon.each_match(scan.text, token, Category::unit | Category::currency, [&](Match match) {
         if (best && match.end <= best->end) return;
-        if (scan.row(match).attribute("count") == "2") best = match;
+        if (!scan.row(match).attribute("count").empty()) best = match;
     });
     if (!best) return std::nullopt;
     const bool money = scan.row(*best).category == Category::currency;
     const Half half = half_behind(scan, best->end);
-    Found found = make(scan, money ? MentionKind::money : MentionKind::quantity, token, half.end, 2 + half.value,
+    const double count = number_of(scan.row(*best).attribute("count"));
+    Found found = make(scan, money ? MentionKind::money : MentionKind::quantity, token, half.end, count + half.value,
                        {money ? "money.dual" : "quantity.dual", best->entry});
     found.mention.unit = scan.row(*best).code;
     return found;
@@ -202,6 +205,7 @@ std::optional<Found> quantity_at(const Scan& scan, std::uint32_t token, std::uin
         unit = measure_at(scan, end);
     }
     if (unit) return measured(scan, *number, *unit);
+    if (auto found = fraction_of_all(scan, *number)) return found;
     if (is_list_marker(scan, *number)) return std::nullopt;
     return make(scan, MentionKind::number, number->first, number->end, number->value,
                 {number->digits_first ? "number.digits" : "number.words", number->entry});

@@ -11,12 +11,16 @@
 namespace taqrir::recognizer {
 
 /// Two plain integers with a slash between them and no third part. What could as well be a day
-/// and month or a number and year needs the noun that it counts.
+/// and month or a number and year needs the noun that it counts. Or two amounts that share unit and scale word:
+/// "2.941/5.036 milliard dong".
 [[nodiscard]] std::optional<Found> slash_ratio_at(const Scan& scan, std::uint32_t token);
 
 /// `part`, with the unit behind it if there is one, of a total that stands behind.
 [[nodiscard]] std::optional<Found> ratio_of_total(const Scan& scan, const Numeral& part,
                                                   const std::optional<Measure>& counted);
+
+/// "Two thirds of the communes".
+[[nodiscard]] std::optional<Found> fraction_of_all(const Scan& scan, const Numeral& number);
 
 }  // namespace taqrir::recognizer
 
