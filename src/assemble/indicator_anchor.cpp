@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "assemble/indicator_count.hpp"
+#include "assemble/indicator_rank.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -13,8 +14,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-// Words between a rank and its scope.
-constexpr std::uint32_t scope_reach = 8;
 // Tokens between a word of change and "three times".
 constexpr std::uint32_t factor_reach = 4;
 
@@ -27,13 +26,6 @@ bool has_word(Words words, std::string_view code, Range range) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
         return word.code == code && word.first >= range.first && word.first < range.last;
     });
-}
-
-// The word of a code that ends where the token begins.
-const Word* word_ending(Words words, std::string_view code, std::uint32_t token) {
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&](const Word& word) { return word.code == code && word.end == token; });
-    return found == words.end() ? nullptr : &*found;
 }
 
 bool is_duration(std::string_view unit) noexcept {
@@ -59,17 +51,20 @@ bool is_nominative(const Scan& scan, std::uint32_t token) {
 }
 
 // "Three times" measures only where something grew that much.
-bool is_factor(const Anchor& anchor, Words words) {
+bool is_factor(const Scan& scan, const Anchor& anchor, Words words) {
+    const bool by = word_ending(words, "by", anchor.range.first) != nullptr;
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-        if ((word.code == "equals" || word.code == "top") && word.end == anchor.range.first) return true;
-        return is_change(word.code) && word.end <= anchor.range.first && word.end + factor_reach >= anchor.range.first;
+        if (word.end > anchor.range.first) return false;
+        if (word.code == "equals" || word.code == "top") return only_approximators(scan, word.end, anchor.range.first);
+        if (by && is_change(word.code)) return true;
+        return is_change(word.code) && word.end + factor_reach >= anchor.range.first;
     });
 }
 
 bool measures(const Report& report, const Anchor& anchor, Words words) {
     const Scan& scan = report.scan;
     const Mention& mention = *anchor.mention;
-    if (mention.unit == "{time}" && !is_factor(anchor, words)) return false;
+    if (mention.unit == "{time}" && !is_factor(report.scan, anchor, words)) return false;
     if (is_duration(mention.unit) || report.mentions.is_cited(mention.span)) return false;
     const text::Token& first = scan.text[anchor.range.first];
     // The dual or number word with the article is a thing known already.
@@ -88,80 +83,13 @@ bool measures(const Report& report, const Anchor& anchor, Words words) {
     return true;
 }
 
-// A rank where a rank word stands in front of the number.
-Rank rank_of(const Anchor& anchor, Words words) {
-    Rank rank;
-    const Mention& mention = *anchor.mention;
-    const bool top = word_ending(words, "top", anchor.range.first) != nullptr;
-    const bool placing = word_ending(words, "placing", anchor.range.first) != nullptr;
-    if (!top && !placing && word_ending(words, "rank", anchor.range.first) == nullptr) return rank;
-    if ((!top && mention.kind == MentionKind::quantity) || mention.unit == "{time}") return rank;
-    if (top && mention.kind != MentionKind::quantity && mention.kind != MentionKind::number) return rank;
-    double value = mention.ratio ? mention.ratio->numerator : mention.value.value_or(0);
-    if (mention.kind == MentionKind::code) {
-        for (const char c : mention.code) value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : 1e9;
-    }
-    if (value < 1 || value > 1000 || value != std::floor(value)) return rank;
-    if (mention.kind == MentionKind::percentage || mention.kind == MentionKind::money) return rank;
-    rank.position = static_cast<int>(value);
-    rank.top = top;
-    return rank;
-}
-
-// Most sentences have no word that rank_of() asks for.
-bool names_rank(Words words) {
-    return std::any_of(words.begin(), words.end(), [](const Word& word) {
-        return word.code == "top" || word.code == "placing" || word.code == "rank";
-    });
-}
-
-// "Second in the region and seventh in the country".
-bool continues_rank(const Scan& scan, const Anchor& rank, const Anchor& ordinal) {
-    return rank.is_rank() && scan.text[ordinal.range.first].clitics.conjunction != 0 &&
-           ordinal.range.first <= rank.range.last + scope_reach;
-}
-
-std::string_view scope_name(std::string_view code) noexcept { return code.substr(0, code.find('_')); }
-
-// Whose order it is: the first scope behind the rank, a region before the country that holds it.
-std::string scope_behind(std::uint32_t from, std::uint32_t limit, Words words) {
-    const std::uint32_t end = std::min(limit, from + scope_reach);
-    for (const Word& word : words) {
-        if (word.first < from || word.first >= end || !is_scope(word.code)) continue;
-        if (std::any_of(words.begin(), words.end(), [&](const Word& w) {
-                return w.first >= from && w.first <= word.first &&
-                       (w.code == "rank" || w.code == "placing" || w.code == "leads");
-            })) {
-            return {};
-        }
-        // "In the provinces of region X": the region follows its kind of unit.
-        if (word.code == "province_scope") continue;
-        return std::string(scope_name(word.code));
-    }
-    return {};
-}
-
-// "Out of 63": all provinces, before and after the mergers of 2025.
-bool is_national_total(double total) noexcept { return total == 63 || total == 34; }
-
-void add_leads(std::vector<Anchor>& anchors, Range sentence, Words words) {
-    for (const Word& word : words) {
-        if (word.code != "leads") continue;
-        std::string scope = scope_behind(word.end, sentence.last, words);
-        if (scope.empty()) continue;
-        Anchor anchor;
-        anchor.range = {word.first, word.end};
-        anchor.rank = {1, false, std::move(scope)};
-        anchors.push_back(std::move(anchor));
-    }
-}
-
 }  // namespace
 
 std::string_view family_of(const Anchor& anchor) noexcept {
     if (anchor.is_rank()) return "rank";
     const Mention& mention = *anchor.mention;
     if (mention.unit == "%") return "percent";
+    if (is_currency(anchor.unit)) return "money";
     if (!anchor.unit.empty()) return anchor.unit.substr(1, anchor.unit.size() - 2);
     if (mention.unit == "{point}") return "points";
     if (mention.kind == MentionKind::money) return "money";
@@ -188,9 +116,12 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
         while (scan.text[token].end() <= mention.span.begin) ++token;
         anchor.range = {token, token + 1};
         while (scan.text[anchor.range.last - 1].end() < mention.span.end) ++anchor.range.last;
-        if (may_rank) anchor.rank = rank_of(anchor, words);
+        if (may_rank) anchor.rank = rank_of(scan, anchor, words);
         if (ranked && mention.kind == MentionKind::ordinal && continues_rank(scan, anchors.back(), anchor))
             anchor.rank.position = static_cast<int>(mention.value.value_or(0));
+        if (!anchor.is_rank() && mention.kind == MentionKind::ordinal) {
+            anchor.rank = rank_in_words(scan, anchor, words, sentence, !anchors.empty());
+        }
         if (anchor.is_rank()) {
             if (mention.ratio && is_national_total(mention.ratio->denominator)) anchor.rank.scope = "country";
             anchors.push_back(anchor);
@@ -207,17 +138,16 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
             if (recognizer::word_before(scan, anchor.range.first, Category::number_word, "of_total")) continue;
         }
         if (award && mention.kind != MentionKind::percentage) continue;
-        if (mention.kind == MentionKind::number) anchor.unit = counted_before(scan, anchor, sentence, words);
+        if (mention.kind == MentionKind::number) {
+            anchor.unit = counted_before(scan, anchor, sentence, words);
+            if (anchor.unit.empty() && is_bare_amount(scan, anchor)) anchor.unit = "VND";
+        }
         if (measures(report, anchor, words)) anchors.push_back(anchor);
     }
     add_leads(anchors, sentence, words);
     std::sort(anchors.begin(), anchors.end(),
               [](const Anchor& a, const Anchor& b) { return a.range.first < b.range.first; });
-    for (std::size_t i = 0; i < anchors.size(); ++i) {
-        if (!anchors[i].is_rank() || !anchors[i].rank.scope.empty()) continue;
-        const std::uint32_t limit = i + 1 < anchors.size() ? anchors[i + 1].range.first : sentence.last;
-        anchors[i].rank.scope = scope_behind(anchors[i].range.last, limit, words);
-    }
+    settle_scopes(scan, anchors, sentence, words);
     // "The first centre": the word for a place in an order has other meanings.
     const bool takes = has_word(words, "takes", sentence) || has_word(words, "reaches", sentence);
     std::erase_if(anchors, [&](const Anchor& anchor) {

@@ -52,8 +52,8 @@ bool is_amount_of_change(const Reading& in, const View& view) {
 const Word* factor_in(const Reading& in, const View& view) {
     if (view.anchor.is_rank() || view.anchor.mention->unit != "{time}" || view.trigger != nullptr) return nullptr;
     const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
-        return (word.code == "equals" || word.code == "top") && word.end == view.lead.last &&
-               word.first >= view.lead.first;
+        return (word.code == "equals" || word.code == "top") && word.first >= view.lead.first &&
+               word.end <= view.lead.last && only_approximators(in.scan, word.end, view.lead.last);
     });
     return found == in.words.end() ? nullptr : &*found;
 }
@@ -74,6 +74,22 @@ bool shares_verb(const Reading& in, const View& view, const Word* verb) {
     return by != nullptr && in.plain({by->end, view.lead.last}) == 0;
 }
 
+std::string_view change_of_sign(const Reading& in, const View& view) {
+    if (view.anchor.is_rank() || !view.anchor.mention->value || view.separated) return {};
+    const std::string_view family = family_of(view.anchor);
+    if (family != "percent" && family != "pp") return {};
+    const text::Text& text = in.scan.text;
+    const std::uint32_t first = view.anchor.range.first;
+    const std::uint8_t sign = text.sign(first);
+    const bool plus = sign == '+';
+    if (!plus && sign != '-' && sign != text::sign::minus) return {};
+    // "Growth reached -2%" is a level.
+    const std::uint8_t before = first == 0 ? std::uint8_t{0} : text.sign(first - 1);
+    const bool apart = text::is_comma(before) || before == '(';
+    if (!apart && (!plus || view.trigger != nullptr)) return {};
+    return plus ? "up" : "down";
+}
+
 // "With a growth of", "at a yearly rate of growth of".
 bool is_adjunct(const Reading& in, const Word& growth) {
     return in.scan.text[growth.first].clitics.preposition == text::preposition_beh ||
@@ -81,9 +97,20 @@ bool is_adjunct(const Reading& in, const Word& growth) {
                        [&](const Word& by) { return by.code == "by" && by.end == growth.first; });
 }
 
+// "..., recording growth of", "..., which is growth of": nothing but the verb stands between the figure before and it.
+bool is_recorded(const Reading& in, const View& view, const Word& growth) {
+    if (in.scan.text[growth.first].clitics.article != 0 || in.plain({view.lead.first, view.lead.last}) > 0)
+        return false;
+    return std::any_of(in.words.begin(), in.words.end(), [&](const Word& verb) {
+        const bool records = verb.code == "reaches" || verb.code == "equals" || verb.code == "is";
+        return records && verb.end == growth.first && verb.first >= view.lead.first;
+    });
+}
+
 bool is_growth_of_before(const Reading& in, const View& view) {
     if (view.role != Role::change || view.trigger->code != "grow" || view.separated) return false;
-    return view.anchor.range.first != in.anchors.front().range.first && is_adjunct(in, *view.trigger);
+    if (view.anchor.range.first == in.anchors.front().range.first) return false;
+    return is_adjunct(in, *view.trigger) || is_recorded(in, view, *view.trigger);
 }
 
 // "..., at a rate of growth that reached 11%": the verb of level speaks of the growth.

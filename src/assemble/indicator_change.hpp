@@ -38,6 +38,9 @@ bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View&
 
 [[nodiscard]] Direction direction_of(std::string_view code) noexcept;
 
+/// "Sales of 8 trillion, +14%": "up" or "down" for a percentage with a sign that is no level; else nothing.
+[[nodiscard]] std::string_view change_of_sign(const Reading& in, const View& view);
+
 }  // namespace taqrir::assemble::indicator
 
 #endif

@@ -1,6 +1,7 @@
 #include "assemble/indicator_clause.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -33,8 +34,8 @@ private:
     void add(std::size_t index) {
         View view = look(index);
         if (is_aim_of_value(in_, drafts_, view) || is_value_of_baseline(in_, drafts_, view) ||
-            is_value_of_reference(in_, drafts_, view) || is_restated(in_, drafts_, view) ||
-            is_earlier_value(in_, drafts_, view)) {
+            is_value_of_reference(in_, drafts_, view) || is_ratio_of_value(in_, drafts_, view) ||
+            is_restated(in_, drafts_, view) || is_earlier_value(in_, drafts_, view)) {
             return;
         }
         if (is_start_of_change(in_, view, index)) {
@@ -70,20 +71,25 @@ private:
         find_trigger(view);
         const Word* factor = factor_in(in_, view);
         if (factor != nullptr) view.trigger = factor;
+        const std::string_view sign = change_of_sign(in_, view);
+        if (!sign.empty()) {
+            sign_ = {sign, anchor.range.first, anchor.range.first};
+            view.trigger = &sign_;
+        }
         find_reference(in_, view);
         view.role = Role::value;
         if (anchor.is_rank()) {
             view.role = Role::rank;
         } else if (view.reference != nullptr) {
             view.role = Role::plan;
-        } else if (factor != nullptr ||
+        } else if (factor != nullptr || view.trigger == &sign_ ||
                    (view.trigger != nullptr && is_change(view.trigger->code) && is_amount_of_change(in_, view))) {
             view.role = Role::change;
         } else if (view.trigger == nullptr && shares_verb(in_, view, verb_)) {
             view.trigger = verb_;
             view.role = Role::change;
         }
-        verb_ = view.role == Role::change ? view.trigger : nullptr;
+        verb_ = view.role == Role::change && view.trigger != &sign_ ? view.trigger : nullptr;
         find_measure(in_, view);
         settle_growth(in_, view);
         settle_level(in_, drafts_, view);
@@ -168,7 +174,7 @@ private:
             if (!draft.fact.change) draft.fact.change = Change{};
             Change& change = *draft.fact.change;
             change.direction = direction_of(view.trigger->code);
-            change.value = mention.value;
+            change.value = view.trigger == &sign_ ? std::abs(mention.value.value_or(0)) : mention.value;
             change.unit = mention.unit;
             draft.change_end = view.anchor.range.last;
             return;
@@ -182,13 +188,15 @@ private:
             plan.value = mention.value;
             plan.unit = mention.unit;
         }
-        plan.reference = std::string(view.reference->code);
+        const bool in_front = view.reference->end <= view.lead.last;
+        plan.reference = std::string(reference_name(in_, *view.reference, in_front ? view.lead.last : view.tail.last));
         plan.relation = relation_of(view, draft);
         draft.fact.plan.push_back(std::move(plan));
     }
 
     Reading in_;
     std::vector<Draft> drafts_;
+    Word sign_;                   // Plus or minus in front of the number, as a word of change.
     const Word* verb_ = nullptr;  // Of the change before, for a measure that shares it.
     std::optional<double> from_;
     Range from_lead_;

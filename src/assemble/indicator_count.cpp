@@ -12,15 +12,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-bool only_approximators(const Scan& scan, std::uint32_t token, std::uint32_t last) {
-    while (token < last) {
-        const auto approx = scan.at(token, Category::approximator);
-        if (!approx) return false;
-        token = approx->end;
-    }
-    return token == last;
-}
-
 bool has_sign(const Scan& scan, Range range) {
     for (std::uint32_t token = range.first; token < range.last; ++token) {
         if (scan.text[token].kind != text::TokenKind::word) return true;
@@ -106,6 +97,16 @@ std::string_view counted_before(const Scan& scan, const Anchor& anchor, Range se
                       scan.text[behind].clitics.any() ||
                       std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.first == behind; });
     return ends ? noun->unit : std::string_view{};
+}
+
+bool is_bare_amount(const Scan& scan, const Anchor& anchor) {
+    constexpr double least = 1e9;
+    if (anchor.mention->value.value_or(0) < least || anchor.mention->origin.rule == "number.words") return false;
+    const std::uint32_t behind = anchor.range.last;
+    if (!scan.at(behind - 1, Category::scale)) return false;
+    if (!scan.continues(behind)) return true;
+    const std::uint8_t sign = scan.text.sign(behind);
+    return text::is_comma(sign) || sign == '.' || sign == ';' || sign == ')';
 }
 
 }  // namespace taqrir::assemble::indicator

@@ -15,6 +15,9 @@ namespace taqrir::assemble::indicator {
 [[nodiscard]] std::string_view counted_before(const recognizer::Scan& scan, const Anchor& anchor, Range sentence,
                                               Words words);
 
+/// "Sales of 8,214 milliard,": nothing else comes in such numbers, so that reports leave the currency out.
+[[nodiscard]] bool is_bare_amount(const recognizer::Scan& scan, const Anchor& anchor);
+
 }  // namespace taqrir::assemble::indicator
 
 #endif

@@ -1,9 +1,12 @@
 #include "assemble/indicator_join.hpp"
-#include "assemble/indicator_change.hpp"
-#include "assemble/indicator_measure.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
+#include "assemble/indicator_change.hpp"
+#include "assemble/indicator_measure.hpp"
+#include "assemble/indicator_span.hpp"
 #include "assemble/indicator_value.hpp"
 #include "text/fold.hpp"
 
@@ -86,6 +89,22 @@ bool completes(const Reading& in, const std::vector<Draft>& drafts, const View& 
     }
     const bool score = family == "points" || family == "percent";
     return !draft.fact.rank.empty() && score && in.plain(view.lead) <= adjunct_words;
+}
+
+bool is_ratio_of_value(const Reading& in, std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.anchor.is_rank() || !view.anchor.mention->ratio) return false;
+    Draft& draft = drafts.back();
+    const Ratio& ratio = *view.anchor.mention->ratio;
+    const bool beside = in.has_bracket(view.lead) || in.last_word(view.lead, "equals") != nullptr;
+    if (!beside || in.plain(view.lead) > 1 || ratio.denominator <= 0 || draft.fact.ratio) return false;
+    std::optional<double> share = draft.fact.unit == "%" ? draft.fact.value : std::nullopt;
+    // "58% of the plan (2,941/5,036 milliard dong)".
+    if (!share && !draft.fact.value && !draft.fact.plan.empty() && draft.fact.plan.back().unit == "%")
+        share = draft.fact.plan.back().value;
+    if (!share || std::abs(100 * ratio.numerator / ratio.denominator - *share) > share_tolerance) return false;
+    draft.fact.ratio = ratio;
+    draft.range.last = clause_end(in, view);
+    return true;
 }
 
 bool is_share(const Reading& in, const std::vector<Draft>& drafts, const View& view) {

@@ -20,6 +20,9 @@ namespace taqrir::assemble::indicator {
 /// change led to, the score of a rank.
 [[nodiscard]] bool completes(const Reading& in, const std::vector<Draft>& drafts, const View& view);
 
+/// "93.5% (1,139 of 1,218 schools)": true if the ratio comes to the percentage before it, which then has it too.
+bool is_ratio_of_value(const Reading& in, std::vector<Draft>& drafts, const View& view);
+
 /// "Which is 20% of all" behind a value of another kind.
 [[nodiscard]] bool is_share(const Reading& in, const std::vector<Draft>& drafts, const View& view);
 

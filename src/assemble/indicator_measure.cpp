@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t topic_reach = 1000;  // Tokens; longer paragraphs are reports without line ends.
 
 bool is_count(const Anchor& anchor) {
-    return !anchor.is_rank() && (anchor.mention->unit.starts_with('{') || anchor.mention->kind == MentionKind::ratio);
+    return !anchor.is_rank() && (anchor.mention->unit.starts_with('{') ||
+                                 (anchor.mention->kind == MentionKind::ratio && anchor.mention->unit.empty()));
 }
 
 // "The rate of growth of output": whatever follows a noun without article that is said to grow, it is not the economy.

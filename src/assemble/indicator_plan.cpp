@@ -45,13 +45,22 @@ bool is_passed_reference(const Reading& in, const View& view, const Word& refere
     return in.plain(between) == 1 || (in.plain(between) == 0 && in.last_word(between, "reaches") != nullptr);
 }
 
+// "By" between the reference and the number: a word, or the letter.
+bool has_by(const Reading& in, const View& view, const Word& reference) {
+    const Word* by = in.last_word({reference.end, view.lead.last}, "by");
+    if (by != nullptr) return in.plain({by->end, view.lead.last}) == 0;
+    if (in.scan.text[view.anchor.range.first].clitics.preposition == text::preposition_beh) return true;
+    const std::string_view letters = in.scan.text.folded(view.lead.last - 1);
+    return reference.end < view.lead.last && letters.size() == 1 &&
+           letters.front() == static_cast<char>(text::sign::beh);
+}
+
 // "Less than the target by 0.7 points".
 void find_distance(const Reading& in, View& view) {
     for (const Word& word : in.words) {
         if (!is_reference(word.code) || word.first < view.lead.first || word.end > view.lead.last) continue;
         const Word* comparative = comparative_before(in, word);
-        const Word* by = in.last_word({word.end, view.lead.last}, "by");
-        if (comparative == nullptr || by == nullptr || in.plain({by->end, view.lead.last}) > 0) continue;
+        if (comparative == nullptr || !has_by(in, view, word)) continue;
         view.reference = &word;
         view.comparative = comparative;
     }
@@ -59,12 +68,7 @@ void find_distance(const Reading& in, View& view) {
 
 // "Passing the target by 250 milliard".
 bool passed_by(const Reading& in, const View& view, const Word& reference) {
-    const std::uint32_t before = view.lead.last - 1;
-    if (view.trigger->code != "exceeds" || family_of(view.anchor) != "money" || before < reference.end) return false;
-    const std::string_view letters = in.scan.text.folded(before);
-    const bool beh = letters.size() == 1 && letters.front() == static_cast<char>(text::sign::beh);
-    return beh || in.scan.text[view.anchor.range.first].clitics.preposition == text::preposition_beh ||
-           in.last_word({reference.end, view.lead.last}, "by") != nullptr;
+    return view.trigger->code == "exceeds" && family_of(view.anchor) == "money" && has_by(in, view, reference);
 }
 
 // "Equal to 81% of the same period": a part of what there was, as of a plan.
@@ -75,6 +79,27 @@ bool is_part_of_last_year(const Reading& in, const View& view, const Word& word)
 }
 
 }  // namespace
+
+// An estimate or plan is that of whoever is named behind it, before the clause ends.
+std::string_view reference_name(const Reading& in, const Word& reference, std::uint32_t limit) {
+    constexpr std::uint32_t reach = 5;  // "that was assigned by"
+    if (reference.code != "plan" && reference.code != "estimate") return reference.code;
+    const std::uint32_t last = std::min(limit, in.sentence.last);
+    for (const Word& word : in.words) {
+        if (word.first < reference.end || word.end > last || word.first > reference.end + reach) continue;
+        if (word.code != "by_centre" && word.code != "by_council") continue;
+        for (std::uint32_t token = reference.end; token < word.end; ++token) {
+            if (is_clause_border(in.scan, token)) return reference.code;
+        }
+        const bool of = std::any_of(in.words.begin(), in.words.end(), [&](const Word& from) {
+            return from.code == "from" && from.end == word.first && from.first >= reference.end;
+        });
+        // "The plan in the medical centre" is not the centre's.
+        if (word.end == word.first + 1 && word.first != reference.end && !of) continue;
+        return word.code == "by_centre" ? "central_estimate" : "provincial_council_estimate";
+    }
+    return reference.code;
+}
 
 bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty() || view.separated || view.role != Role::value || view.anchor.is_rank()) return false;
@@ -166,18 +191,28 @@ void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View
     if (drafts.empty()) return;
     for (const Word& verb : in.words) {
         if (verb.first < view.tail.first || verb.end > view.tail.last) continue;
-        if (verb.code != "reaches" && verb.code != "exceeds") continue;
+        const bool compares = verb.code == "less" || verb.code == "more";
+        if (verb.code != "reaches" && verb.code != "exceeds" && !compares) continue;
+        const bool negated = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+            return word.code == "not" && word.end == verb.first;
+        });
+        if (negated && verb.code == "exceeds") continue;  // At the plan, or below it.
         for (const Word& reference : in.words) {
             if (!is_reference(reference.code) || reference.first < verb.end || reference.first > verb.end + 2) continue;
             if (reference.end > view.tail.last || in.has_comma({verb.end, reference.first})) continue;
+            if (compares && (reference.first != verb.end || in.scan.text[reference.first].clitics.article == 0))
+                continue;
             // A figure behind belongs to the same comparison.
             if (view.tail.last < in.sentence.last && in.scan.text.sign(view.tail.last) != ';' &&
                 !in.has_comma({reference.end, view.tail.last})) {
                 continue;
             }
             PlanComparison plan;
-            plan.relation = verb.code == "exceeds" ? Relation::exceeds : Relation::reaches;
-            plan.reference = std::string(reference.code);
+            plan.relation = compares                 ? relation_of(verb)
+                            : verb.code == "exceeds" ? Relation::exceeds
+                            : negated                ? Relation::below
+                                                     : Relation::reaches;
+            plan.reference = std::string(reference_name(in, reference, view.tail.last));
             drafts.back().fact.plan.push_back(std::move(plan));
             return;
         }

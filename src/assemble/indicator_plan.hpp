@@ -2,6 +2,7 @@
 #ifndef TAQRIR_ASSEMBLE_INDICATOR_PLAN_HPP
 #define TAQRIR_ASSEMBLE_INDICATOR_PLAN_HPP
 
+#include <string_view>
 #include <vector>
 
 #include "assemble/indicator_reading.hpp"
@@ -20,6 +21,10 @@ bool is_aim_of_value(const Reading& in, std::vector<Draft>& drafts, const View& 
 
 /// "..., well below the target of 95%": the same for a figure that is the target's own.
 bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const View& view);
+
+/// The code of a reference in front of the token `limit`: "the estimates of the centre", "the plan that the council
+/// decided" are the estimates of those.
+[[nodiscard]] std::string_view reference_name(const Reading& in, const Word& reference, std::uint32_t limit);
 
 /// 105% of a plan is a level; 7.6% over it is a difference.
 [[nodiscard]] bool is_level(const View& view);

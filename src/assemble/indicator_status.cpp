@@ -68,7 +68,9 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
             const bool of = word.code == "target" && missed != nullptr && word.first <= missed->end + target_reach;
             if (word.code == "target") target = &word;
             if (word.code == "achieved" && word.first >= draft.lead.first && is_negated(words, word)) missed = &word;
-            if (is || of) {
+            // "The target: 50 schools".
+            const bool titled = word.code == "target" && report_.scan.text.sign(word.end) == ':';
+            if (is || of || titled) {
                 found = IndicatorStatus::target;
                 said = &word;
                 continue;
@@ -79,7 +81,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
             continue;
         if (word.code == "sets") sets = true;
         // Vietnamese has no tenses.
-        if (word.code == "will" && is_over_on_the_day(period)) continue;
+        if ((word.code == "will" || word.code == "will_do") && is_over_on_the_day(period)) continue;
         if (word.code == "estimated" && is_amount(report_.scan, word)) continue;
         if (word.code == "aim" || (word.code == "aim_noun" && sets) ||
             (word.code == "subjunctive" && found != IndicatorStatus::estimated)) {
@@ -91,7 +93,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
             const int year = last_year_of(period);
             found = year != 0 && work_.reviewed != 0 && year > work_.reviewed ? IndicatorStatus::target
                                                                               : IndicatorStatus::estimated;
-        } else if (word.code == "planned") {
+        } else if (word.code == "planned" || word.code == "will_do") {
             found = IndicatorStatus::planned;
         } else if (word.code == "achieved" && word.first >= draft.lead.first && turns_back(word)) {
             found = IndicatorStatus::achieved;

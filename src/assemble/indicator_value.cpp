@@ -11,7 +11,6 @@ namespace taqrir::assemble::indicator {
 namespace {
 
 constexpr std::uint32_t unit_reach = 4;  // Tokens between a noun and the ratio behind it.
-constexpr double share_tolerance = 0.6;  // Percentage points, for a share that the text rounds.
 
 // A member is one of the Party where the clause speaks of its members, cells or organisations.
 bool is_party_member(const Reading& in, const View& view, const Draft& draft) {
@@ -77,6 +76,8 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
     while (first > lead.first && !text::is_comma(in.scan.text.sign(first - 1)) && in.scan.text.sign(first - 1) != ':')
         --first;
     if (in.plain({first, lead.last}) == 0) return true;
+    // "... in the first quarter, and in the second 120 million".
+    if (first > lead.first && view.trigger == nullptr && !view.measure && in.is_time({first, lead.last})) return true;
     // "And reached in the first ten months 7,500": what did is said before.
     if (view.trigger != nullptr && view.trigger->first >= first && in.plain({first, view.trigger->first}) == 0 &&
         in.is_time({view.trigger->end, lead.last})) {

@@ -8,6 +8,8 @@
 
 namespace taqrir::assemble::indicator {
 
+inline constexpr double share_tolerance = 0.6;  ///< Percentage points, for a share that the text rounds.
+
 /// "10,945 houses (about 11,000 houses)".
 [[nodiscard]] bool is_restated(const Reading& in, const std::vector<Draft>& drafts, const View& view);
 

@@ -63,6 +63,21 @@ bool is_clause_border(const recognizer::Scan& scan, std::uint32_t token) {
     return joined || scan.text[token].clitics.conjunction != 0;
 }
 
+const Word* word_ending(Words words, std::string_view code, std::uint32_t token) noexcept {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const Word& word) { return word.code == code && word.end == token; });
+    return found == words.end() ? nullptr : &*found;
+}
+
+bool only_approximators(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    while (token < last) {
+        const auto approx = scan.at(token, Category::approximator);
+        if (!approx) return false;
+        token = approx->end;
+    }
+    return token == last;
+}
+
 bool is_year_compared_with(const Scan& scan, Span mention) {
     constexpr std::uint32_t link = 2;  // "of the year"
     constexpr std::uint32_t phrase = 2;

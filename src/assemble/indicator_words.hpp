@@ -37,6 +37,10 @@ using Words = std::span<const Word>;
 /// True for what a value is held against: plan, target, estimates.
 [[nodiscard]] bool is_reference(std::string_view code) noexcept;
 [[nodiscard]] bool is_scope(std::string_view code) noexcept;
+/// The word of a code that ends where the token begins; null if none does.
+[[nodiscard]] const Word* word_ending(Words words, std::string_view code, std::uint32_t token) noexcept;
+/// True for "more than", "about" and nothing else between two tokens, or nothing at all.
+[[nodiscard]] bool only_approximators(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t last);
 /// True for a sign that parts clauses, and a word that begins with "and".
 [[nodiscard]] bool is_clause_border(const recognizer::Scan& scan, std::uint32_t token);
 /// True for the year in "the same period of 2023", "compared with 2023": the one before what a text is about.
