@@ -166,7 +166,6 @@ private:
         official.name = surface(*person.fullest);
         official.origin = person.fullest->origin;
         official.merges = person.merges;
-        read_latin(report_, document_, latin_, person.fullest->name, person.memberships, official);
         for (const PersonMention* mention : person.mentions) {
             official.mentions.push_back(mention->span);
             if (official.honorific.empty()) official.honorific = mention->honorific;
@@ -182,10 +181,19 @@ private:
         for (Membership& post : official.memberships) {
             if (post.role == "deputy_secretary" && post.body.empty()) post.body = committee_before(post.span);
         }
+        const bool guest = is_guest(official);
+        // Whoever is from abroad has no Vietnamese name, and the committees that are not said to be theirs are not
+        // ours.
+        if (!guest) read_latin(report_, document_, latin_, person.fullest->name, person.memberships, official);
+        if (guest && is_foreign(official.memberships)) {
+            for (Membership& post : official.memberships) {
+                if (post.origin.rule == "position.bare") post.body = {};
+            }
+        }
         const lexicon::Lexicon& lexicon = report_.scan.lexicon;
-        if (!recognizer::is_public_figure(lexicon.syllables(), official.latin_candidates))
+        if (!guest && !recognizer::is_public_figure(lexicon.syllables(), official.latin_candidates))
             drop_state_titles(lexicon, official.memberships);
-        settle_posts(is_guest(official) ? OwnBodies{} : own_, official.memberships);
+        settle_posts(guest ? OwnBodies{} : own_, official.memberships);
         document_.officials.push_back(std::move(official));
     }
 
@@ -193,12 +201,13 @@ private:
     [[nodiscard]] bool is_guest(const Official& official) const {
         using lexicon::Category;
         const recognizer::Scan& scan = report_.scan;
+        if (is_foreign(official.memberships)) return true;
+        // The first country decides: Viet Nam's ambassador to Laos is none.
         const auto foreign = [&](std::uint32_t first, std::uint32_t last) {
             for (std::uint32_t token = first; token < last; ++token) {
-                const auto country = scan.at(token, Category::country);
-                if (country ? scan.row(*country).code != "VN"
-                            : scan.at(token, Category::role_modifier, "foreign").has_value())
-                    return true;
+                if (const auto country = scan.at(token, Category::country)) return scan.row(*country).code != "VN";
+                if (scan.at(token, Category::role_modifier, "own")) return false;
+                if (scan.at(token, Category::role_modifier, "foreign")) return true;
             }
             return false;
         };
@@ -208,8 +217,11 @@ private:
             if (post.span.empty()) continue;
             const std::uint32_t end = scan.text.token_at(post.span.end - 1) + 1;
             std::uint32_t last = end;
-            while (last < scan.size() && last < end + adjectives && scan.continues(last) && scan.text.sign(last) == 0)
-                ++last;
+            // Behind the post names of foreign places, which no table knows.
+            while (last < scan.size() && last < end + adjectives && scan.continues(last) && scan.text.sign(last) == 0) {
+                const bool place = scan.text[last].word == 0 || scan.at(last, Category::place_word);
+                if (++last; !place) break;
+            }
             if (foreign(end, last) || foreign(scan.text.token_at(post.span.begin), end)) return true;
         }
         const std::uint32_t name = scan.text.token_at(official.mentions.front().begin);

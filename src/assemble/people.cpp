@@ -1,5 +1,6 @@
 #include "assemble/people.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -87,6 +88,7 @@ private:
             }
             if (!scan_.may_start(at, recognizer::position_beginnings)) continue;
             if (PostChain chain = posts_at(scan_, at, last_, ChainPlace::before_name); !chain.posts.empty()) {
+                if (!posts.empty() && !may_join(posts.back(), chain.posts.front())) return at;
                 if (!add_posts(chain, person)) return open_list(chain);
                 if (at == token) first_end = chain.posts.front().end;
                 posts.insert(posts.end(), chain.posts.begin(), chain.posts.end());
@@ -135,6 +137,7 @@ private:
     [[nodiscard]] std::optional<NameFound> name_behind(std::uint32_t at, bool introduced,
                                                        const PersonMention& person) const {
         const bool expected = person.titled && person.memberships.empty() && introduced;
+        if (is_foreign(person.memberships)) return foreign_name_at(scan_, at, !person.honorific.empty());
         auto name = recognizer::name_at(scan_, at, expected);
         if (expected || !introduced || (name && name->size() > 1)) return name;
         auto longer = recognizer::name_at(scan_, at, true);
@@ -214,7 +217,9 @@ private:
         // "The secretary X informed the general secretary that": the second post is whom he told.
         const bool spoken_to = !parted && !office && !person.memberships.empty();
         if (!given_only && !quoted && !spoken_to && bare) {
-            PostChain chain = posts_at(scan_, behind, last_, ChainPlace::behind_name);
+            const bool parted_title = parted && !person.honorific.empty();
+            PostChain chain =
+                posts_at(scan_, behind, last_, parted_title ? ChainPlace::behind_title : ChainPlace::behind_name);
             const bool pair = !chain.posts.empty() && !found_.empty() && shares_posts(found_.back(), office) &&
                               (chain.posts.front().plural || (is_second_of_pair(name) && may_be_dual(scan_, behind)));
             if (!chain.posts.empty() && !pair && !chain.posts.front().plural && (person.titled || name.size() >= 2) &&
@@ -276,6 +281,10 @@ private:
 };
 
 }  // namespace
+
+bool is_foreign(const std::vector<Membership>& posts) {
+    return std::ranges::any_of(posts, [](const Membership& post) { return post.origin.rule == "position.foreign"; });
+}
 
 std::vector<PersonMention> collect_people(const Report& report) { return Collector(report).run(); }
 

@@ -24,6 +24,9 @@ struct PersonMention {
     Origin origin;
 };
 
+/// Somebody with a post in another country.
+[[nodiscard]] bool is_foreign(const std::vector<Membership>& posts);
+
 /// All namings in text order. Names in quotes, by-lines and photo credits are left out, and so are
 /// people whom reports only remember.
 [[nodiscard]] std::vector<PersonMention> collect_people(const Report& report);

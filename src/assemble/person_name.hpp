@@ -3,6 +3,7 @@
 #define TAQRIR_ASSEMBLE_PERSON_NAME_HPP
 
 #include <cstdint>
+#include <optional>
 
 #include "recognize/name.hpp"
 
@@ -14,6 +15,11 @@ inline constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name th
 /// Vietnamese family name, and no word for a place stands in front.
 [[nodiscard]] bool may_stand_bare(const recognizer::Scan& scan, const recognizer::NameFound& name,
                                   std::uint32_t sentence);
+
+/// The name behind a post in another country. Without an honorific it is two to four words that look like no verb and
+/// no noun of Arabic.
+[[nodiscard]] std::optional<recognizer::NameFound> foreign_name_at(const recognizer::Scan& scan, std::uint32_t token,
+                                                                   bool titled);
 
 /// True if the whole name is that of a province.
 [[nodiscard]] bool is_province(const recognizer::Scan& scan, const recognizer::NameFound& name);

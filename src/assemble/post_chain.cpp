@@ -34,6 +34,10 @@ bool can_start(const Scan& scan, std::uint32_t token, bool first, ChainPlace pla
 
 }  // namespace
 
+bool may_join(const recognizer::PositionFound& one, const recognizer::PositionFound& next) {
+    return one.foreign == next.foreign || (next.foreign && one.origin.rule == "position.bare");
+}
+
 bool is_separator(std::uint8_t sign) noexcept {
     return text::is_comma(sign) || sign == '-' || sign == ':' || sign == '(';
 }
@@ -60,12 +64,14 @@ bool pair_follows(const Scan& scan, std::uint32_t token, std::uint32_t last) {
 PostChain posts_at(const Scan& scan, std::uint32_t token, std::uint32_t last, ChainPlace place) {
     PostChain chain;
     chain.end = token;
-    const bool behind = place == ChainPlace::behind_name;
+    const bool behind = place != ChainPlace::before_name;
     for (std::uint32_t at = token; at < last && chain.posts.size() < longest_chain;) {
         if (behind) at = behind_office(scan, at);
         if (at >= last || !can_start(scan, at, chain.posts.empty(), place)) break;
-        const auto post = recognizer::position_at(scan, at);
+        auto post = recognizer::any_position_at(scan, at);
+        if (!post && place == ChainPlace::behind_title) post = recognizer::open_position_at(scan, at, last);
         if (!post || post->end > last) break;
+        if (!behind && !chain.posts.empty() && !may_join(chain.posts.back(), *post)) break;
         if (behind && name_follows(scan, post->end, last)) break;
         // "and the members of X" are other people, and so is "and the chair" behind the members.
         const bool joined = scan.text[at].clitics.conjunction != 0;

@@ -12,7 +12,8 @@ using lexicon::Category;
 using text::TokenKind;
 
 constexpr std::uint32_t longest_name = 5;
-constexpr std::size_t longest_unknown = 9;   ///< Letters of a word that may be a foreign name.
+constexpr std::size_t longest_unknown = 9;   ///< Letters of a word between syllables that may be one.
+constexpr std::size_t longest_foreign = 13;  ///< Letters of a word of a foreign name.
 constexpr std::uint32_t shortest_whole = 3;  ///< Syllables of a name in full, as a rule.
 constexpr std::uint8_t heh = 0xA6;           ///< Folded.
 constexpr std::uint8_t yeh = 0xA9;
@@ -47,11 +48,11 @@ bool can_stand(const Scan& scan, std::uint32_t token, bool first) noexcept {
            !is_that(scan, token);
 }
 
-bool is_unknown(const Scan& scan, std::uint32_t token) noexcept {
+bool is_unknown(const Scan& scan, std::uint32_t token, std::size_t longest) noexcept {
     const std::string_view word = scan.text.folded(token);
     // Alef and lam in front: an article before a word that no table knows.
     const bool article = word.size() > 3 && word.starts_with("\x86\xA3");
-    return scan.text[token].word == 0 && word.size() >= 2 && word.size() <= longest_unknown && !article;
+    return scan.text[token].word == 0 && word.size() >= 2 && word.size() <= longest && !article;
 }
 
 bool ends_clause(const Scan& scan, std::uint32_t token) noexcept {
@@ -84,7 +85,7 @@ bool is_joined_on(const Scan& scan, std::uint32_t token) {
 
 // A word between known syllables, or the last word before a sign, may be a syllable too.
 bool is_framed(const Scan& scan, std::uint32_t token) {
-    if (!is_unknown(scan, token) || has_tanwin(scan, token) || is_joined_on(scan, token)) return false;
+    if (!is_unknown(scan, token, longest_unknown) || has_tanwin(scan, token) || is_joined_on(scan, token)) return false;
     if (ends_clause(scan, token + 1)) return token > 0 && scan.continues(token) && syllable_at(scan, token - 1);
     // In front of a family name it is the word before a person.
     return syllable_at(scan, token + 1) && !is_family_name(scan, token + 1);
@@ -186,7 +187,7 @@ std::optional<NameFound> name_at(const Scan& scan, std::uint32_t token, bool exp
         const bool given = name.size() >= 2 || (expected && name.size() == 1 && ends_clause(scan, name.end + 1));
         if (syllable_at(scan, name.end) || (given && is_given_name(scan, name.first, name.end))) {
             foreign = false;
-        } else if (foreign ? is_unknown(scan, name.end) : is_framed(scan, name.end)) {
+        } else if (foreign ? is_unknown(scan, name.end, longest_foreign) : is_framed(scan, name.end)) {
             name.all_syllables = false;
         } else {
             break;

@@ -20,9 +20,9 @@ public:
 
     [[nodiscard]] bool read() {
         role_ = phrase_.deputy ? said("deputy") : row().code;
-        if (!said("portfolio").empty()) return read_portfolio() || read_bare();
+        if (!said("portfolio").empty()) return read_portfolio() || read_bare() || read_foreign_field();
         if (said("closed") == "yes") return read_bare();
-        return read_body() || read_delegation() || read_party() || read_bare() || read_shared();
+        return read_body() || read_delegation() || read_party() || read_bare() || read_shared() || read_abroad();
     }
 
     [[nodiscard]] PositionFound finish(std::uint32_t token) {
@@ -119,7 +119,8 @@ private:
         // "foreign minister of X" says whose; without article nothing else can follow.
         phrase_.end = behind_own_country(scan_, match->end);
         rule_ = "position.portfolio";
-        return phrase_.end != match->end || scan_.text[at].clitics.article != 0;
+        return phrase_.end != match->end || scan_.text[at].clitics.article != 0 ||
+               is_of_other_country(scan_, phrase_.end);
     }
 
     // "head of the delegation": which one, the context says.
@@ -192,6 +193,28 @@ private:
         return true;
     }
 
+    // "The president of Laos": behind a noun without body the country is what it is a post of.
+    bool read_abroad() {
+        if (!is_of_other_country(scan_, phrase_.end)) return false;
+        const std::string_view title = phrase_.deputy ? said("deputy_title") : said("title");
+        if (!title.empty()) role_ = title;
+        rule_ = "position.foreign";
+        return true;
+    }
+
+    // "The Cuban minister of agriculture": other countries have other ministries.
+    bool read_foreign_field() {
+        constexpr std::uint32_t longest = 5;
+        for (std::uint32_t at = phrase_.end; at < phrase_.end + longest && scan_.continues(at); ++at) {
+            if (scan_.text[at].kind != text::TokenKind::word || scan_.text[at].clitics.preposition != 0) return false;
+            if (at == phrase_.end || !is_of_other_country(scan_, at)) continue;
+            phrase_.end = at;
+            rule_ = "position.foreign";
+            return true;
+        }
+        return false;
+    }
+
     // A post that needs no body, or whose holder is named right behind.
     bool read_bare() {
         const std::string_view bare = said("bare");
@@ -206,6 +229,7 @@ private:
         if (bare == "name" && ((!named && !deputy) || !phrase_.definite)) return false;
         if (bare == "article" && (!phrase_.definite || phrase_.deputy) && !named) return false;
         if (said("closed") == "yes") phrase_.end = behind_own_country(scan_, phrase_.end);
+        if (!said("abroad").empty()) phrase_.end = behind_accreditation(scan_, phrase_.end);
         const std::string_view title = phrase_.deputy ? said("deputy_title") : said("title");
         if (!title.empty()) role_ = title;
         if (!phrase_.deputy || said("local").empty()) {
@@ -227,14 +251,26 @@ private:
 
 }  // namespace
 
-std::optional<PositionFound> position_at(const Scan& scan, std::uint32_t token) {
+std::optional<PositionFound> any_position_at(const Scan& scan, std::uint32_t token) {
     if (!scan.may_start(token, position_beginnings)) return std::nullopt;
     auto phrase = role_phrase_at(scan, token);
     if (!phrase) return std::nullopt;
     PositionReader reader(scan, std::move(*phrase));
     if (!reader.read()) return std::nullopt;
     PositionFound found = reader.finish(token);
-    if (is_of_other_country(scan, found.end)) return std::nullopt;
+    if (!is_of_other_country(scan, found.end)) return found;
+    found.foreign = true;
+    if (found.origin.rule == "position.bare") found.body = {};
+    found.body.area = {};
+    found.origin.rule = "position.foreign";
+    found.end = behind_other_country(scan, found.end);
+    found.span = scan.text.span(token, found.end);
+    return found;
+}
+
+std::optional<PositionFound> position_at(const Scan& scan, std::uint32_t token) {
+    auto found = any_position_at(scan, token);
+    if (found && found->foreign) return std::nullopt;
     return found;
 }
 

@@ -21,6 +21,7 @@ struct PositionFound {
     Origin origin;
     std::string gender;  ///< "female" if the word for the post says so, else empty.
     bool plural = false;
+    bool foreign = false;  ///< Another country's: "the Japanese ambassador".
 };
 
 /// A post begins with a phrase of these.
@@ -30,6 +31,13 @@ inline constexpr lexicon::Categories position_beginnings = lexicon::Category::ro
 /// "the former member of the Politburo", "minister of finance". A noun without a body is no post
 /// unless the table says that it stands for itself ("the Prime Minister") or a name follows it.
 [[nodiscard]] std::optional<PositionFound> position_at(const Scan& scan, std::uint32_t token);
+
+/// The same, and posts of other countries too: "the Japanese ambassador to Viet Nam", "the foreign minister of Laos".
+[[nodiscard]] std::optional<PositionFound> any_position_at(const Scan& scan, std::uint32_t token);
+
+/// A post behind a name whose body no table knows: "director-general of the company X", up to the next sign, in a
+/// sentence that ends in front of `last`. It has no body.
+[[nodiscard]] std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t token, std::uint32_t last);
 
 }  // namespace taqrir::recognizer
 

@@ -36,8 +36,25 @@ bool is_of_other_country(const Scan& scan, std::uint32_t token) {
     return country && scan.row(*country).code != own_country;
 }
 
+std::uint32_t behind_other_country(const Scan& scan, std::uint32_t token) {
+    if (const auto adjective = scan.at(token, Category::role_modifier, "foreign"))
+        return behind_accreditation(scan, adjective->end);
+    if (!scan.at(token, Category::country) && goes_on(scan, token + 1)) ++token;
+    const auto country = scan.at(token, Category::country);
+    return country ? behind_accreditation(scan, country->end) : token;
+}
+
+std::uint32_t behind_accreditation(const Scan& scan, std::uint32_t token) {
+    if (!goes_on(scan, token)) return token;
+    const auto link = scan.at(token, Category::name_word, "accredited");
+    const std::uint32_t at = link ? link->end : skip_in(scan, token);
+    const auto country = at != token && goes_on(scan, at) ? scan.at(at, Category::country) : std::nullopt;
+    return country ? country->end : token;
+}
+
 std::uint32_t behind_own_country(const Scan& scan, std::uint32_t token) {
     if (!goes_on(scan, token)) return token;
+    if (const auto adjective = scan.at(token, Category::role_modifier, "own")) return adjective->end;
     const auto country = scan.at(skip_in(scan, token), Category::country, own_country);
     return country ? country->end : token;
 }

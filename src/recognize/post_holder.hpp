@@ -12,6 +12,12 @@ namespace taqrir::recognizer {
 /// "... of Laos", "the Lao ...": the post is another country's.
 [[nodiscard]] bool is_of_other_country(const Scan& scan, std::uint32_t token);
 
+/// The token behind the country of such a post, and behind "to Viet Nam" where it has that.
+[[nodiscard]] std::uint32_t behind_other_country(const Scan& scan, std::uint32_t token);
+
+/// The token behind "to Laos", where an ambassador serves, or the token itself.
+[[nodiscard]] std::uint32_t behind_accreditation(const Scan& scan, std::uint32_t token);
+
 /// The token behind "of Viet Nam", or the token itself.
 [[nodiscard]] std::uint32_t behind_own_country(const Scan& scan, std::uint32_t token);
 

@@ -72,7 +72,7 @@ void read_modifiers(const Scan& scan, RolePhrase& phrase, bool behind_place) {
         const auto match = scan.at(phrase.end, Category::role_modifier);
         if (!match) return;
         const Row& row = scan.row(*match);
-        if (row.code == "foreign") return;
+        if (row.code == "foreign" || row.code == "own") return;
         const bool agrees = row.attribute("gender") != "female" || phrase.female || phrase.plural;
         const bool of_place =
             behind_place && scan.text[phrase.end].clitics.article == 0 && row.attribute("place") != "after";
