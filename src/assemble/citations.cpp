@@ -223,6 +223,10 @@ void build_citations(const Report& report, Document& document) {
     }
     for (Citation& citation : document.citations) {
         for (Body& issuer : citation.issuers) {
+            // A symbol does not say whose committee: in the report of a province it is the province's.
+            const bool own = issuer.span.empty() && issuer.code.starts_with("people_");
+            if (own && issuer.level == BodyLevel::none && document.area.level == AreaLevel::province)
+                issuer.level = BodyLevel::province;
             if (issuer.level == BodyLevel::province && issuer.area.empty() && !document.area.empty()) {
                 issuer.area = document.area;
                 issuer.area.span = {};

@@ -73,6 +73,16 @@ void take_symbol(const Scan& scan, std::uint32_t token, Symbol symbol, Head& hea
 // Number or symbol at the token; false if there is none.
 bool read_number(const Scan& scan, const SymbolReader& symbols, std::uint32_t token, bool bare_allowed, Head& head) {
     if (!scan.continues(token)) return false;
+    // "Resolution no. (57)"
+    if (bare_allowed && scan.text.sign(token) == '(' && scan.continues(token + 1)) {
+        Head inner = head;
+        const bool closed = read_number(scan, symbols, token + 1, true, inner) && scan.continues(inner.end) &&
+                            scan.text.sign(inner.end) == ')';
+        if (!closed) return false;
+        head = std::move(inner);
+        ++head.end;
+        return true;
+    }
     if (auto symbol = symbols.at(scan, token)) {
         take_symbol(scan, token, std::move(*symbol), head);
         return true;
@@ -142,6 +152,18 @@ CitationFound listed(const Scan& scan, std::uint32_t token, const lexicon::Match
     return found;
 }
 
+// "The law on public investment no. 58": the token behind the name, in front of the word for "number", or behind the
+// noun.
+std::uint32_t behind_name(const Scan& scan, const lexicon::Match& noun) {
+    constexpr std::uint32_t longest = 8;
+    if (scan.row(noun).attribute("named") != "yes") return noun.end;
+    for (std::uint32_t at = noun.end; at < noun.end + longest && scan.continues(at); ++at) {
+        if (scan.at(at, Category::citation_word, "number_word")) return at;
+        if (scan.text[at].kind != TokenKind::word || document_noun(scan, at)) break;
+    }
+    return noun.end;
+}
+
 // The noun, an issuer between it and the number, the word for "number", and the number or symbol.
 Head read_head(const Scan& scan, const SymbolReader& symbols, const lexicon::Match& noun) {
     Head head;
@@ -155,6 +177,7 @@ Head read_head(const Scan& scan, const SymbolReader& symbols, const lexicon::Mat
             at = body->end;
         }
     }
+    if (const std::uint32_t behind = behind_name(scan, noun); behind != noun.end) at = behind;
     const auto word = scan.continues(at) ? scan.at(at, Category::citation_word, "number_word") : std::nullopt;
     if (word) {
         head.number_word = true;
@@ -163,7 +186,8 @@ Head read_head(const Scan& scan, const SymbolReader& symbols, const lexicon::Mat
     }
     const bool may_be_bare = scan.row(noun).attribute("bare") == "yes" && scan.continues(at);
     const bool bare = head.number_word || (may_be_bare && !counts_something(scan, at));
-    head.numbered = read_number(scan, symbols, at, bare, head);
+    const bool bracket = scan.continues(at) && scan.text.sign(at) == '(' && !head.number_word;
+    head.numbered = !bracket && read_number(scan, symbols, at, bare, head);
     return head;
 }
 
@@ -223,6 +247,39 @@ std::optional<CitationFound> behind_noun(const Scan& scan, const SymbolReader& s
     return found;
 }
 
+// "Resolutions 57-NQ/TW, 59-NQ/TW and 66-NQ/TW of the Politburo": a plural noun stands in front.
+bool stands_in_list(const Scan& scan, std::uint32_t token) {
+    for (std::uint32_t one = token; one > 0 && scan.continues(one) && token - one < longest_list; --one) {
+        const std::uint32_t before = one - 1;
+        const text::Token& word = scan.text[before];
+        const bool symbol = word.kind == TokenKind::digits || word.latin != 0 || scan.text.sign(before) == '/' ||
+                            scan.text.sign(before) == '-';
+        if (symbol || joins_numbers(scan, before)) continue;
+        const auto noun = scan.at(before, Category::document_plural);
+        return noun && noun->end == one;
+    }
+    return false;
+}
+
+// The issuers behind the last symbol, which have issued them all; none if this is the last.
+std::vector<Body> issuers_of_list(const Scan& scan, const SymbolReader& symbols, std::uint32_t end) {
+    CitationFound last;
+    last.end = end;
+    for (std::uint32_t at = end; at < end + longest_list && scan.continues(at);) {
+        if (const auto symbol = symbols.at(scan, at)) {
+            last.end = at = symbol->end;
+        } else if (joins_numbers(scan, at)) {
+            ++at;
+        } else {
+            break;
+        }
+    }
+    if (last.end == end) return {};
+    last.citation.span = scan.text.span(last.end - 1, last.end);
+    read_tail(scan, last);
+    return last.citation.issuers;
+}
+
 // Without a noun only a full symbol is a citation, of a type and an issuer; or a number in a list behind a plural.
 std::optional<CitationFound> without_noun(const Scan& scan, const SymbolReader& symbols, std::uint32_t token) {
     const auto symbol = symbols.at(scan, token);
@@ -233,6 +290,7 @@ std::optional<CitationFound> without_noun(const Scan& scan, const SymbolReader& 
     if (!symbol->type || !symbol->issuer) return std::nullopt;
     Head head;
     head.noun = Origin::no_entry;
+    if (stands_in_list(scan, token)) head.issuers = issuers_of_list(scan, symbols, symbol->end);
     take_symbol(scan, token, *symbol, head);
     CitationFound found = begun(scan, token, head, Naming::numbered, {"citation.symbol", *symbol->type});
     complete(scan, head, found);

@@ -15,6 +15,7 @@ using lexicon::Category;
 
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_title = 12;
+constexpr std::uint32_t longest_quoted_line = 200;
 constexpr std::uint32_t longest_introduction = 3;  // "issued on the part of"
 
 // Behind a comma only if what follows belongs to the citation for certain.
@@ -129,6 +130,29 @@ bool read_subject(const Scan& scan, std::uint32_t at, CitationFound& found) {
     return true;
 }
 
+// True if the mark at the token closes words that were opened on the same line.
+bool closes_quote_before(const Scan& scan, std::uint32_t mark) {
+    bool open = false;
+    std::uint32_t line = mark;
+    while (line > 0 && scan.continues(line) && mark - line < longest_quoted_line) --line;
+    for (std::uint32_t token = line; token < mark; ++token) open = open != (scan.text.sign(token) == '"');
+    return open;
+}
+
+// True if the sign is the quotation mark that ends the words in which the citation stands: '"Resolution 68" of X'.
+bool closes_quote(const Scan& scan, const CitationFound& found, std::uint32_t at) {
+    constexpr std::uint32_t reach = 40;  // Tokens from the opening mark.
+    if (!scan.continues(at) || scan.text.sign(at) != '"') return false;
+    const std::uint32_t first = scan.text.token_at(found.citation.span.begin);
+    for (std::uint32_t back = 1; back <= reach && back <= first && scan.continues(first - back + 1); ++back) {
+        if (scan.text.sign(first - back) == '"') {
+            // Marks stand in pairs: an odd number in front is open.
+            return !closes_quote_before(scan, first - back);
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t token) {
@@ -147,7 +171,10 @@ std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t token) {
 }
 
 void read_tail(const Scan& scan, CitationFound& found) {
-    const std::uint32_t behind = found.end;
+    const std::uint32_t head = found.end;
+    const bool quoted = closes_quote(scan, found, head);
+    const std::uint32_t behind = quoted ? head + 1 : head;
+    found.end = behind;
     // "Resolution 20 (dated 18 July 2023 of the council)"
     const bool bracket = scan.continues(behind) && scan.text.sign(behind) == '(';
     if (bracket) ++found.end;
@@ -156,12 +183,11 @@ void read_tail(const Scan& scan, CitationFound& found) {
            read_issuers(scan, found.end, found) || read_subject(scan, found.end, found)) {
         if (!found.citation.subject.empty()) break;  // The subject closes the citation.
     }
-    if (!bracket) return;
     if (found.end == begin) {
-        found.end = behind;
-    } else if (scan.continues(found.end) && scan.text.sign(found.end) == ')') {
-        ++found.end;
+        found.end = head;
+        return;
     }
+    if (bracket && scan.continues(found.end) && scan.text.sign(found.end) == ')') ++found.end;
 }
 
 bool read_title(const Scan& scan, CitationFound& found) {
