@@ -7,6 +7,7 @@
 #include "assemble/meeting_people.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -41,6 +42,13 @@ public:
 private:
     [[nodiscard]] bool has(std::uint32_t first, std::uint32_t last, std::string_view code) const {
         return has_word(scan_, first, last, Category::meeting_word, code);
+    }
+
+    [[nodiscard]] bool has_event(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (scan_.at(at, Category::event)) return true;
+        }
+        return false;
     }
 
     // "Received a delegation of X headed by Y": at the head of the guests, not of the meeting.
@@ -99,6 +107,7 @@ private:
             visits && verb_position(scan_, token, clause_.first)) {
             return Act{token, visits->end, Part::attendee, false};
         }
+        if (led_it(token)) return Act{token, token + 1, Part::chair, false, true};
         if (const auto act = opens_meeting(token)) return act;
         if (const auto act = leads_meeting(token)) return act;
         if (const auto presence = presence_at(scan_, clause_.first, token))
@@ -119,11 +128,29 @@ private:
     // guest.
     [[nodiscard]] std::optional<Act> chairs(std::uint32_t token, lexicon::Match verb) const {
         const bool pronoun = scan_.row(verb).attribute("relative") == "yes";
+        const std::string_view of = scan_.row(verb).attribute("of");
+        // "Attended the conference and directed it"; "directed it" is said of firms too.
+        if (of == "before" && !has_event(clause_.first, token)) return std::nullopt;
+        if (of == "behind") {
+            const auto event = verb.end < clause_.last ? scan_.at(verb.end, Category::event) : std::nullopt;
+            if (!event || scan_.text[verb.end].clitics.article == 0) return std::nullopt;
+            return Act{token, event->end, Part::chair, false, true};
+        }
         const bool names = is_titled(verb.end) || recognizer::is_syllable(scan_, verb.end);
         if (pronoun && !names && verb.end < clause_.last && scan_.text.sign(verb.end) != ':')
             return Act{token, verb.end, Part::chair, false, true};
         if (leads_guests(token)) return Act{token, verb.end, Part::attendee, true};
         return Act{token, verb.end, Part::chair, true};
+    }
+
+    // "X attended the meeting and directed it": with its hamza above and a pronoun, which no department is spelled
+    // with.
+    [[nodiscard]] bool led_it(std::uint32_t token) const {
+        if (!scan_.at(token, Category::meeting_word, "led_it") || !has_event(clause_.first, token)) return false;
+        const std::uint32_t first = scan_.text[token].clitics.conjunction != 0 ? 1 : 0;
+        constexpr char32_t teh_marbuta = 0x0629;
+        return text::letter_at(scan_.text, token, first) == text::alef_hamza_above &&
+               !text::has_letter(scan_.text, token, teh_marbuta);
     }
 
     // "Took over the direction of the conference comrade X"; "directed the project" is none of it.

@@ -6,6 +6,7 @@
 
 #include "assemble/meeting_noun.hpp"
 #include "assemble/meeting_verb.hpp"
+#include "recognize/body.hpp"
 #include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
@@ -64,11 +65,23 @@ private:
     bool take(const Clause& clause, std::uint32_t token, lexicon::Match event) {
         if (in_citation(token)) return false;
         auto anchor = noun_at(scan_, clause, token, event);
-        if (!anchor) return false;
+        if (!anchor) return lead_ && take_two(clause, token, event);
         const auto why = reason(*anchor);
         if (!why) return false;
         anchor->why = *why;
         found_.push_back(std::move(*anchor));
+        return true;
+    }
+
+    // "Held two working sessions with the communes A and B": one with each.
+    bool take_two(const Clause& clause, std::uint32_t token, lexicon::Match event) {
+        auto two = two_at(scan_, clause, token, event);
+        if (!two || tells_results(document_, clause.block) || !is_held(two->front())) return false;
+        for (Anchor& anchor : *two) {
+            anchor.why = Why::held;
+            anchor.verb = two->front().verb;
+            found_.push_back(std::move(anchor));
+        }
         return true;
     }
 
@@ -86,6 +99,7 @@ private:
         const bool results = tells_results(document_, anchor.clause.block);
         if (!planned && !for_it) {
             if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
+            if (lead_ && convenes(anchor)) return Why::held;
             if (!results || !anchor.ordinal) {
                 // "Chaired a meeting to hear a report": what follows belongs to the noun, as behind "held".
                 if (lead_ && !anchor.definite && !anchor.ordinal && behind_chair(anchor)) return Why::held;
@@ -123,6 +137,23 @@ private:
                               anchor.kind == "working_session";
             if (visits && !done) continue;
             if (preposition != 0 && (!visits || preposition != text::preposition_beh)) return false;
+            anchor.verb = at;
+            return true;
+        }
+        return false;
+    }
+
+    // "The council convened in its seventh session".
+    [[nodiscard]] bool convenes(Anchor& anchor) const {
+        const std::uint32_t first = anchor.clause.first;
+        if (anchor.definite || anchor.noun < first + 2 || !word(anchor.noun - 1, "inside")) return false;
+        const std::uint32_t from = anchor.noun > first + planned_reach ? anchor.noun - planned_reach : first;
+        for (std::uint32_t at = anchor.noun - 1; at > from;) {
+            --at;
+            if (text::is_comma(scan_.text.sign(at)) || scan_.text.sign(at) == ';') return false;
+            const auto verb = scan_.at(at, Category::meeting_word, "work");
+            if (!verb || scan_.row(*verb).attribute("alone").empty() || !verb_position(scan_, at, first)) continue;
+            if (!recognizer::body_at(scan_, verb->end)) return false;
             anchor.verb = at;
             return true;
         }

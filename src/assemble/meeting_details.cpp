@@ -113,7 +113,7 @@ private:
 
     // "the eighth conference of the committee, the 21st term"
     void read_committee_term(const Anchor& anchor) {
-        if (anchor.kind != "conference" && anchor.kind != "plenum") return;
+        if (anchor.kind != "conference" && anchor.kind != "plenum" && anchor.kind != "session") return;
         for (std::uint32_t at = anchor.clause.first; at < anchor.clause.last && !meeting_.term_ordinal; ++at) {
             if (scan_.may_start(at, Category::event)) meeting_.term_ordinal = committee_term(scan_, anchor.clause, at);
         }

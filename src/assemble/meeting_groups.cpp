@@ -22,7 +22,8 @@ public:
 
     [[nodiscard]] std::vector<Group> run() {
         if (!clause_.may_have(lexicon::Sought(Category::speech_verb, "attend") |
-                              lexicon::Sought(Category::meeting_word, "presence"))) {
+                              lexicon::Sought(Category::meeting_word, "presence") |
+                              lexicon::Sought(Category::meeting_word, "gathers"))) {
             return {};
         }
         const auto list = list_start();
@@ -52,6 +53,7 @@ private:
         const std::uint32_t start = behind_marker(report_, clause_);
         for (std::uint32_t token = start; token < clause_.last; ++token) {
             if (const auto presence = presence_at(scan_, start, token)) return presence->end;
+            if (const auto gathered = gathers(token)) return gathered;
             if (!scan_.lexicon.starts(scan_.text[token].word, Category::speech_verb)) continue;
             const auto verb = scan_.at(token, Category::speech_verb, "attend");
             if (!verb || is_definite_noun(scan_, token)) continue;
@@ -63,6 +65,15 @@ private:
             return behind_event(verb->end);
         }
         return std::nullopt;
+    }
+
+    // "The conference brought together 200 delegates": the token behind the meeting.
+    [[nodiscard]] std::optional<std::uint32_t> gathers(std::uint32_t token) const {
+        const auto verb = scan_.at(token, Category::meeting_word, "gathers");
+        if (!verb || verb->end >= clause_.last || !verb_position(scan_, token, clause_.first)) return std::nullopt;
+        const auto event = scan_.at(verb->end, Category::event);
+        if (!event || scan_.text[verb->end].clitics.article == 0) return std::nullopt;
+        return event->end;
     }
 
     // "... two conferences, which 122 delegates attended" tells of meetings in the past.
@@ -220,9 +231,23 @@ private:
         return at + 1 < last && recognizer::is_syllable(scan_, at) && recognizer::is_syllable(scan_, at + 1);
     }
 
+    // A noun of people in front of the number, which is then that of whom they come from.
+    [[nodiscard]] bool of_others(std::uint32_t first, std::uint32_t number) const {
+        for (std::uint32_t token = first; token < number; ++token) {
+            if (is_head(token) && !counts(token)) return true;
+        }
+        return false;
+    }
+
     void count(Group& group, std::uint32_t first, std::uint32_t last) const {
         const Span head = scan_.text.span(first, std::min(last, first + head_reach));
         for (const Mention& m : report_.mentions.beginning_in(head)) {
+            // "Representatives of 30 firms" are not thirty.
+            if (of_others(first, scan_.text.token_at(m.span.begin))) return;
+            if (m.kind == MentionKind::ratio && m.ratio) {
+                group.count = m.ratio->numerator;
+                return;
+            }
             const bool counted = m.kind == MentionKind::quantity || m.kind == MentionKind::number;
             if (!counted || !m.value) continue;
             if (scan_.text.bytes(m.span).empty()) continue;

@@ -15,6 +15,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t term_reach = 14;
+constexpr std::uint32_t longest_pair = 12;  // Words of two partners.
 
 bool is_word(const Scan& scan, std::uint32_t token, std::string_view code) {
     return scan.at(token, Category::meeting_word, code).has_value();
@@ -23,6 +24,12 @@ bool is_word(const Scan& scan, std::uint32_t token, std::string_view code) {
 // "the session 2021-2026" is a term.
 bool is_term(const Scan& scan, std::uint32_t token, std::uint32_t behind, const Clause& clause) {
     return is_word(scan, token, "term") && behind < clause.last && scan.text[behind].kind == text::TokenKind::digits;
+}
+
+// "..., term 2021-2026"
+bool years_follow(const Scan& scan, const Clause& clause, std::uint32_t at) {
+    if (at < clause.last && text::is_comma(scan.text.sign(at))) ++at;
+    return at + 1 < clause.last && is_term(scan, at, at + 1, clause);
 }
 
 // "the council of the 13th term, 2021-2026, 38th session": translators have one word for both. The token of the session
@@ -35,6 +42,8 @@ std::uint32_t session_of_term(const Scan& scan, const Clause& clause, std::uint3
         if (!event || is_term(scan, at, event->end, clause)) continue;
         const std::string_view kind = scan.row(*event).code;
         if (kind != "session" && !(years && kind == "sitting")) continue;
+        const auto ordinal = event->end < clause.last ? recognizer::ordinal_at(scan, event->end) : std::nullopt;
+        if (ordinal && !years && years_follow(scan, clause, ordinal->end)) return clause.last;
         return event->end < clause.last && recognizer::ordinal_at(scan, event->end) ? at : clause.last;
     }
     return clause.last;
@@ -84,6 +93,15 @@ void read_ordinal(const Scan& scan, Anchor& anchor) {
     }
 }
 
+std::string folded_words(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+    std::string words;
+    for (std::uint32_t at = first; at < last; ++at) {
+        const bool joined = at == first && scan.text[at].clitics.conjunction != 0;
+        words.append(scan.text.folded(at).substr(joined ? 1 : 0));
+    }
+    return words;
+}
+
 void read_partner(const Scan& scan, Anchor& anchor) {
     if (anchor.kind != "working_session" && anchor.kind != "visit" && anchor.kind != "meeting") return;
     const std::uint32_t with = anchor.behind;
@@ -105,7 +123,7 @@ void read_partner(const Scan& scan, Anchor& anchor) {
     } else {
         return;
     }
-    for (std::uint32_t at = with + 1; at < end; ++at) anchor.partner.append(scan.text.folded(at));
+    anchor.partner = folded_words(scan, with + 1, end);
     anchor.behind = end;
 }
 
@@ -123,16 +141,26 @@ lexicon::Match without_genitive(const Scan& scan, std::uint32_t token, lexicon::
 }  // namespace
 
 std::optional<int> committee_term(const Scan& scan, const Clause& clause, std::uint32_t token) {
-    if (token <= clause.first || !text::is_comma(scan.text.sign(token - 1))) return std::nullopt;
+    if (token <= clause.first) return std::nullopt;
+    const bool bracket = scan.text.sign(token - 1) == '(';
+    if (!bracket && !text::is_comma(scan.text.sign(token - 1))) return std::nullopt;
     const auto event = scan.at(token, Category::event);
     if (!event || scan.row(*event).code != "session" || !is_word(scan, token, "term")) return std::nullopt;
     const auto ordinal = event->end < clause.last ? recognizer::ordinal_at(scan, event->end) : std::nullopt;
     if (!ordinal || !ordinal->mention.value) return std::nullopt;
     // Whose session it is would follow.
     const bool ends = ordinal->end >= clause.last || scan.text[ordinal->end].kind == text::TokenKind::sign;
-    if (!ends) return std::nullopt;
+    if (!ends || (bracket && scan.text.sign(ordinal->end) != ')')) return std::nullopt;
+    const int term = static_cast<int>(*ordinal->mention.value);
     for (std::uint32_t at = clause.first; at < std::min(clause.last, ordinal->end + term_reach); ++at) {
-        if (is_conference(scan, at)) return static_cast<int>(*ordinal->mention.value);
+        if (is_conference(scan, at)) return term;
+    }
+    // "The seventh session of the council, the seventeenth, term 2021-2026".
+    if (!years_follow(scan, clause, ordinal->end)) return std::nullopt;
+    const std::uint32_t from = token > clause.first + term_reach ? token - term_reach : clause.first;
+    for (std::uint32_t at = from; at < token; ++at) {
+        const auto session = scan.at(at, Category::event);
+        if (session && scan.row(*session).code == "session" && recognizer::ordinal_at(scan, session->end)) return term;
     }
     return std::nullopt;
 }
@@ -158,6 +186,41 @@ std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint3
     if (is_legislature(scan, anchor) || committee_term(scan, clause, token)) return std::nullopt;
     read_partner(scan, anchor);
     return anchor;
+}
+
+std::optional<std::array<Anchor, 2>> two_at(const Scan& scan, const Clause& clause, std::uint32_t token,
+                                            lexicon::Match event) {
+    const lexicon::Row& row = scan.row(event);
+    if (row.attribute("number") != "dual" || row.code != "working_session") return std::nullopt;
+    if (scan.text[event.end - 1].clitics.article != 0 || event.end + 2 >= clause.last) return std::nullopt;
+    if (!is_word(scan, event.end, "partner")) return std::nullopt;
+    const std::uint32_t limit = std::min(clause.last, event.end + longest_pair);
+    // The words of the first, up to "and"; those of the second, as many.
+    const std::uint32_t names = scan.at(event.end + 1, Category::place_word) ? event.end + 2 : event.end + 1;
+    std::uint32_t second = names;
+    while (second < limit && scan.text[second].kind == text::TokenKind::word &&
+           (second == names || scan.text[second].clitics.conjunction == 0))
+        ++second;
+    std::array<Anchor, 2> two;
+    std::uint32_t end = second;
+    const bool named = second < limit && second > names && scan.text[second].clitics.conjunction != 0;
+    if (named) {
+        end = second + 1;
+        while (end < std::min(limit, second + (second - names)) && scan.text[end].kind == text::TokenKind::word &&
+               !scan.text[end].clitics.any() && !scan.at(end, Category::date_word) && !is_word(scan, end, "inside"))
+            ++end;
+        two[0].partner = folded_words(scan, names, second);
+        two[1].partner = folded_words(scan, second, end);
+    }
+    for (std::size_t i = 0; i < two.size(); ++i) {
+        two[i].clause = clause;
+        two[i].noun = two[i].verb = token;
+        two[i].entry = event.entry;
+        two[i].kind = row.code;
+        two[i].behind = end;
+        if (!named) two[i].partner = i == 0 ? "1" : "2";
+    }
+    return two;
 }
 
 }  // namespace taqrir::assemble

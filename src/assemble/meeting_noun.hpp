@@ -2,6 +2,7 @@
 #ifndef TAQRIR_ASSEMBLE_MEETING_NOUN_HPP
 #define TAQRIR_ASSEMBLE_MEETING_NOUN_HPP
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -14,8 +15,13 @@ namespace taqrir::assemble {
 [[nodiscard]] std::optional<Anchor> noun_at(const recognizer::Scan& scan, const Clause& clause, std::uint32_t token,
                                             lexicon::Match event);
 
+/// "Two working sessions with the communes A and B": one for each, why left open. Nothing for another noun.
+[[nodiscard]] std::optional<std::array<Anchor, 2>> two_at(const recognizer::Scan& scan, const Clause& clause,
+                                                          std::uint32_t token, lexicon::Match event);
+
 /// The number of a Party committee's term that commas set off in the sentence about its conference: "the eighth
-/// conference of the committee, the 21st term". Translators have one word for term and session.
+/// conference of the committee, the 21st term"; or of a council's behind its session, with the years. Translators have
+/// one word for term and session.
 [[nodiscard]] std::optional<int> committee_term(const recognizer::Scan& scan, const Clause& clause,
                                                 std::uint32_t token);
 

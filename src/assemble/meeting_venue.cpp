@@ -36,7 +36,8 @@ Span venue_in(const Scan& scan, const Clause& clause) {
         }
         while (end < clause.last && end < at + longest_venue && scan.text[end].kind != text::TokenKind::sign &&
                !scan.at(end, Category::event) && !scan.at(end, Category::meeting_word, "held") &&
-               !scan.at(end, Category::meeting_word, "inside") && !scan.at(end, Category::speech_verb)) {
+               !scan.at(end, Category::meeting_word, "inside") && !scan.at(end, Category::time_of_day) &&
+               !scan.at(end, Category::date_word) && !scan.at(end, Category::speech_verb)) {
             ++end;
         }
         return span_of(scan, at, end);

@@ -40,9 +40,12 @@ private:
         }
         if (!verb_position(scan_, at, clause_.first)) return std::nullopt;
         if (const auto verb = word(at, "visit"); verb && visits(*verb)) return anchor(at, *verb, "visit");
-        if (const auto verb = word(at, "host"); verb && receives(*verb)) return anchor(at, *verb, "gathering");
+        if (const auto verb = word(at, "host"); verb && receives(*verb)) return anchor(at, *verb, "meeting");
         if (const auto verb = word(at, "work"); verb && works(*verb)) return anchor(at, *verb, "working_session");
         if (const auto verb = word(at, "work"); verb && sits(*verb)) return anchor(at, *verb, "meeting");
+        if (const auto verb = word(at, "work")) {
+            if (const std::string_view kind = meets(*verb); !kind.empty()) return anchor(at, *verb, kind);
+        }
         return std::nullopt;
     }
 
@@ -69,6 +72,28 @@ private:
             if (scan_.text[at].clitics.preposition == text::preposition_lam && word(at, "purpose")) return true;
         }
         return false;
+    }
+
+    // "The chairman X met a delegation of Y", "the deputies met the voters of Z": the kind; empty if nobody meets
+    // there.
+    [[nodiscard]] std::string_view meets(lexicon::Match verb) const {
+        if (scan_.row(verb).attribute("object") != "yes" || verb.end >= clause_.last) return {};
+        const bool person = scan_.at(verb.end, Category::honorific) || scan_.at(verb.end, Category::role);
+        const auto body = person ? std::nullopt : recognizer::body_at(scan_, verb.end);
+        if (!person && !body) return {};
+        const std::uint32_t limit = std::min(clause_.last, verb.end + partner_reach);
+        for (std::uint32_t at = body ? body->end : verb.end + 1; at < limit; ++at) {
+            if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return {};
+            const bool with = scan_.text[at].clitics.preposition == text::preposition_beh;
+            if (with && word(at, "voters")) return "voter_meeting";
+            const bool whom = with && (scan_.at(at, Category::honorific) || scan_.at(at, Category::role) ||
+                                       scan_.at(at, Category::group_word, "people"));
+            const bool guests = scan_.text[at].clitics.preposition <= text::preposition_beh &&
+                                scan_.text[at].clitics.conjunction == 0 &&
+                                scan_.at(at, Category::body_part, "delegation");
+            if ((whom || guests) && (body || names_person(verb.end, at))) return "meeting";
+        }
+        return {};
     }
 
     // Somebody of rank visits; the rest of the world visits too, and that is no meeting.

@@ -63,10 +63,15 @@ private:
         });
     }
 
+    // "The communes A and B" are named without their kind.
+    [[nodiscard]] static bool same_partner(std::string_view one, std::string_view other) {
+        return one.ends_with(other) || other.ends_with(one);
+    }
+
     void place(const Anchor& anchor, const SlugFacts& slug) {
         if (anchor.why == Why::cited) return;
         const auto fits = [&](const Draft& d) {
-            if (!anchor.partner.empty() && !d.partner.empty() && anchor.partner != d.partner) return false;
+            if (!anchor.partner.empty() && !d.partner.empty() && !same_partner(anchor.partner, d.partner)) return false;
             if (anchor.ordinal && !d.ordinal && is_other_event(d, anchor)) return false;
             const std::optional<int> known = d.ordinal ? d.ordinal : slug.ordinal;
             return !anchor.ordinal || !known || anchor.ordinal == known;
@@ -74,7 +79,9 @@ private:
         // With a partner the one that has it; a new sitting is brought in again with its own day or hour.
         Draft* target = nullptr;
         for (Draft& d : drafts_) {
-            if (fits(d) && (target == nullptr || (!anchor.partner.empty() && d.partner == anchor.partner))) target = &d;
+            if (fits(d) && (target == nullptr ||
+                            (!anchor.partner.empty() && !d.partner.empty() && same_partner(d.partner, anchor.partner))))
+                target = &d;
         }
         if (target == nullptr && !drafts_.empty() && (anchor.partner.empty() || anchor.ordinal)) return;
         if (target == nullptr) {
@@ -107,7 +114,8 @@ private:
         for (const Anchor& anchor : draft.anchors) meeting.mentions.push_back(noun_phrase(report_, anchor));
         meeting.origin = {rule(main.why), main.entry};
         fill_details(report_, document_, draft.anchors, slug, meeting);
-        if (main.why == Why::held) add_agenda(meeting, {purpose_of(report_, main)});
+        const bool sat = main.why == Why::worked && main.kind == "meeting";
+        if (main.why == Why::held || sat) add_agenda(meeting, {purpose_of(report_, main)});
         document_.meetings.push_back(std::move(meeting));
     }
 
@@ -133,7 +141,8 @@ private:
         // Translators call any event "the ceremony"; another noun says more, but not than "the ceremony of signing".
         const auto vague = [&](const Anchor& a) {
             const bool bare = report_.scan.text[a.noun].clitics.article != 0;
-            return a.kind == "any" || (a.kind == "ceremony" && bare && a.why != Why::held);
+            return a.kind == "any" || (a.kind == "meeting" && a.why == Why::worked) ||
+                   (a.kind == "ceremony" && bare && a.why != Why::held);
         };
         if (!vague(main)) return main.kind;
         for (const Anchor& anchor : draft.anchors) {

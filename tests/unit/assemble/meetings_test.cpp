@@ -141,3 +141,17 @@ TEST_CASE("the address tells ordinal, term, convener and speech") {
     CHECK_FALSE(taqrir::assemble::read_slug(lexicon, "lan-thu-nhat-xuat-khau-gao").ordinal);
     CHECK(taqrir::assemble::read_slug(lexicon, "").kind.empty());
 }
+
+TEST_CASE("groups are counted by their own number only") {
+    for (const auto& row : taqrir::test::rows("assemble/meetings/groups.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const Document document = taqrir::test::parse_passage(row.cells.at(0));
+        REQUIRE(document.meetings.size() == 1);
+        std::string groups;
+        for (const taqrir::Group& group : document.meetings[0].groups) {
+            groups += (groups.empty() ? "" : " ; ") + std::string(document.text(group.span)) + "=" +
+                      (group.count ? std::to_string(static_cast<int>(*group.count)) : "-");
+        }
+        CHECK((groups.empty() ? "none" : groups) == row.cells.at(1));
+    }
+}
