@@ -19,6 +19,7 @@ constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t longest_place = 8;
 constexpr std::uint32_t longest_label = 20;
 constexpr lexicon::Sought further =
+    lexicon::Sought(Category::directive_word, "that") | lexicon::Sought(Category::directive_word, "charging") |
     lexicon::Sought(Category::directive_word, "order") | lexicon::Sought(Category::directive_word, "from");
 
 // The token behind the one who orders: a post, a title, a name, in this order.
@@ -37,12 +38,6 @@ std::uint32_t behind_subject(const Report& report, const Clause& clause, std::ui
         if (named.span.begin == scan.text[token].begin) return scan.text.token_at(named.span.end - 1) + 1;
     }
     return token;
-}
-
-// "The department of construction": a verbal noun only without its field.
-bool is_office(const Scan& scan, std::uint32_t token) {
-    return scan.at(token, Category::body_part) && token + 1 < scan.text.size() &&
-           scan.text[token + 1].clitics.conjunction == 0 && scan.at(token + 1, Category::portfolio);
 }
 
 // A noun without article cannot belong to the definite one in front of it: what is to be done begins there.
@@ -67,20 +62,36 @@ std::uint32_t behind_definite(const Scan& scan, std::uint32_t first, std::uint32
     return end;
 }
 
+// The word that the verb needs in front of what is asked: "urged them to".
+std::string_view needed_by(const Scan& scan, const Ordering& ordering) {
+    for (const std::string_view code : {"request", "asking"}) {
+        if (const auto verb = word_at(scan, ordering.verb, code)) return scan.row(*verb).attribute("word");
+    }
+    return {};
+}
+
+// "With" something to be done, and not "in" a place.
+bool is_with(const Scan& scan, std::uint32_t token) {
+    const text::Clitics clitics = scan.text[token].clitics;
+    return clitics.preposition == text::preposition_beh && clitics.conjunction == 0 &&
+           !scan.at(token, Category::place_word) && !recognizer::is_syllable(scan, token);
+}
+
 // "Charged the department with checking": whom, between the one who orders and what is to be done.
 Span object_of(const Report& report, const Clause& clause, const Ordering& ordering) {
     const Scan& scan = report.scan;
-    const auto asks = word_at(scan, ordering.verb, "request");
-    const std::string_view other = asks ? scan.row(*asks).attribute("word") : std::string_view{};
+    const std::string_view other = needed_by(scan, ordering);
     if (!other.empty() && other != "towards") return {};
     const std::uint32_t first = behind_subject(report, clause, ordering.behind);
     const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
     if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
     const bool definite = recognizer::is_definite(scan, first) && !word_at(scan, first, "the_task");
-    const bool subject = first == ordering.behind && scan.at(first, Category::group_word);
+    const bool may_be_subject = first == ordering.behind && !word_at(scan, ordering.verb, "asking");
+    const bool each = scan.at(first, Category::number_word, "each").has_value();
+    const bool subject = may_be_subject && scan.at(first, Category::group_word);
     const auto body = recognizer::body_at(scan, first);
     // Words behind a body that cannot belong to it make it the one who charges them.
-    if (body && first == ordering.behind && body->end < limit && !scan.text[body->end].clitics.any() &&
+    if (body && may_be_subject && body->end < limit && !scan.text[body->end].clitics.any() &&
         !scan.at(body->end, Category::citation_word, "in")) {
         return {};
     }
@@ -90,17 +101,21 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
                         scan.text[first].clitics.conjunction == 0 && recognizer::is_definite(scan, first + 1) &&
                         scan.text[first + 1].clitics.conjunction == 0;
     const bool group = first != ordering.behind && scan.at(first, Category::group_word);
-    const bool known = definite || body || office || called || group || scan.at(first, Category::place_word);
+    const bool known = definite || body || office || called || group || each || scan.at(first, Category::place_word);
     if (!known || subject) return {};
     if (first != ordering.behind && other.empty()) {
         const std::uint32_t end = behind_definite(scan, first, limit);
         if (end < limit && begins_anew(scan, end)) return span_of(scan, first, end);
+        // "Charged the department with consulting": whatever it is charged with.
+        if ((body || is_office(scan, first)) && end < limit && is_with(scan, end)) return span_of(scan, first, end);
     }
     for (std::uint32_t token = first + 1; token < limit; ++token) {
         if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};
         const text::Clitics clitics = scan.text[token].clitics;
         // "Urged the department to": what is to be done stands behind the word that the verb needs.
         if (!other.empty() && word_at(scan, token, other)) return span_of(scan, first, token);
+        if (other.empty() && (each || !may_be_subject) && word_at(scan, token, "that"))
+            return span_of(scan, first, token);
         if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
         if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
     }
@@ -126,7 +141,10 @@ Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
                            (scan.text[token].clitics.article == 0 && word_at(scan, token, "announce"));
         if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
     }
-    return {};
+    // What is asked is no word of the tables: the post or body alone.
+    if (const auto post = recognizer::position_at(scan, first); post && post->end < limit)
+        return span_of(scan, first, post->end);
+    return body && body->end < limit ? span_of(scan, first, body->end) : Span{};
 }
 
 // "The need for the departments to check": those between the word of doing and what they do.
@@ -136,6 +154,9 @@ Span doers(const Scan& scan, const Clause& clause, std::uint32_t first) {
     const bool named = scan.text[first].clitics.article != 0 || recognizer::body_at(scan, first) ||
                        is_office(scan, first) || scan.at(first, Category::group_word);
     if (!named) return {};
+    const std::uint32_t end = behind_definite(scan, first, limit);
+    if ((recognizer::body_at(scan, first) || is_office(scan, first)) && end < limit && is_with(scan, end))
+        return span_of(scan, first, end);
     for (std::uint32_t token = first + 1; token < limit; ++token) {
         if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ';') return {};
         const text::Clitics clitics = scan.text[token].clitics;
@@ -146,9 +167,9 @@ Span doers(const Scan& scan, const Clause& clause, std::uint32_t first) {
 }
 
 // "That the department prepare": the body behind the verb, and where it is.
-Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t that) {
-    const std::uint32_t first = that + 2;
-    if (first >= clause.last || scan.text[that + 1].clitics.any() || scan.text[first].clitics.any()) return {};
+Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t verb) {
+    const std::uint32_t first = verb + 1;
+    if (first >= clause.last || scan.text[verb].clitics.any() || scan.text[first].clitics.any()) return {};
     if (const auto body = recognizer::body_at(scan, first); body && body->end <= clause.last) {
         const std::uint32_t limit = std::min(clause.last, body->end + longest_place);
         if (body->end < limit &&
@@ -160,7 +181,20 @@ Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t that) {
         return span_of(scan, first, body->end);
     }
     if (is_office(scan, first) && first + 1 < clause.last) return span_of(scan, first, first + 2);
-    return {};
+    // "The departments and branches".
+    const bool group = scan.at(first, Category::group_word) || scan.at(first, Category::place_word);
+    if (!group || !recognizer::is_definite(scan, first)) return {};
+    std::uint32_t end = first + 1;
+    while (end < clause.last && (scan.at(end, Category::level) ||
+                                 (scan.text[end].clitics.conjunction != 0 && recognizer::is_definite(scan, end))))
+        ++end;
+    return span_of(scan, first, end);
+}
+
+// "Proposed that": where what is asked begins.
+std::optional<std::uint32_t> that_behind(const Scan& scan, const Clause& clause, const Ordering& ordering) {
+    return find_word(scan, std::max(ordering.verb, ordering.behind - 1),
+                     std::min(clause.last, ordering.behind + longest_subject), Category::directive_word, "that");
 }
 
 // "Charged with it" or "proposed to": the first token of the one behind the preposition that the verb takes.
@@ -183,6 +217,17 @@ std::optional<std::uint32_t> asked_behind(const Scan& scan, const Clause& clause
     return found ? std::optional(*found + 1) : std::nullopt;
 }
 
+// "That the departments must".
+Span in_front(const Scan& scan, const Clause& clause, std::uint32_t duty) {
+    const auto that = that_before(scan, duty, clause.first);
+    if (!that) return {};
+    const std::uint32_t first = *that + 1;
+    const bool acts = recognizer::body_at(scan, first) || is_office(scan, first) ||
+                      (recognizer::is_definite(scan, first) &&
+                       (scan.at(first, Category::group_word) || scan.at(first, Category::place_word)));
+    return acts ? span_of(scan, first, duty) : Span{};
+}
+
 // Whom one verb of the sentence is for.
 Span addressee(const Report& report, const Clause& clause, const Ordering& ordering) {
     const Scan& scan = report.scan;
@@ -191,14 +236,13 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
             if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
             const auto first = asked_behind(scan, clause, ordering);
             // "Proposed that the committees prepare".
-            const auto that =
-                find_word(scan, std::max(ordering.verb, ordering.behind - 1),
-                          std::min(clause.last, ordering.behind + longest_subject), Category::directive_word, "that");
-            if (that && (!first || *that < *first)) return subject_of(scan, clause, *that);
+            const auto that = that_behind(scan, clause, ordering);
+            if (that && (!first || *that < *first)) return subject_of(scan, clause, *that + 1);
             return first ? receiver(scan, clause, *first) : Span{};
         }
         case Shape::told: {
             if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
+            if (const auto that = that_behind(scan, clause, ordering)) return subject_of(scan, clause, *that + 1);
             const auto tells = word_at(scan, ordering.verb, "told");
             if (!tells || scan.row(*tells).attribute("word").empty()) return {};
             const auto first = asked_behind(scan, clause, ordering);
@@ -207,10 +251,13 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
         case Shape::duty:
         case Shape::stressed: {
             std::uint32_t first = ordering.behind;
+            if (ordering.shape == Shape::duty) {
+                if (const Span front = in_front(scan, clause, ordering.verb); !front.empty()) return front;
+            }
             if (first < clause.last && word_at(scan, first, "from")) ++first;
             if (first < clause.last && word_at(scan, first, "that")) {
                 if (first + 1 < clause.last && word_at(scan, first + 1, "doing")) return doers(scan, clause, first + 2);
-                return subject_of(scan, clause, first);
+                return subject_of(scan, clause, first + 1);
             }
             if (first < clause.last && word_at(scan, first, "doing")) return doers(scan, clause, first + 1);
             if (ordering.shape == Shape::stressed || first >= clause.last) return {};
@@ -219,6 +266,7 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
         // An item that opens with "charging the department with".
         case Shape::task:
             return word_at(scan, ordering.verb, "charging") ? doers(scan, clause, ordering.behind) : Span{};
+        case Shape::acting: return subject_of(scan, clause, ordering.verb);
         case Shape::none:
         case Shape::resolve:
         case Shape::telling: return {};
@@ -246,7 +294,11 @@ std::vector<Span> addressees(const Report& report, const Clause& clause, const O
         if (scan.text[token].clitics.conjunction == 0 || !scan.may_start(token, further)) continue;
         if (!found.empty() && scan.text[token].begin < found.back().end) continue;
         Span next;
-        if (word_at(scan, token, "order")) {
+        if (word_at(scan, token, "that")) {
+            next = subject_of(scan, clause, token + 1);
+        } else if (word_at(scan, token, "charging")) {
+            next = doers(scan, clause, token + 1);
+        } else if (word_at(scan, token, "order")) {
             next = addressee(report, clause, shape_at(scan, token, clause));
         } else if (!found.empty() && word_at(scan, token, taken_by(scan, ordering)) &&
                    (recognizer::body_at(scan, token + 1) || is_office(scan, token + 1))) {

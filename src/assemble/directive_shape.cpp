@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "recognize/body.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
@@ -18,6 +20,8 @@ constexpr std::uint32_t longest_lead = 60;
 constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t longest_so = 3;
 constexpr std::uint32_t longest_proposal = 8;
+constexpr std::uint32_t longest_label = 20;
+constexpr std::uint32_t longest_doers = 12;
 constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 
 constexpr lexicon::Sought spoken_verbs =
@@ -27,25 +31,23 @@ constexpr lexicon::Sought inner_words = lexicon::Sought(Category::directive_word
                                         lexicon::Sought(Category::directive_word, "stress") |
                                         lexicon::Sought(Category::directive_word, "upon");
 
-// "Therefore I ask:": the word is neither sign nor conjunction.
-bool behind_so(const Scan& scan, std::uint32_t token, const Clause& clause) {
-    for (std::uint32_t at = token; at > clause.first && token - at < longest_so;) {
-        const auto so = word_at(scan, --at, "so");
-        if (so && so->end == token) return verb_position(scan, at, clause.first);
-    }
-    return false;
-}
-
 // The list that the sentence announces says what is ordered: "the chairman asked the following:", "and he ordered:".
 bool asks_list(const Scan& scan, std::uint32_t behind, const Clause& clause) {
     if (scan.text.sign(clause.last - 1) != ':') return false;
     return behind + 1 == clause.last || has_word(scan, behind, clause.last, Category::directive_word, "announce");
 }
 
+// "Made a speech in which he asked".
+bool is_in_speech(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    return token > clause.first && token + 1 < clause.last && word_at(scan, token + 1, "therein") &&
+           scan.at(token - 1, Category::meeting_word, "remarks");
+}
+
 // The verbs that order wherever they stand in the sentence.
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
     const text::Clitics clitics = scan.text[token].clitics;
-    if (!verb_position(scan, token, clause.first) &&
+    const bool in_speech = is_in_speech(scan, token, clause);
+    if (!verb_position(scan, token, clause.first) && !in_speech &&
         (clitics.preposition != 0 || clitics.article != 0 || !behind_so(scan, token, clause)))
         return std::nullopt;
     if (const auto match = word_at(scan, token, "request")) {
@@ -57,16 +59,21 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
         const std::uint32_t near = std::min(clause.last, match->end + longest_proposal);
         if (has_word(scan, match->end, near, Category::directive_word, "both")) return std::nullopt;
         if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other) ||
+            (other == "from" && has_word(scan, match->end, limit, Category::directive_word, "that")) ||
             asks_list(scan, match->end, clause)) {
-            return Ordering{Shape::request, token, match->end};
+            return Ordering{Shape::request, token, match->end + (in_speech ? 1 : 0)};
         }
     }
     // "He closed the session, asking to": only with what is asked or of whom behind it; "students" look alike.
     if (const auto match = word_at(scan, token, "asking"); match && match->end < clause.last && token > clause.first) {
         const std::uint32_t behind = match->end;
+        const std::uint32_t limit = std::min(clause.last, behind + longest_addressee);
+        const std::string_view other = scan.row(*match).attribute("word");
+        const bool urges = !other.empty() && recognizer::is_definite(scan, behind) &&
+                           has_word(scan, behind, limit, Category::directive_word, other);
         const bool asks = word_at(scan, behind, "from") || word_at(scan, behind, "upon") ||
                           word_at(scan, behind, "that") || word_at(scan, behind, "the_task") ||
-                          scan.at(behind, Category::body);
+                          scan.at(behind, Category::body) || urges;
         const bool told = has_word(scan, clause.first, token, Category::speech_verb, "speak");
         if (asks && told) return Ordering{Shape::request, token, behind};
     }
@@ -113,13 +120,14 @@ bool lays_upon(const Scan& scan, std::uint32_t behind, std::uint32_t last) {
     return false;
 }
 
-// An obligation behind a comma, or a word of stress anywhere.
+// An obligation behind a comma or "that X", or a word of stress anywhere.
 std::optional<Ordering> inner_order(const Scan& scan, const Clause& clause) {
     if (!clause.may_have(inner_words)) return std::nullopt;
     for (std::uint32_t token = clause.first + 1; token < clause.last; ++token) {
         if (!scan.may_start(token, inner_words)) continue;
         const auto duty = word_at(scan, token, "duty");
-        if (duty && (text::is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one")))
+        if (duty && (text::is_comma(scan.text.sign(token - 1)) || word_at(scan, token - 1, "that_one") ||
+                     that_before(scan, token, clause.first)))
             return Ordering{Shape::duty, token, duty->end};
         if (const auto match = word_at(scan, token, "stress")) return Ordering{Shape::stressed, token, match->end};
         // "Stressed that it is upon the department to".
@@ -184,7 +192,58 @@ std::optional<Ordering> first_opening(const Report& report, const Clause& clause
     return first;
 }
 
+// "Strengthening", "evaluating": a verbal noun that is spelt with the first letter of a verb.
+bool is_verbal_noun(std::string_view letters) {
+    return letters.size() == 5 && static_cast<std::uint8_t>(letters[3]) == text::sign::yeh;
+}
+
+// "The department completes": a verb of the present, which no table needs to know, and right behind it who acts.
+std::optional<Ordering> acting(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    if (token + 1 >= clause.last || scan.text[token].kind != text::TokenKind::word) return std::nullopt;
+    const text::Clitics clitics = scan.text[token].clitics;
+    if (clitics.any() || clitics.article != 0 || scan.text[token + 1].clitics.any()) return std::nullopt;
+    const std::string_view letters = scan.text.folded(token);
+    const auto first = static_cast<std::uint8_t>(letters.front());
+    if (first != text::sign::teh && first != text::sign::yeh) return std::nullopt;
+    if (is_verbal_noun(letters) || recognizer::is_syllable(scan, token) || word_at(scan, token, "task") ||
+        word_at(scan, token, "telling"))
+        return std::nullopt;
+    if (!is_office(scan, token + 1) && !recognizer::body_at(scan, token + 1)) return std::nullopt;
+    return Ordering{Shape::acting, token, token + 1};
+}
+
+// Behind the colon of a label; `clause.first` if it has none.
+std::uint32_t behind_label(const Scan& scan, std::uint32_t start, const Clause& clause) {
+    const std::uint32_t limit = std::min(clause.last, start + longest_label);
+    for (std::uint32_t token = start; token + 1 < limit; ++token) {
+        if (scan.text.sign(token) == ':') return token + 1;
+    }
+    return clause.first;
+}
+
 }  // namespace
+
+bool behind_so(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    for (std::uint32_t at = token; at > clause.first && token - at < longest_so;) {
+        const auto so = word_at(scan, --at, "so");
+        if (so && so->end == token) return verb_position(scan, at, clause.first);
+    }
+    return false;
+}
+
+std::optional<std::uint32_t> that_before(const Scan& scan, std::uint32_t duty, std::uint32_t first) {
+    for (std::uint32_t token = duty; token > first && duty - token < longest_doers; --token) {
+        if (scan.text[token - 1].kind == text::TokenKind::sign) return std::nullopt;
+        if (!word_at(scan, token - 1, "that")) continue;
+        return token < duty ? std::optional(token - 1) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool is_office(const Scan& scan, std::uint32_t token) {
+    return scan.at(token, Category::body_part) && token + 1 < scan.text.size() &&
+           scan.text[token + 1].clitics.conjunction == 0 && scan.at(token + 1, Category::portfolio);
+}
 
 std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {
     return scan.at(token, Category::directive_word, code);
@@ -202,6 +261,18 @@ Ordering shape_of(const Report& report, const Clause& clause) {
     if (first && first->shape != Shape::telling) return *first;
     if (const auto inner = inner_order(scan, clause)) return *inner;
     return first.value_or(Ordering{});
+}
+
+Ordering shape_of_item(const Report& report, const Clause& clause) {
+    const Scan& scan = report.scan;
+    const Ordering ordering = shape_of(report, clause);
+    if (ordering.shape != Shape::none) return ordering;
+    const std::uint32_t start = behind_marker(report, clause);
+    if (const auto found = acting(scan, start, clause)) return *found;
+    const std::uint32_t behind = behind_label(scan, start, clause);
+    if (behind == clause.first) return ordering;
+    if (const auto found = opening(scan, behind, clause); found && found->shape != Shape::telling) return *found;
+    return acting(scan, behind, clause).value_or(ordering);
 }
 
 bool announces(const Report& report, const Clause& clause) {

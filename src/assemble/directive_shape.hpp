@@ -16,6 +16,7 @@ enum class Shape : std::uint8_t {
     told,      ///< "instructed X": an order inside a speech, else news of an earlier one.
     duty,      ///< "X must".
     task,      ///< Opens with a verbal noun.
+    acting,    ///< "The department completes": an order where a list is announced.
     resolve,   ///< "We are determined to": no order.
     telling,   ///< A report of what happened: ends a speech.
 };
@@ -27,6 +28,19 @@ struct Ordering {
 };
 
 [[nodiscard]] Ordering shape_of(const Report& report, const Clause& clause);
+
+/// The same of a list item: what is ordered may stand behind a label ("On investment: the department completes").
+[[nodiscard]] Ordering shape_of_item(const Report& report, const Clause& clause);
+
+/// "Therefore I ask", "and at the same time he asked": the word in front of the verb is neither sign nor conjunction.
+[[nodiscard]] bool behind_so(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);
+
+/// "That the departments must": the token of "that" in front of those who have to, who stand in front of `duty`.
+[[nodiscard]] std::optional<std::uint32_t> that_before(const recognizer::Scan& scan, std::uint32_t duty,
+                                                       std::uint32_t first);
+
+/// "The department of construction": a verbal noun only without its field.
+[[nodiscard]] bool is_office(const recognizer::Scan& scan, std::uint32_t token);
 
 /// The verb of asking at the token, if one stands there.
 [[nodiscard]] Ordering shape_at(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);

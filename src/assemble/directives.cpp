@@ -6,6 +6,7 @@
 #include "assemble/clause.hpp"
 #include "assemble/directive_addressee.hpp"
 #include "assemble/directive_deadline.hpp"
+#include "assemble/directive_petition.hpp"
 #include "assemble/directive_shape.hpp"
 #include "assemble/post_chain.hpp"
 #include "assemble/post_person.hpp"
@@ -91,9 +92,9 @@ private:
         Clause whole = clauses.front();
         whole.last = clauses.back().last;
         for (const Clause& clause : clauses) whole.begins.add(clause.begins);
-        const Ordering ordering = shape_of(report_, clauses.front());
-        const bool shaped =
-            ordering.shape == Shape::duty || ordering.shape == Shape::task || ordering.shape == Shape::told;
+        const Ordering ordering = shape_of_item(report_, clauses.front());
+        const bool shaped = ordering.shape == Shape::duty || ordering.shape == Shape::task ||
+                            ordering.shape == Shape::told || ordering.shape == Shape::acting;
         if (announces(report_, whole)) return false;
         if (announced_ && ordering.shape != Shape::resolve && ordering.shape != Shape::telling) {
             add(whole, ordering, whole.first);
@@ -166,11 +167,9 @@ private:
                 if (const Official* official = asker(clause, ordering)) by_ = official->id;
                 break;
             case Shape::duty:
-                if (!asked_ && !tasks_) {
-                    if (!has_speaker(clause, ordering.verb)) return;
-                    if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
-                }
+                if (!asked_ && !tasks_ && !speaks_of_duty(clause, ordering)) return;
                 break;
+            case Shape::acting:
             case Shape::task:
                 if (!asked_ && !tasks_) return;
                 break;
@@ -182,12 +181,28 @@ private:
         add(clause, ordering, start_of(clause, ordering.verb));
     }
 
+    // "He stressed that the departments must", or whoever spoke before goes on: "It is necessary that the department".
+    bool speaks_of_duty(const Clause& clause, const Ordering& ordering) {
+        if (has_speaker(clause, ordering.verb)) {
+            if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
+            return true;
+        }
+        const bool goes_on = talker_ != nullptr && ordering.verb == behind_marker(report_, clause);
+        if (!goes_on || addressees(report_, clause, ordering).empty()) return false;
+        by_ = talker_->id;
+        return true;
+    }
+
     void request(const Clause& clause, const Ordering& ordering) {
-        if (const Official* official = asker(clause, ordering)) {
+        const Official* official = asker(clause, ordering);
+        if (official == nullptr && talker_ != nullptr && goes_on(clause, ordering)) official = talker_;
+        if (is_petition(report_, ordering, official, addressees(report_, clause, ordering))) {
+            stop();
+            return;
+        }
+        if (official != nullptr) {
             by_ = official->id;
             talker_ = official;
-        } else if (talker_ != nullptr && goes_on(clause, ordering)) {
-            by_ = talker_->id;
         }
         asked_ = true;
         if (announces(report_, clause)) {
@@ -209,6 +224,8 @@ private:
         }
         if (ordering.verb == clause.first) return nullptr;
         const bool joined = scan_.text[ordering.verb].clitics.conjunction != 0 ||
+                            scan_.at(ordering.behind - 1, Category::directive_word, "therein") ||
+                            behind_so(scan_, ordering.verb, clause) ||
                             scan_.at(ordering.verb - 1, Category::directive_word, "so") ||
                             scan_.at(ordering.verb, Category::directive_word, "asking");
         if (!joined) return nullptr;

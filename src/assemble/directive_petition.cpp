@@ -1,0 +1,62 @@
+#include "assemble/directive_petition.hpp"
+
+#include <algorithm>
+
+#include "recognize/body.hpp"
+#include "recognize/position.hpp"
+
+namespace taqrir::assemble {
+namespace {
+
+using lexicon::Category;
+using recognizer::Scan;
+
+// Of what is named at the token: a post, a body, a place.
+BodyLevel level_at(const Scan& scan, std::uint32_t token) {
+    if (token >= scan.size()) return BodyLevel::none;
+    if (const auto title = scan.at(token, Category::honorific)) token = title->end;
+    if (const auto post = recognizer::position_at(scan, token)) return post->body.level;
+    if (const auto body = recognizer::body_at(scan, token)) return body->body.level;
+    if (const auto place = scan.at(token, Category::place_word)) {
+        return recognizer::body_level(scan.row(*place).attribute("level"));
+    }
+    return BodyLevel::none;
+}
+
+// "The central government", "the ministries and central branches".
+bool is_central(const Scan& scan, Span asked) {
+    for (std::uint32_t token = scan.text.token_at(asked.begin); token < scan.size(); ++token) {
+        if (scan.text[token].begin >= asked.end) return false;
+        if (scan.at(token, Category::level, "central") || scan.at(token, Category::not_body, "central_level"))
+            return true;
+    }
+    return false;
+}
+
+// The highest of all posts.
+BodyLevel level_of(const Official& official) {
+    BodyLevel highest = BodyLevel::none;
+    for (const Membership& held : official.memberships) {
+        const BodyLevel level = held.body.level;
+        if (level != BodyLevel::none && (highest == BodyLevel::none || level < highest)) highest = level;
+    }
+    return highest;
+}
+
+}  // namespace
+
+bool is_petition(const Report& report, const Ordering& ordering, const Official* asker,
+                 const std::vector<Span>& asked) {
+    if (asked.empty() || ordering.shape != Shape::request) return false;
+    const Scan& scan = report.scan;
+    BodyLevel from = asker != nullptr ? level_of(*asker) : BodyLevel::none;
+    if (from == BodyLevel::none) from = level_at(scan, ordering.behind);
+    if (from == BodyLevel::none || from == BodyLevel::central) return false;
+    return std::all_of(asked.begin(), asked.end(), [&](Span whom) {
+        if (is_central(scan, whom)) return true;
+        const BodyLevel level = level_at(scan, scan.text.token_at(whom.begin));
+        return level != BodyLevel::none && level < from;
+    });
+}
+
+}  // namespace taqrir::assemble
