@@ -19,6 +19,10 @@ namespace {
 
 using recognizer::Scan;
 
+bool is_growth(const Indicator& fact) noexcept {
+    return fact.concept_code == "grdp_growth" || fact.concept_code == "sector_growth";
+}
+
 class Reader {
 public:
     explicit Reader(const Reading& in) : in_(in) {}
@@ -85,7 +89,8 @@ private:
         } else if (factor != nullptr || view.trigger == &sign_ ||
                    (view.trigger != nullptr && is_change(view.trigger->code) && is_amount_of_change(in_, view))) {
             view.role = Role::change;
-        } else if (view.trigger == nullptr && shares_verb(in_, view, verb_)) {
+        } else if (view.trigger == nullptr &&
+                   (shares_verb(in_, view, verb_) || (verb_ != nullptr && sector_of_growth(in_, view)))) {
             view.trigger = verb_;
             view.role = Role::change;
         }
@@ -131,6 +136,8 @@ private:
                 draft.fact.change->direction = direction_of(trigger->code);
             }
         }
+        if (!view.measure && view.role == Role::value && !drafts_.empty() && is_growth(drafts_.back().fact))
+            view.measure = sector_of_growth(in_, view);
         draft.head = view.anchor.range;
         draft.range = clause_range(in_, view, draft.lead);
         draft.fact.origin.rule = view.role == Role::value    ? "indicator.value"

@@ -1,6 +1,7 @@
 #include "assemble/indicator_row.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t joined_reach = 2;     // Tokens between two figures of a row.
 constexpr std::uint32_t longest_measure = 8;  // Tokens.
+constexpr std::uint32_t longest_rest = 4;     // Plain words of a sector's name behind what the tables know of it.
 
 }  // namespace
 
@@ -21,6 +23,21 @@ std::span<Draft> row_of_figures(std::vector<Draft>& drafts, Words words) {
     while (first > 0 && (first == last || drafts[first - 1].head.last + joined_reach >= drafts[first].head.first))
         --first;
     return last - first < 2 ? std::span<Draft>{} : std::span(drafts).subspan(first, last - first);
+}
+
+std::optional<Measure> sector_of_growth(const Reading& in, const View& view) {
+    if (view.anchor.is_rank() || family_of(view.anchor) != "percent") return std::nullopt;
+    const auto found = in.phrases.measure_before(view.lead, {"percent", false, false});
+    if (!found || !found->growth || found->with != "change") return std::nullopt;
+    const Range rest{found->end, view.lead.last};
+    if (in.plain({view.lead.first, found->first}) > 0 || in.plain(rest) > longest_rest || in.has_comma(rest))
+        return std::nullopt;
+    // "Industry 29.4% of the structure".
+    const bool part = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.first == view.tail.first && word.code == "from") ||
+               (word.code == "share" && word.first >= in.sentence.first && word.end <= view.tail.last);
+    });
+    return part ? std::nullopt : found;
 }
 
 void share_out_measures(const Reading& in, std::vector<Draft>& drafts) {
