@@ -77,6 +77,7 @@ Context::Context(const Report& report, const Document& document, const Phrases& 
         work_ = years_at(document.date.value, told, leading);
     } else if (const auto work = recognizer::work_years(told_times(std::nullopt))) {
         work_ = *work;
+        sure_of_year_ = is_told_of(work->reviewed);
     }
     find_report_period();
     find_places();

@@ -63,7 +63,9 @@ private:
     [[nodiscard]] bool is_time(const Mention& mention) const;
     [[nodiscard]] std::span<const Mention> mentions_of(Range sentence) const;
     [[nodiscard]] bool names_time(Range sentence) const;
-    [[nodiscard]] std::vector<recognizer::CalendarRange> told_times(std::optional<bool> leading) const;
+    [[nodiscard]] std::vector<recognizer::CalendarRange> told_times(std::optional<bool> leading,
+                                                                    bool reached = false) const;
+    [[nodiscard]] bool is_told_of(int year) const;
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
 
@@ -117,6 +119,7 @@ private:
     const Document& document_;
     const Phrases& phrases_;
     recognizer::WorkYears work_;
+    bool sure_of_year_ = true;        ///< Figures without a year are of the one under review.
     std::vector<KnownPlace> places_;  ///< In text order.
     std::string report_period_;       ///< Months of the year under review that the opening names.
 };

@@ -92,7 +92,9 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, std::spa
         const bool ends = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
             return draft.fact.period == time.edtf && draft.from && is_past_by(time, 0);
         });
-        if (used || opens || (!ends && !is_past_by(time, 1))) kept.push_back(time);
+        // Where the year under review is only guessed, any year may be a memory or still to come.
+        const bool near = sure_of_year_ && !is_past_by(time, 1);
+        if (used || opens || (!ends && near)) kept.push_back(time);
     }
     keep_periods(kept, words, into);
     for (const Time& time : times) {

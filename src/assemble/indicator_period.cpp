@@ -131,7 +131,7 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
     const bool planned = status == IndicatorStatus::target || status == IndicatorStatus::planned;
     if (!planned && !report_period_.empty()) return report_period_;
     const int year = planned ? work_.planned : work_.reviewed;
-    return year == 0 ? std::string() : std::to_string(year);
+    return year == 0 || !sure_of_year_ ? std::string() : std::to_string(year);
 }
 
 }  // namespace taqrir::assemble::indicator

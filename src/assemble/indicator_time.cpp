@@ -30,6 +30,19 @@ bool is_earlier_value(Words words, const Time& time) {
     });
 }
 
+// "Will be opened in 2027", "aims at 20 schools in 2026".
+bool is_to_come(const recognizer::Scan& scan, Words words, const Time& time) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+        const bool ahead = word.code == "aim" || word.code == "goals" || word.code == "expect" || word.code == "will" ||
+                           word.code == "will_do" || word.code == "planned";
+        if (!ahead || word.end > time.range.first) return false;
+        for (std::uint32_t token = word.end; token < time.range.first; ++token) {
+            if (is_clause_border(scan, token)) return false;
+        }
+        return true;
+    });
+}
+
 // "By 0.35 points on the year 2024", "higher by 0.35 points than in 2024".
 bool is_behind_than(Words words, const Time& time) {
     return std::any_of(words.begin(), words.end(), [&](const Word& than) {
@@ -55,8 +68,8 @@ bool Context::is_deadline(Words words, const Time& time) {
 }
 
 // A year that something is compared with is not the year under review.
-// `leading`: those of title, headings and opening only, or all others only.
-std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> leading) const {
+// `leading`: those of title, headings and opening only, or all others only. `reached`: no times of what is to come.
+std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> leading, bool reached) const {
     std::vector<recognizer::CalendarRange> told;
     std::size_t read = 0;  // Paragraphs with text.
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
@@ -70,11 +83,26 @@ std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> l
             const Words words = phrases_.words(range);
             for (const Time& time : times(range, words)) {
                 if (time.baseline || is_deadline(words, time)) continue;
+                if (reached && (time.aside || is_to_come(report_.scan, words, time))) continue;
                 if (const auto said = recognizer::from_edtf(time.edtf)) told.push_back(*said);
             }
         }
     }
     return told;
+}
+
+// A report without a day is one of a year if title, headings or opening name that, or anything names months of it, or
+// the text says twice what was so then: "the road will be opened in 2027" makes no report of that year.
+bool Context::is_told_of(int year) const {
+    constexpr int enough = 2;
+    int told = 0;
+    for (const bool leading : {true, false}) {
+        for (const recognizer::CalendarRange time : told_times(leading, true)) {
+            if (time.first.year != year || time.last.year != year || time.first.day != 0) continue;
+            if (leading || time.first.month != 0 || ++told == enough) return true;
+        }
+    }
+    return false;
 }
 
 bool Context::is_time(const Mention& mention) const {
