@@ -83,6 +83,21 @@ bool measures(const Report& report, const Anchor& anchor, Words words) {
     return true;
 }
 
+// "From 6 in 2020 to 12 zones": what the number behind "to" counts, the one in front does too.
+std::string_view unit_of_end(const Report& report, const Anchor& start, Range sentence, Words words) {
+    constexpr std::uint32_t reach = 8;
+    if (word_ending(words, "from", start.range.first) == nullptr) return {};
+    const std::uint32_t last = std::min(sentence.last, start.range.last + reach);
+    for (std::uint32_t token = start.range.last; token < last; ++token) {
+        if (is_clause_border(report.scan, token)) return {};
+        if (word_ending(words, "to", token) == nullptr) continue;
+        for (const Mention& end : report.mentions.beginning_in(report.scan.text.span(token, last))) {
+            if (is_quantity(end.kind)) return end.kind == MentionKind::quantity ? end.unit : std::string_view{};
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string_view family_of(const Anchor& anchor) noexcept {
@@ -141,18 +156,21 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
         if (mention.kind == MentionKind::number) {
             anchor.unit = counted_before(scan, anchor, sentence, words);
             if (anchor.unit.empty() && is_bare_amount(scan, anchor)) anchor.unit = "VND";
+            if (anchor.unit.empty()) anchor.unit = unit_of_end(report, anchor, sentence, words);
         }
         if (measures(report, anchor, words)) anchors.push_back(anchor);
     }
-    add_leads(anchors, sentence, words);
+    add_leads(scan, anchors, sentence, words);
     std::sort(anchors.begin(), anchors.end(),
               [](const Anchor& a, const Anchor& b) { return a.range.first < b.range.first; });
     settle_scopes(scan, anchors, sentence, words);
     // "The first centre": the word for a place in an order has other meanings.
     const bool takes = has_word(words, "takes", sentence) || has_word(words, "reaches", sentence);
+    const bool moves = has_word(words, "up", sentence) || has_word(words, "down", sentence);
     std::erase_if(anchors, [&](const Anchor& anchor) {
-        return anchor.is_rank() && anchor.rank.scope.empty() && !takes &&
-               word_ending(words, "placing", anchor.range.first) != nullptr;
+        if (!anchor.is_rank() || !anchor.rank.scope.empty() || takes) return false;
+        const Word* placing = word_ending(words, "placing", anchor.range.first);
+        return placing != nullptr && !(moves && word_ending(words, "to", placing->first) != nullptr);
     });
     return anchors;
 }

@@ -18,6 +18,8 @@ struct Anchor {
     std::string_view unit;  ///< Of a bare number that says how many of a noun in front there are; else empty.
 
     [[nodiscard]] bool is_rank() const noexcept { return rank.position > 0; }
+    /// That of the number, or of what it counts.
+    [[nodiscard]] std::string_view measured_in() const noexcept { return unit.empty() ? mention->unit : unit; }
 };
 
 /// The family of a unit as the tables of measures name it.

@@ -78,6 +78,8 @@ void Context::add_province(std::uint32_t token, std::uint32_t sentence) {
     if (named && named->area.id != document_.area.id) {
         if (framed || (opens && preposition == text::preposition_beh))
             places_.push_back({begin, Kind::other, named->area});
+        else if (located)
+            places_.push_back({begin, Kind::there, named->area});
         return;
     }
     if (!named && scan.text[token].clitics.article == 0) return;
@@ -170,7 +172,9 @@ Area Context::area(const Draft& draft, const Place& place, Words words) const {
     for (auto at = next; found == nullptr && at != places_.begin();) {
         --at;
         if (at->begin < first || (beside && at->begin < near)) break;
-        if (at->kind == Kind::beside) {
+        if (at->kind == Kind::there) {
+            if (at->begin >= near && !beside) found = &*at;
+        } else if (at->kind == Kind::beside) {
             beside = beside || at->begin >= near;
         } else if (!beside || at->kind == Kind::lower) {
             found = &*at;
@@ -182,7 +186,7 @@ Area Context::area(const Draft& draft, const Place& place, Words words) const {
         found = &*next;
     }
     Area area;
-    if (found != nullptr && found->kind == Kind::other && found->begin >= sentence) {
+    if (found != nullptr && (found->kind == Kind::other || found->kind == Kind::there) && found->begin >= sentence) {
         area = found->area;
     } else if (found != nullptr && found->kind == Kind::lower) {
         area = found->area;

@@ -170,7 +170,7 @@ bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View&
 bool is_start_of_change(const Reading& in, const View& view, std::size_t index) {
     if (view.anchor.is_rank() || index + 1 >= in.anchors.size() || in.anchors[index + 1].is_rank()) return false;
     const Anchor& next = in.anchors[index + 1];
-    if (next.mention->unit != view.anchor.mention->unit) return false;
+    if (next.measured_in() != view.anchor.measured_in()) return false;
     const auto ends_at = [&](std::string_view code, std::uint32_t token) {
         return std::any_of(in.words.begin(), in.words.end(),
                            [&](const Word& w) { return w.code == code && w.end == token; });

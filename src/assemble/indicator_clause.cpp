@@ -45,6 +45,7 @@ private:
         if (is_start_of_change(in_, view, index)) {
             from_ = view.anchor.mention->value;
             from_lead_ = view.lead;
+            from_end_ = view.anchor.range.last;
             return;
         }
         if (view.role != Role::value && joins(in_, drafts_, view)) {
@@ -80,7 +81,7 @@ private:
             sign_ = {sign, anchor.range.first, anchor.range.first};
             view.trigger = &sign_;
         }
-        find_reference(in_, view);
+        find_reference(in_, drafts_, view);
         view.role = Role::value;
         if (anchor.is_rank()) {
             view.role = Role::rank;
@@ -123,6 +124,7 @@ private:
         draft.lead = view.lead;
         if (from_) {
             draft.from = std::exchange(from_, std::nullopt);
+            draft.from_end = from_end_;
             draft.lead.first = from_lead_.first;
             const Word* trigger = nullptr;
             for (const Word& word : in_.words) {
@@ -207,6 +209,7 @@ private:
     const Word* verb_ = nullptr;  // Of the change before, for a measure that shares it.
     std::optional<double> from_;
     Range from_lead_;
+    std::uint32_t from_end_ = 0;
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ struct Draft {
     bool share = false;            ///< It only says how much of a whole the draft before is.
     bool from_time = false;        ///< The time behind the change is that of the earlier value.
     std::optional<double> from;    ///< Earlier value in "from 5.2% to 3.1%".
+    std::uint32_t from_end = 0;    ///< Token behind it.
 };
 
 /// One draft for each measure: a number that says change, plan, rank or share of the one before

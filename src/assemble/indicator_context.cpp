@@ -54,13 +54,20 @@ bool Context::opens_parts(const Place& place, Words words) {
 
 // "From 12% in 2021 to 6% in 2025": the first time is that of the earlier value.
 void Context::take_earlier_time(Draft& draft, std::vector<Time>& told) {
-    const auto earlier = std::find_if(told.begin(), told.end(), [&](const Time& time) {
+    auto earlier = std::find_if(told.begin(), told.end(), [&](const Time& time) {
         return !time.baseline && time.range.first >= draft.range.first && time.range.last <= draft.head.first;
     });
     const bool later = std::any_of(told.begin(), told.end(), [&](const Time& time) {
         return time.range.first >= draft.head.last && time.range.last <= draft.range.last;
     });
-    if (earlier == told.end() || !later) return;
+    // "From 12% in 2021 to 6%".
+    constexpr std::uint32_t reach = 3;  // "in the year"
+    const auto own = std::find_if(told.begin(), told.end(), [&](const Time& time) {
+        return !time.baseline && time.range.first >= draft.from_end && time.range.first <= draft.from_end + reach &&
+               time.range.last <= draft.head.first;
+    });
+    if (own != told.end() && draft.from_end != 0) earlier = own;
+    if (earlier == told.end() || (!later && own == told.end())) return;
     if (draft.fact.change && draft.fact.change->baseline.empty())
         draft.fact.change->baseline = earlier->edtf.substr(0, 4);
     told.erase(earlier);
@@ -125,6 +132,13 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         std::ranges::copy_if(all, std::back_inserter(row_times), [&](const Time& time) {
             return !time.baseline && time.range.first >= row.back().head.last;
         });
+        // "In 2023 and 2024 8% and 9%".
+        if (row_times.empty()) {
+            std::ranges::copy_if(all, std::back_inserter(row_times), [&](const Time& time) {
+                return !time.baseline && time.range.first >= row.front().lead.first &&
+                       time.range.last <= row.front().head.first;
+            });
+        }
     }
     const bool timed = !row.empty() && row_times.size() == row.size();
     for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -20,6 +20,7 @@ struct Time {
     bool baseline = false;  ///< It is what something is compared with.
     bool factor = false;    ///< That of "1.6 times what it was in 2019".
     bool aside = false;     ///< No figure is of it: "since 2021", a term of office.
+    bool start = false;     ///< "From 6 in 2020 to 12": that of the earlier value.
 };
 
 /// The periods that a sentence without one may take from those before it: years, quarters and the like.
@@ -107,6 +108,7 @@ private:
             own,     ///< The report's province, as the subject of a clause.
             beside,  ///< The report's province, with what is in the same part of a clause.
             other,   ///< Another province or the whole country, which opens a clause; only that sentence is of it.
+            there,   ///< Another province, with what is behind it in the same part of a clause.
         };
         std::uint32_t begin = 0;  ///< Byte.
         Kind kind = Kind::lower;

@@ -53,6 +53,10 @@ bool Context::is_past_by(const Time& time, int years) const {
 bool Context::stands_alone(const Time& time, const Draft& draft, std::span<const Draft> drafts, Range sentence) const {
     if (!is_past_by(time, 1) || opens_sentence(report_.scan, sentence.first, time.range.first)) return false;
     const recognizer::Scan& scan = report_.scan;
+    // "(in 2020, the shares were 69% and 20%)".
+    const std::uint32_t open = open_bracket(scan.text, {sentence.first, draft.head.first});
+    if (open < draft.head.first && opens_sentence(scan, open + 1, time.range.first) && time.range.first > open)
+        return false;
     Range clause = time.range;
     while (clause.first > sentence.first && !is_clause_border(scan, clause.first - 1)) --clause.first;
     while (clause.last < sentence.last && !is_clause_border(scan, clause.last)) ++clause.last;

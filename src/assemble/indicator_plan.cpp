@@ -78,11 +78,25 @@ bool is_part_of_last_year(const Reading& in, const View& view, const Word& word)
            in.last_word(view.lead, "equals") != nullptr;
 }
 
+// "Revenue 1,642 milliard, 71% of the centre and 62% of the council": of their estimates, which only revenue has.
+const Word* bare_assigner(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
+    if (drafts.empty() || view.separated || view.anchor.mention->unit != "%" || in.plain(view.lead) > 0) return nullptr;
+    const Indicator& fact = drafts.back().fact;
+    if (!fact.value || fact.unit == "%" || !fact.concept_code.ends_with("revenue")) return nullptr;
+    const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "by_centre" || word.code == "by_council") && word.first == view.tail.first + 1 &&
+               word.end <= view.tail.last && in.last_word({view.tail.first, word.first}, "from") != nullptr;
+    });
+    return found == in.words.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 // An estimate or plan is that of whoever is named behind it, before the clause ends.
 std::string_view reference_name(const Reading& in, const Word& reference, std::uint32_t limit) {
     constexpr std::uint32_t reach = 5;  // "that was assigned by"
+    if (reference.code == "by_centre") return "central_estimate";
+    if (reference.code == "by_council") return "provincial_council_estimate";
     if (reference.code != "plan" && reference.code != "estimate") return reference.code;
     const std::uint32_t last = std::min(limit, in.sentence.last);
     for (const Word& word : in.words) {
@@ -117,10 +131,11 @@ bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const 
     return false;
 }
 
-void find_reference(const Reading& in, View& view) {
+void find_reference(const Reading& in, const std::vector<Draft>& drafts, View& view) {
     const Anchor& anchor = view.anchor;
     if (anchor.is_rank()) return;
     find_distance(in, view);
+    if (view.reference == nullptr) view.reference = bare_assigner(in, drafts, view);
     if (view.reference != nullptr) return;
     const bool percent = family_of(anchor) == "percent" || family_of(anchor) == "pp";
     const bool moved = view.trigger != nullptr && (is_change(view.trigger->code) || view.trigger->code == "exceeds");

@@ -10,7 +10,7 @@
 namespace taqrir::assemble::indicator {
 
 /// Sets `reference`: "of the plan" behind the number; "exceeded the plan by", "less than the plan by" in front of it.
-void find_reference(const Reading& in, View& view);
+void find_reference(const Reading& in, const std::vector<Draft>& drafts, View& view);
 
 /// "Revenue 10% over the plan, of which local revenue reaches 120%": the plan is still meant.
 void settle_level(const Reading& in, const std::vector<Draft>& drafts, View& view);

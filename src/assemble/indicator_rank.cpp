@@ -149,8 +149,44 @@ Rank rank_in_words(const Scan& scan, const Anchor& ordinal, Words words, Range s
     return rank;
 }
 
-void add_leads(std::vector<Anchor>& anchors, Range sentence, Words words) {
+namespace {
+
+// "8.5%, the second highest rate in the region": behind a figure and a comma or "which is", before the clause ends.
+void add_highest(const Scan& scan, std::vector<Anchor>& anchors, const Word& best, Range sentence, Words words) {
+    constexpr std::uint32_t reach = 4;  // "rate of growth in"
+    if (best.end != best.first + 1 || anchors.empty() || anchors.front().range.first > best.first) return;
+    std::uint32_t first = best.first;
+    int position = 1;
+    if (first > sentence.first) {
+        const auto ordinal = scan.at(first - 1, Category::ordinal);
+        if (ordinal && scan.text[first - 1].clitics.article == 0) {
+            position = std::atoi(std::string(scan.row(*ordinal).code).c_str());
+            --first;
+        }
+    }
+    const bool told = word_ending(words, "is", first) != nullptr;
+    if (!told && (first == sentence.first || !text::is_comma(scan.text.sign(first - 1)))) return;
+    const std::uint32_t last = std::min(sentence.last, best.end + reach + 1);
+    for (std::uint32_t token = best.end; token < last; ++token) {
+        if (is_clause_border(scan, token) || scan.text[token].kind != text::TokenKind::word) return;
+        const auto scope =
+            std::ranges::find_if(words, [&](const Word& word) { return word.first == token && is_scope(word.code); });
+        if (scope == words.end()) continue;
+        if (!scan.at(token - 1, Category::citation_word, "in") && scan.text.folded(token - 1).size() > 3) return;
+        if (scope->code == "province_scope") return;
+        Anchor anchor;
+        anchor.range = {first, best.end};
+        anchor.rank = {position, false, std::string(scope_name(scope->code))};
+        anchors.push_back(std::move(anchor));
+        return;
+    }
+}
+
+}  // namespace
+
+void add_leads(const Scan& scan, std::vector<Anchor>& anchors, Range sentence, Words words) {
     for (const Word& word : words) {
+        if (word.code == "top" || word.code == "superlative") add_highest(scan, anchors, word, sentence, words);
         if (word.code != "leads") continue;
         std::string scope = scope_behind(word.end, sentence.last, words);
         if (scope.empty()) continue;

@@ -26,8 +26,8 @@ namespace taqrir::assemble::indicator {
 /// "Out of 63": all provinces, before and after the mergers of 2025.
 [[nodiscard]] bool is_national_total(double total) noexcept;
 
-/// "At the head of the country": a rank without a number.
-void add_leads(std::vector<Anchor>& anchors, Range sentence, Words words);
+/// "At the head of the country", "the highest rate in the region": a rank without a number.
+void add_leads(const recognizer::Scan& scan, std::vector<Anchor>& anchors, Range sentence, Words words);
 
 /// Whose order it is, for ranks that do not know it yet.
 void settle_scopes(const recognizer::Scan& scan, std::vector<Anchor>& anchors, Range sentence, Words words);

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace taqrir::assemble::indicator {
 namespace {
 
@@ -12,16 +14,71 @@ constexpr std::uint32_t joined_reach = 2;     // Tokens between two figures of a
 constexpr std::uint32_t longest_measure = 8;  // Tokens.
 constexpr std::uint32_t longest_rest = 4;     // Plain words of a sector's name behind what the tables know of it.
 
+// "Agriculture and forestry, industry and building, services": as many nouns in front as figures, between commas or
+// else joined by "and".
+std::vector<Range> listed_nouns(const Reading& in, Range lead, std::size_t count) {
+    const text::Text& text = in.scan.text;
+    const auto ties = [](const Word& word) {
+        return is_change(word.code) || word.code == "reaches" || word.code == "by" || word.code == "share";
+    };
+    Range list{lead.last, lead.last};
+    for (const Word& word : in.words) {
+        if (word.first < lead.first || word.end > lead.last || !ties(word)) continue;
+        // "Reached a rate of growth of".
+        const bool next = word.first >= list.first && word.first <= list.first + 1 && is_change(word.code);
+        if (list.first == lead.last || next) {
+            list.first = word.end;
+        } else if (word.first > list.first) {
+            list.last = std::min(list.last, word.first);
+        }
+    }
+    while (list.last > list.first && text[list.last - 1].kind != text::TokenKind::word) --list.last;
+    for (const bool commas : {true, false}) {
+        std::vector<Range> nouns{{list.first, list.first}};
+        for (std::uint32_t token = list.first; token < list.last; ++token) {
+            const bool comma = text::is_comma(text.sign(token));
+            if (commas ? comma : token > list.first && is_clause_border(in.scan, token))
+                nouns.push_back({token + (comma ? 1U : 0U), token});
+            if (!comma) nouns.back().last = token + 1;
+        }
+        const bool sound = std::ranges::all_of(
+            nouns, [](Range noun) { return noun.last > noun.first && noun.last - noun.first <= longest_measure; });
+        if (nouns.size() == count && sound) return nouns;
+    }
+    return {};
+}
+
+// A sector is a rate of growth only beside a word of change.
+bool is_supported(const Reading& in, const Measure& measure, const Draft& lead) {
+    if (measure.with != "change" || lead.fact.change) return true;
+    return std::ranges::any_of(in.words, [&](const Word& word) {
+        return is_change(word.code) && word.first >= lead.lead.first && word.end <= lead.head.first;
+    });
+}
+
+void name_by(const Reading& in, Draft& draft, const Measure& measure, bool supported) {
+    draft.fact.concept_code = supported ? std::string(measure.code) : std::string();
+    draft.fact.origin.entry = measure.entry;
+    draft.fact.name = in.scan.text.span(measure.first, measure.end);
+}
+
 }  // namespace
 
 std::span<Draft> row_of_figures(std::vector<Draft>& drafts, Words words) {
     const auto word = std::ranges::find(words, "respectively", &Word::code);
     if (word == words.end()) return {};
+    const auto adjoins = [&](std::size_t next) {
+        return drafts[next - 1].head.last + joined_reach >= drafts[next].head.first;
+    };
     std::size_t last = drafts.size();
     while (last > 0 && drafts[last - 1].head.first > word->first) --last;
+    const std::size_t middle = last;
     std::size_t first = last;
-    while (first > 0 && (first == last || drafts[first - 1].head.last + joined_reach >= drafts[first].head.first))
-        --first;
+    while (first > 0 && (first == last || adjoins(first))) --first;
+    if (last - first >= 2) return std::span(drafts).subspan(first, last - first);
+    // "The shares were, respectively: 69%, 19% and 9%".
+    last = first = middle;
+    while (last < drafts.size() && (last == first || adjoins(last))) ++last;
     return last - first < 2 ? std::span<Draft>{} : std::span(drafts).subspan(first, last - first);
 }
 
@@ -43,6 +100,20 @@ std::optional<Measure> sector_of_growth(const Reading& in, const View& view) {
 void share_out_measures(const Reading& in, std::vector<Draft>& drafts) {
     const std::span<Draft> row = row_of_figures(drafts, in.words);
     if (row.empty()) return;
+    // "Industry 71%, services 20% (in 2020 respectively 69% and 19%)": what the figures before are of.
+    const std::size_t index = static_cast<std::size_t>(row.data() - drafts.data());
+    const bool behind = std::ranges::none_of(
+        in.words, [&](const Word& word) { return word.code == "respectively" && word.first >= row.back().head.last; });
+    if (behind) {
+        if (index < row.size()) return;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const Indicator& before = drafts[index - row.size() + i].fact;
+            if (before.unit != row[i].fact.unit) continue;
+            row[i].fact.concept_code = before.concept_code;
+            row[i].fact.name = before.name;
+        }
+        return;
+    }
     // "Grew by 12% and 9%": each of them did.
     const Indicator& lead = row.front().fact;
     for (Draft& draft : row.subspan(1)) {
@@ -68,11 +139,16 @@ void share_out_measures(const Reading& in, std::vector<Draft>& drafts) {
             break;
         }
     }
-    if (measures.size() != row.size()) return;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i].fact.concept_code = std::string(measures[i].code);
-        row[i].fact.origin.entry = measures[i].entry;
-        row[i].fact.name = in.scan.text.span(measures[i].first, measures[i].end);
+    if (measures.size() == row.size()) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            name_by(in, row[i], measures[i], is_supported(in, measures[i], row.front()));
+        return;
+    }
+    const std::vector<Range> nouns = listed_nouns(in, {row.front().lead.first, row.front().head.first}, row.size());
+    for (std::size_t i = 0; i < nouns.size(); ++i) {
+        const auto own = in.phrases.measure_in(nouns[i], {family, true, false});
+        if (own) row[i].fact.concept_code = is_supported(in, *own, row.front()) ? std::string(own->code) : "";
+        row[i].fact.name = in.scan.text.span(nouns[i].first, nouns[i].last);
     }
 }
 

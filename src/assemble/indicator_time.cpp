@@ -43,6 +43,19 @@ bool is_to_come(const recognizer::Scan& scan, Words words, const Time& time) {
     });
 }
 
+// "From 6 in 2020 to 12".
+bool is_start(const recognizer::Scan& scan, Words words, const Time& time) {
+    const Word* to = nullptr;
+    for (const Word& word : words) {
+        if (word.code == "to" && word.first == time.range.last) to = &word;
+    }
+    return to != nullptr && std::ranges::any_of(words, [&](const Word& from) {
+               return from.code == "from" && from.end < time.range.first &&
+                      from.end + earlier_reach >= time.range.first &&
+                      scan.text[from.end].kind == text::TokenKind::digits;
+           });
+}
+
 // "By 0.35 points on the year 2024", "higher by 0.35 points than in 2024".
 bool is_behind_than(Words words, const Time& time) {
     return std::any_of(words.begin(), words.end(), [&](const Word& than) {
@@ -82,7 +95,7 @@ std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> l
             if (!names_time(range)) continue;
             const Words words = phrases_.words(range);
             for (const Time& time : times(range, words)) {
-                if (time.baseline || is_deadline(words, time)) continue;
+                if (time.baseline || time.start || is_deadline(words, time)) continue;
                 if (reached && (time.aside || is_to_come(report_.scan, words, time))) continue;
                 if (const auto said = recognizer::from_edtf(time.edtf)) told.push_back(*said);
             }
@@ -142,6 +155,7 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
         if (recognizer::has_day(time.edtf) && !near("as_of", 3)) continue;
         time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
         if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
+        time.start = is_start(scan, words, time);
         // Only what begins a little in front of it.
         const std::uint32_t from = std::max(sentence.first, time.range.first - std::min(time.range.first, factor_span));
         const auto near_before = from < time.range.first

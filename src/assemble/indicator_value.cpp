@@ -76,8 +76,13 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
     while (first > lead.first && !text::is_comma(in.scan.text.sign(first - 1)) && in.scan.text.sign(first - 1) != ':')
         --first;
     if (in.plain({first, lead.last}) == 0) return true;
-    // "... in the first quarter, and in the second 120 million".
-    if (first > lead.first && view.trigger == nullptr && !view.measure && in.is_time({first, lead.last})) return true;
+    // "... in the first quarter, and in the second 120 million", "..., and in ward X 5%".
+    if (first > lead.first && view.trigger == nullptr && !view.measure) {
+        if (in.is_time({first, lead.last})) return true;
+        const auto inside = in.scan.at(first, lexicon::Category::citation_word, "in");
+        const auto place = inside ? recognizer::place_at(in.scan, inside->end) : std::nullopt;
+        if (place && place->end == lead.last) return true;
+    }
     // "And reached in the first ten months 7,500": what did is said before.
     if (view.trigger != nullptr && view.trigger->first >= first && in.plain({first, view.trigger->first}) == 0 &&
         in.is_time({view.trigger->end, lead.last})) {
