@@ -38,6 +38,12 @@ void drop_unsupported(const Reading& in, View& view) {
         view.measure.reset();
 }
 
+// "Spent 95% of the capital": without the verb it is a share of it.
+void drop_unspent(const Reading& in, View& view) {
+    if (view.measure && view.measure->with == "spend" && in.last_word(view.lead, "spend") == nullptr)
+        view.measure.reset();
+}
+
 // What the paragraph is about, for counts that name nothing else.
 void find_topic(const Reading& in, View& view, Want want) {
     want.paragraph = true;
@@ -98,12 +104,14 @@ void find_measure(const Reading& in, View& view) {
     if (!view.measure && view.role == Role::rank) view.measure = in.phrases.measure_in(behind, want);
     // "Spend all of the plan of public investment".
     if (!view.measure && view.role == Role::plan) view.measure = in.phrases.measure_in(behind, want);
+    drop_unspent(in, view);
     if (view.measure || view.role != Role::value) return;
     const bool of = std::any_of(in.words.begin(), in.words.end(),
                                 [&](const Word& word) { return word.first == view.tail.first && word.code == "from"; });
     if (of) view.measure = in.phrases.measure_in(behind, want);
     if (of && view.measure && view.measure->growth) view.measure.reset();  // "3% of output" is a share of it.
     if (!view.measure) view.measure = in.phrases.measure_in(behind, after);
+    drop_unspent(in, view);
 }
 
 }  // namespace taqrir::assemble::indicator

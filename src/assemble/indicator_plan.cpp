@@ -140,10 +140,15 @@ void find_reference(const Reading& in, const std::vector<Draft>& drafts, View& v
     const bool percent = family_of(anchor) == "percent" || family_of(anchor) == "pp";
     const bool moved = view.trigger != nullptr && (is_change(view.trigger->code) || view.trigger->code == "exceeds");
     if (!percent && !moved) return;
+    // "45% only of the estimate".
+    std::uint32_t tail = view.tail.first;
+    for (const Word& word : in.words) {
+        if (word.code == "just" && word.first == tail) tail = word.end;
+    }
     for (const Word& word : in.words) {
         if (!is_reference(word.code) && !is_part_of_last_year(in, view, word)) continue;
-        const bool behind = word.first > view.tail.first && word.first <= view.tail.first + reference_reach &&
-                            word.end <= view.tail.last && tied(in, view.tail.first, word.first);
+        const bool behind = word.first > tail && word.first <= tail + reference_reach && word.end <= view.tail.last &&
+                            tied(in, tail, word.first);
         if (behind && (percent || !is_plan_of_counts(view))) {
             view.reference = &word;
             return;
@@ -202,8 +207,33 @@ Relation relation_of(const View& view, const Draft& draft) {
     return view.trigger->code == "down" ? Relation::below : Relation::reaches;
 }
 
+// "15 of 17 targets" behind "reached" and in front of "the plan".
+const Word* reference_of_targets(const Reading& in, const View& view) {
+    if (view.anchor.is_rank() || view.anchor.mention->unit != "{target}" || view.trigger == nullptr) return nullptr;
+    if (view.trigger->code != "reaches" && view.trigger->code != "exceeds") return nullptr;
+    const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return is_reference(word.code) && word.first == view.tail.first && word.end <= view.tail.last &&
+               in.scan.text[word.first].clitics.article != 0 && !in.scan.text[word.first].clitics.any();
+    });
+    return found == in.words.end() ? nullptr : &*found;
+}
+
 void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty()) return;
+    if (const Word* reference = reference_of_targets(in, view)) {
+        const bool negated = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+            return word.code == "not" && word.end == view.trigger->first;
+        });
+        const bool passed = view.trigger->code == "exceeds";
+        if (negated && passed) return;
+        drafts.back().fact.plan.push_back({passed    ? Relation::exceeds
+                                           : negated ? Relation::below
+                                                     : Relation::reaches,
+                                           std::nullopt,
+                                           {},
+                                           std::string(reference->code)});
+        return;
+    }
     for (const Word& verb : in.words) {
         if (verb.first < view.tail.first || verb.end > view.tail.last) continue;
         const bool compares = verb.code == "less" || verb.code == "more";

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "recognize/date.hpp"
+#include "recognize/period.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
 
@@ -11,10 +13,34 @@ namespace taqrir::assemble::indicator {
 
 namespace {
 
+// "Collecting no less than 2,600 milliard", "spent by 30 September 2,341 milliard": neither how sure the number is nor
+// when it was so is of the name.
+std::uint32_t without_adjuncts(const Reading& in, Range front) {
+    constexpr std::uint32_t reach = 8;
+    for (bool shorter = true; shorter && front.last > front.first;) {
+        shorter = false;
+        const std::uint32_t from = std::max(front.first, front.last - std::min(front.last, reach));
+        for (std::uint32_t token = from; token < front.last && !shorter; ++token) {
+            const auto approx = in.scan.at(token, lexicon::Category::approximator);
+            shorter = approx && approx->end == front.last;
+            if (shorter) front.last = token;
+            if (shorter || token == front.first) continue;
+            const Word* as_of = word_ending(in.words, "as_of", token);
+            if (as_of == nullptr || as_of->first < front.first) continue;
+            const auto period = recognizer::period_at(in.scan, token);
+            const auto time = period ? period : recognizer::date_at(in.scan, token);
+            shorter = time && time->end == front.last;
+            if (shorter) front.last = as_of->first;
+        }
+    }
+    return front.last;
+}
+
 // "Services 38%": the noun phrase between the last sign or verb and the number.
 Range noun_in_front(const Reading& in, const View& view) {
     const text::Text& text = in.scan.text;
-    Range noun{view.lead.last, view.lead.last};
+    const std::uint32_t last = without_adjuncts(in, view.lead);
+    Range noun{last, last};
     if (noun.first > 0 && is_bare_and(text, noun.first - 1)) return noun;
     while (noun.first > view.lead.first && text[noun.first - 1].kind == text::TokenKind::word) --noun.first;
     for (const Word& word : in.words) {

@@ -17,6 +17,7 @@ constexpr std::uint32_t earlier_reach = 5;   // Tokens between "from" and the ye
 constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year.
 constexpr std::uint32_t factor_reach = 6;    // Tokens between "times" and the year of "what it was in".
 constexpr std::uint32_t factor_span = 12;    // The same with the words of the factor.
+constexpr std::uint32_t than_reach = 2;      // Tokens between "than" and its year: "the end of the year".
 constexpr std::uint32_t since_reach = 1;     // Tokens between "since" and its year.
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
@@ -60,7 +61,7 @@ bool is_start(const recognizer::Scan& scan, Words words, const Time& time) {
 bool is_behind_than(Words words, const Time& time) {
     return std::any_of(words.begin(), words.end(), [&](const Word& than) {
         const bool from = than.code == "from";  // Only a comparative has it for "than".
-        if ((than.code != "than" && !from) || than.end > time.range.first || than.end + 1 < time.range.first)
+        if ((than.code != "than" && !from) || than.end > time.range.first || than.end + than_reach < time.range.first)
             return false;
         return std::any_of(words.begin(), words.end(), [&](const Word& word) {
             const bool comparative = word.end - word.first > 1;

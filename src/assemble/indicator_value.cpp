@@ -121,7 +121,8 @@ Approx approx_of_negation(const Reading& in, const View& view) {
     const bool negated = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
         return word.code == "not" && word.end == view.trigger->first;
     });
-    if (!negated) return Approx::none;
+    // "Four of 28 targets did not reach the plan" are four.
+    if (!negated || view.anchor.mention->ratio || view.anchor.mention->unit == "{target}") return Approx::none;
     if (view.trigger->code == "exceeds") return Approx::at_most;
     return view.trigger->code == "reaches" && view.role == Role::value ? Approx::under : Approx::none;
 }
