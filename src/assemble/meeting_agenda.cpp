@@ -60,7 +60,9 @@ private:
         // "Comrade X reviewed the traditions" tells of a speech.
         const auto title = scan_.at(discusses->end, Category::honorific);
         if (title && scan_.row(*title).attribute("number").empty()) return token;
-        return take(token, behind_subject(discusses->end));
+        const std::uint32_t subject = behind_subject(discusses->end);
+        if (subject + 1 < clause_.last && scan_.text.sign(subject) == ':') return take_list(subject + 1);
+        return take(token, subject);
     }
 
     // The meeting, its members or a body are spoken of: what others hear or discuss is no agenda.
@@ -153,6 +155,9 @@ private:
 
     void add(std::uint32_t first, std::uint32_t last) {
         while (first < last && scan_.text[first].kind == text::TokenKind::sign) ++first;
+        // "(1)", "1)"
+        if (first + 2 < last && scan_.text[first].kind == text::TokenKind::digits && scan_.text.sign(first + 1) == ')')
+            first += 2;
         if (first < last) found_.push_back(span_of(scan_, first, last));
     }
 

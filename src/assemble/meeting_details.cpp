@@ -97,6 +97,8 @@ private:
 
     // "the ninth session of the fifteenth assembly"
     void read_legislature(const Anchor& anchor) {
+        if (!meeting_.term_ordinal && !anchor.ordinal && (anchor.kind == "session" || anchor.kind == "sitting"))
+            read_committee_term(anchor);
         if (meeting_.term_ordinal || !anchor.ordinal || anchor.behind >= anchor.clause.last) return;
         if (anchor.kind == "session") read_term_in_front(anchor);
         if (meeting_.term_ordinal) return;
@@ -113,9 +115,12 @@ private:
 
     // "the eighth conference of the committee, the 21st term"
     void read_committee_term(const Anchor& anchor) {
-        if (anchor.kind != "conference" && anchor.kind != "plenum" && anchor.kind != "session") return;
+        const bool sits = anchor.kind == "session" || anchor.kind == "sitting";
+        if (anchor.kind != "conference" && anchor.kind != "plenum" && !sits) return;
         for (std::uint32_t at = anchor.clause.first; at < anchor.clause.last && !meeting_.term_ordinal; ++at) {
-            if (scan_.may_start(at, Category::event)) meeting_.term_ordinal = committee_term(scan_, anchor.clause, at);
+            if (!scan_.may_start(at, Category::event)) continue;
+            meeting_.term_ordinal = committee_term(scan_, anchor.clause, at);
+            if (meeting_.term_ordinal && sits) years_of_term(at, std::min(anchor.clause.last, at + term_reach));
         }
     }
 
@@ -129,12 +134,16 @@ private:
             const auto ordinal = recognizer::ordinal_at(scan_, event->end);
             if (!ordinal || !ordinal->mention.value) continue;
             meeting_.term_ordinal = static_cast<int>(*ordinal->mention.value);
-            const Span between = scan_.text.span(at, anchor.noun);
-            for (const Mention& m : report_.mentions.beginning_in(between)) {
-                const bool years = m.kind == MentionKind::period && m.edtf.view().size() == term_length;
-                if (years && between.contains(m.span)) meeting_.term = m.edtf;
-            }
+            years_of_term(at, anchor.noun);
             return;
+        }
+    }
+
+    void years_of_term(std::uint32_t first, std::uint32_t last) {
+        const Span between = scan_.text.span(first, last);
+        for (const Mention& m : report_.mentions.beginning_in(between)) {
+            const bool years = m.kind == MentionKind::period && m.edtf.view().size() == term_length;
+            if (years && between.contains(m.span)) meeting_.term = m.edtf;
         }
     }
 

@@ -35,6 +35,12 @@ public:
                 first = token + 1;
                 continue;
             }
+            if (const auto also = token < clause_.last ? adds(token) : std::nullopt) {
+                take(first, token);
+                first = *also;
+                token = first - 1;
+                continue;
+            }
             if (token == clause_.last || ends(token)) {
                 take(first, token);
                 break;
@@ -55,8 +61,9 @@ private:
             if (const auto presence = presence_at(scan_, start, token)) return presence->end;
             if (const auto gathered = gathers(token)) return gathered;
             if (!scan_.lexicon.starts(scan_.text[token].word, Category::speech_verb)) continue;
-            const auto verb = scan_.at(token, Category::speech_verb, "attend");
-            if (!verb || is_definite_noun(scan_, token)) continue;
+            // "Took part in the chairmanship" begins with "took part in".
+            const auto verb = scan_.at(token, Category::speech_verb);
+            if (!verb || scan_.row(*verb).code != "attend" || is_definite_noun(scan_, token)) continue;
             const bool with =
                 scan_.text[token].clitics.preposition != 0 || scan_.text[verb->end - 1].clitics.preposition != 0;
             if (token > start + opening_reach && !with && !has_word(scan_, clause_.first, token, Category::event))
@@ -154,6 +161,15 @@ private:
         return joined && is_head(token) && (!is_head(token - 1) || stands_alone(token - 1));
     }
 
+    // "... in addition to 350 delegates": the token behind.
+    [[nodiscard]] std::optional<std::uint32_t> adds(std::uint32_t token) const {
+        const auto also = scan_.at(token, Category::group_word, "also");
+        if (!also || also->end >= clause_.last) return std::nullopt;
+        const bool people = is_head(also->end) || scan_.text[also->end].kind == text::TokenKind::digits ||
+                            scan_.at(also->end, Category::approximator);
+        return people ? std::optional(also->end) : std::nullopt;
+    }
+
     // "and more than 150 voters": a number is a group of its own.
     [[nodiscard]] bool counts(std::uint32_t token) const {
         const auto head = scan_.at(token, Category::group_word, "people");
@@ -171,7 +187,7 @@ private:
     [[nodiscard]] bool ends(std::uint32_t token) const {
         if (scan_.text.sign(token) == ':') return true;
         return scan_.lexicon.starts(scan_.text[token].word, Category::group_word) &&
-               scan_.at(token, Category::group_word, "end").has_value();
+               (scan_.at(token, Category::group_word, "end") || scan_.at(token, Category::group_word, "also"));
     }
 
     void take(std::uint32_t first, std::uint32_t last) {

@@ -93,6 +93,16 @@ void read_ordinal(const Scan& scan, Anchor& anchor) {
     }
 }
 
+// "The emulation congress of the province in its first edition".
+void read_edition(const Scan& scan, Anchor& anchor) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t last = std::min(anchor.clause.last, anchor.behind + reach);
+    const auto edition = find_word(scan, anchor.behind, last, Category::meeting_word, "edition");
+    if (!edition || *edition + 1 >= anchor.clause.last) return;
+    const auto ordinal = recognizer::ordinal_at(scan, *edition + 1);
+    if (ordinal && ordinal->mention.value) anchor.ordinal = static_cast<int>(*ordinal->mention.value);
+}
+
 std::string folded_words(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     std::string words;
     for (std::uint32_t at = first; at < last; ++at) {
@@ -155,8 +165,15 @@ std::optional<int> committee_term(const Scan& scan, const Clause& clause, std::u
     for (std::uint32_t at = clause.first; at < std::min(clause.last, ordinal->end + term_reach); ++at) {
         if (is_conference(scan, at)) return term;
     }
-    // "The seventh session of the council, the seventeenth, term 2021-2026".
     if (!years_follow(scan, clause, ordinal->end)) return std::nullopt;
+    // "The council, the seventeenth session, term 2021-2026, held its ordinary session".
+    for (std::uint32_t at = ordinal->end; at < std::min(clause.last, ordinal->end + term_reach); ++at) {
+        const auto other = scan.at(at, Category::event);
+        if (!other || is_term(scan, at, other->end, clause)) continue;
+        const std::string_view kind = scan.row(*other).code;
+        if (kind == "session" || kind == "sitting") return term;
+    }
+    // "The seventh session of the council, the seventeenth, term 2021-2026".
     const std::uint32_t from = token > clause.first + term_reach ? token - term_reach : clause.first;
     for (std::uint32_t at = from; at < token; ++at) {
         const auto session = scan.at(at, Category::event);
@@ -182,6 +199,7 @@ std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint3
          ++at)
         anchor.definite = anchor.definite || scan.text[at].clitics.article != 0;
     read_ordinal(scan, anchor);
+    if (!anchor.ordinal) read_edition(scan, anchor);
     if (is_sitting_of_term(scan, anchor)) anchor.kind = "session";
     if (is_legislature(scan, anchor) || committee_term(scan, clause, token)) return std::nullopt;
     read_partner(scan, anchor);
@@ -207,7 +225,8 @@ std::optional<std::array<Anchor, 2>> two_at(const Scan& scan, const Clause& clau
     if (named) {
         end = second + 1;
         while (end < std::min(limit, second + (second - names)) && scan.text[end].kind == text::TokenKind::word &&
-               !scan.text[end].clitics.any() && !scan.at(end, Category::date_word) && !is_word(scan, end, "inside"))
+               !scan.text[end].clitics.any() && !scan.at(end, Category::date_word, "day") &&
+               !is_word(scan, end, "inside"))
             ++end;
         two[0].partner = folded_words(scan, names, second);
         two[1].partner = folded_words(scan, second, end);

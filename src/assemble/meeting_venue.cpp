@@ -1,5 +1,7 @@
 #include "assemble/meeting_venue.hpp"
 
+#include "assemble/meeting_people.hpp"
+
 namespace taqrir::assemble {
 namespace {
 
@@ -14,6 +16,14 @@ bool has_bridges(const Scan& scan, const Clause& clause) {
         if (!scan.at(at, Category::meeting_word, "bridge")) continue;
         if (at > clause.first && scan.text[at - 1].kind == text::TokenKind::digits) return true;
         if (has_word(scan, clause.first, clause.last, Category::meeting_word, "online")) return true;
+    }
+    return false;
+}
+
+// "With the presence of the heads of departments and, online, of the communes".
+bool tells_of_guests(const Scan& scan, std::uint32_t first, std::uint32_t online) {
+    for (std::uint32_t at = first; at < online; ++at) {
+        if (scan.at(at, Category::speech_verb, "attend") || presence_at(scan, first, at)) return true;
     }
     return false;
 }
@@ -37,7 +47,8 @@ Span venue_in(const Scan& scan, const Clause& clause) {
         while (end < clause.last && end < at + longest_venue && scan.text[end].kind != text::TokenKind::sign &&
                !scan.at(end, Category::event) && !scan.at(end, Category::meeting_word, "held") &&
                !scan.at(end, Category::meeting_word, "inside") && !scan.at(end, Category::time_of_day) &&
-               !scan.at(end, Category::date_word) && !scan.at(end, Category::speech_verb)) {
+               !scan.at(end, Category::date_word, "day") && !scan.at(end, Category::date_word, "dated") &&
+               !scan.at(end, Category::speech_verb)) {
             ++end;
         }
         return span_of(scan, at, end);
@@ -50,10 +61,13 @@ std::string_view format_of(const Scan& scan, const Anchor& anchor) {
     const auto has = [&](std::string_view code) {
         return has_word(scan, c.first, c.last, Category::meeting_word, code);
     };
-    const bool online = has("online");
+    const auto place = find_word(scan, c.first, c.last, Category::meeting_word, "online");
+    const bool online = place.has_value();
     // Guests who join online make a meeting hybrid; "held online" makes it online.
     const bool in_person = has("in_person");
-    if (has("hybrid") || has_bridges(scan, c) || (online && (in_person || has("direct") || anchor.why == Why::acted))) {
+    if (has("hybrid") || has_bridges(scan, c) ||
+        (online &&
+         (in_person || has("direct") || anchor.why == Why::acted || tells_of_guests(scan, c.first, *place)))) {
         return "hybrid";
     }
     if (online) return "online";

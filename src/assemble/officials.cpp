@@ -9,6 +9,7 @@
 #include "assemble/people.hpp"
 #include "assemble/same_person.hpp"
 #include "assemble/slug_person.hpp"
+#include "recognize/body.hpp"
 #include "recognize/known_person.hpp"
 
 namespace taqrir::assemble {
@@ -180,6 +181,7 @@ private:
         official.memberships = person.memberships;
         for (Membership& post : official.memberships) {
             if (post.role == "deputy_secretary" && post.body.empty()) post.body = committee_before(post.span);
+            if (post.origin.rule == "position.before") post.body = office_before(post.span);
         }
         const bool guest = is_guest(official);
         // Whoever is from abroad has no Vietnamese name, and the committees that are not said to be theirs are not
@@ -255,6 +257,21 @@ private:
         body.span = {};
         body.area.span = {};
         return body;
+    }
+
+    // "The director of the department" is one of the department or ministry that the paragraph named last.
+    [[nodiscard]] Body office_before(Span post) const {
+        constexpr std::uint32_t reach = 60;
+        const recognizer::Scan& scan = report_.scan;
+        const std::uint32_t end = scan.text.token_at(post.begin);
+        for (std::uint32_t at = end; at > 0 && at + reach > end && scan.continues(at); --at) {
+            if (!scan.may_start(at - 1, recognizer::body_beginnings)) continue;
+            const auto found = recognizer::body_at(scan, at - 1);
+            if (!found || found->end > end) continue;
+            if (!found->body.code.starts_with("department_") && !found->body.code.starts_with("ministry_")) continue;
+            return found->body;
+        }
+        return {};
     }
 
     [[nodiscard]] std::string surface(const PersonMention& mention) const {

@@ -234,6 +234,10 @@ private:
                 end = chain.end;
             }
         }
+        // "The vice-chairs of the committee: A B, C and D": in such a list names of two stand too.
+        const bool listed =
+            !listed_.empty() && lasting_ && name.family_first && !given_only && follows_sign(name.first);
+        person.titled = person.titled || listed;
         const bool known = !given_only && name.family_first && recognizer::is_known_person(scan_, name);
         if (!introduced && !known && is_province(scan_, name)) return name.first;
         if (!person.titled && !may_stand_bare(scan_, name, sentence)) return name.first;
@@ -264,6 +268,11 @@ private:
     // "A and B": the name before this one is A.
     [[nodiscard]] bool is_second_of_pair(const NameFound& name) const {
         return found_.back().name.end == name.first && scan_.text[name.first].clitics.conjunction != 0;
+    }
+
+    // A colon, a comma or "and" in front.
+    [[nodiscard]] bool follows_sign(std::uint32_t token) const {
+        return scan_.text[token].clitics.conjunction != 0 || scan_.text[token - 1].kind == TokenKind::sign;
     }
 
     [[nodiscard]] bool in_list() const noexcept { return list_sentence_ == sentence_ && list_sentence_ != 0; }

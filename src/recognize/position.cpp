@@ -22,7 +22,8 @@ public:
         role_ = phrase_.deputy ? said("deputy") : row().code;
         if (!said("portfolio").empty()) return read_portfolio() || read_bare() || read_foreign_field();
         if (said("closed") == "yes") return read_bare();
-        return read_body() || read_delegation() || read_party() || read_bare() || read_shared() || read_abroad();
+        return read_body() || read_named_before() || read_delegation() || read_party() || read_bare() ||
+               read_shared() || read_abroad();
     }
 
     [[nodiscard]] PositionFound finish(std::uint32_t token) {
@@ -76,6 +77,18 @@ private:
         }
         settle_ministry(*found);
         take(*found);
+        return true;
+    }
+
+    // "The report of the department, which its director X read": "director of the department" in front of a name is one
+    // of a body that was named before.
+    bool read_named_before() {
+        const std::uint32_t at = said("open") == "yes" ? owner() : 0;
+        if (at == 0 || scan_.text[at].clitics.article == 0 || scan_.text[at].clitics.preposition != 0) return false;
+        const auto part = scan_.at(at, Category::body_part);
+        if (!part || part->end != at + 1 || !starts_name(scan_, part->end)) return false;
+        phrase_.end = part->end;
+        rule_ = "position.before";
         return true;
     }
 
