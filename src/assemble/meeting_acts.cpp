@@ -110,6 +110,7 @@ private:
         if (led_it(token)) return Act{token, token + 1, Part::chair, false, true};
         if (const auto act = opens_meeting(token)) return act;
         if (const auto act = leads_meeting(token)) return act;
+        if (const auto act = takes_over(token)) return act;
         if (const auto presence = presence_at(scan_, clause_.first, token))
             return Act{token, presence->end, Part::attendee, true};
         if (const auto shows = scan_.at(token, Category::meeting_word, "show");
@@ -139,6 +140,13 @@ private:
         const bool names = is_titled(verb.end) || recognizer::is_syllable(scan_, verb.end);
         if (pronoun && !names && verb.end < clause_.last && scan_.text.sign(verb.end) != ':')
             return Act{token, verb.end, Part::chair, false, true};
+        // "X visited the works before he chairs a meeting": nobody is named behind.
+        if (scan_.row(verb).attribute("tense") == "present" && verb.end < clause_.last) {
+            const auto event = scan_.at(verb.end, Category::event);
+            const bool alone = event && scan_.text[verb.end].clitics.article == 0 &&
+                               !report_.officials.beginning_in(scan_.text.span(clause_.first, token)).empty();
+            if (alone) return Act{token, event->end, Part::chair, false, true};
+        }
         if (leads_guests(token)) return Act{token, verb.end, Part::attendee, true};
         return Act{token, verb.end, Part::chair, true};
     }
@@ -159,10 +167,29 @@ private:
         if (!leads || leads->end >= clause_.last || !verb_position(scan_, token, clause_.first)) return std::nullopt;
         const auto event = scan_.at(leads->end, Category::event);
         if (!event || scan_.text[leads->end].clitics.article == 0) return std::nullopt;
-        const bool titled = is_titled(event->end) || scan_.at(event->end, Category::honorific);
-        return titled || recognizer::is_syllable(scan_, event->end)
-                   ? std::optional(Act{token, event->end, Part::chair, true})
-                   : std::nullopt;
+        // "Supervised the conference both comrade X and ..."
+        const auto each = scan_.at(event->end, Category::name_word, "not_name");
+        const std::uint32_t who = each ? each->end : event->end;
+        const bool titled = is_titled(who) || scan_.at(who, Category::honorific);
+        return titled || recognizer::is_syllable(scan_, who) ? std::optional(Act{token, event->end, Part::chair, true})
+                                                             : std::nullopt;
+    }
+
+    // "Comrade X took over the presentation of the resolution": the person stands between verb and noun.
+    [[nodiscard]] std::optional<Act> takes_over(std::uint32_t token) const {
+        const auto takes = scan_.at(token, Category::meeting_word, "takes_over");
+        if (!takes || !verb_position(scan_, token, clause_.first) || !is_titled(takes->end)) return std::nullopt;
+        const std::uint32_t limit = std::min(clause_.last, takes->end + speaker_reach);
+        for (std::uint32_t at = takes->end; at < limit; ++at) {
+            if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return std::nullopt;
+            if (scan_.text[at].clitics.any() || scan_.text[at].clitics.article != 0) continue;
+            if (scan_.at(at, Category::meeting_word, "presenting"))
+                return Act{token, takes->end, Part::presenter, false};
+            const auto leading = scan_.at(at, Category::meeting_word, "leading");
+            if (leading && leading->end < clause_.last && scan_.at(leading->end, Category::event))
+                return Act{token, takes->end, Part::chair, false};
+        }
+        return std::nullopt;
     }
 
     // "Opened the conference comrade X": not "the chairman opened the conference", which a person need not have done.

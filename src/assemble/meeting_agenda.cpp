@@ -172,8 +172,14 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
     const Scan& scan = report.scan;
     if (anchor.definite) return {};
     std::uint32_t end = anchor.behind;
-    while (end < anchor.clause.last && scan.text.sign(end) != ';' && !text::is_comma(scan.text.sign(end)) &&
-           scan.text.sign(end) != '(' && !scan.at(end, Category::speech_verb)) {  // "With the participation of"
+    // "A meeting of the government, to review": the comma does not part it from its purpose.
+    const auto parts = [&](std::uint32_t comma) {
+        return text::is_comma(scan.text.sign(comma)) &&
+               !(comma + 1 < anchor.clause.last && scan.text[comma + 1].clitics.preposition == text::preposition_lam &&
+                 scan.at(comma + 1, Category::meeting_word, "purpose"));
+    };
+    while (end < anchor.clause.last && scan.text.sign(end) != ';' && !parts(end) && scan.text.sign(end) != '(' &&
+           !scan.at(end, Category::speech_verb)) {  // "With the participation of"
         ++end;
     }
     for (std::uint32_t token = anchor.noun + 1; token < end; ++token) {

@@ -55,7 +55,7 @@ private:
         for (std::uint32_t token = clause.first; token < clause.last; ++token) {
             const auto event = scan_.at(token, Category::event);
             if (!event) continue;
-            if (take(clause, token, *event)) any = true;
+            if (take(clause, token, *event)) any = any || found_.back().why != Why::cited;
             token = event->end - 1;
         }
         if (any || !lead_) return;
@@ -285,11 +285,18 @@ private:
     }
 
     // "This morning the committee published at a conference the resolutions": what the report begins with.
-    [[nodiscard]] bool is_news(const Anchor& anchor) const {
+    [[nodiscard]] bool is_news(Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
         if (anchor.definite || anchor.ordinal || anchor.noun == first || !word(anchor.noun - 1, "inside")) return false;
         for (std::uint32_t at = first; at < anchor.noun; ++at) {
-            if (scan_.at(at, Category::time_of_day) || deictic_at(scan_, at)) return true;
+            if (!scan_.at(at, Category::time_of_day) && !deictic_at(scan_, at)) continue;
+            // "The committee published ...": who does it convened the conference.
+            for (std::uint32_t verb = first; verb + 1 < anchor.noun && anchor.verb == anchor.noun; ++verb) {
+                const bool word = scan_.text[verb].kind == text::TokenKind::word;
+                if (word && verb_position(scan_, verb, first) && recognizer::body_at(scan_, verb + 1))
+                    anchor.verb = verb;
+            }
+            return true;
         }
         return false;
     }

@@ -82,7 +82,7 @@ private:
             }
         }
         if (meeting_.convener.empty() && anchor.behind < anchor.clause.last &&
-            (anchor.why != Why::worked || anchor.kind == "meeting")) {
+            (anchor.why != Why::worked || anchor.kind == "meeting" || anchor.kind == "voter_meeting")) {
             // "the congress of the delegates of the committee"
             const auto people = scan_.at(anchor.behind, Category::group_word, "people");
             const bool delegates = people && scan_.text[anchor.behind].clitics.preposition == text::preposition_lam;

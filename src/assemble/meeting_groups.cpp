@@ -231,7 +231,8 @@ private:
             return std::nullopt;
         const std::uint32_t limit = std::min(last, at + head_reach);
         for (std::uint32_t token = at; token < limit; ++token) {
-            if (scan_.text[token].kind == text::TokenKind::digits) return token;
+            if (scan_.text[token].kind == text::TokenKind::digits)
+                return is_measure(token) ? std::nullopt : std::optional(token);
             // "member of" behind a comma is the title of the person in front.
             if (!semicolons_ && is_title(token)) return std::nullopt;
             if (!is_head(token) && !recognizer::body_at(scan_, token) && !scan_.at(token, Category::group_word, "body"))
@@ -240,6 +241,15 @@ private:
             return token == at ? first : token;
         }
         return std::nullopt;
+    }
+
+    // "60 million dong", "12 %": no people.
+    [[nodiscard]] bool is_measure(std::uint32_t token) const {
+        const auto here = report_.mentions.beginning_in(scan_.text.span(token, token + 1));
+        return std::any_of(here.begin(), here.end(), [](const Mention& m) {
+            return m.kind == MentionKind::money || m.kind == MentionKind::percentage ||
+                   (m.kind == MentionKind::quantity && !m.unit.starts_with('{'));
+        });
     }
 
     // Two syllables of a name at the start: a person.

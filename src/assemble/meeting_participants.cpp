@@ -116,6 +116,10 @@ private:
     }
 
     [[nodiscard]] bool speech_between(std::uint32_t first, std::uint32_t last) const {
+        // "I propose to comrade X": whom one speaks to.
+        if (first < last &&
+            (scan_.at(first, Category::meeting_word, "upon") || scan_.at(first, Category::directive_word, "towards")))
+            return true;
         for (std::uint32_t token = first; token < last; ++token) {
             const std::uint8_t sign = scan_.text.sign(token);
             if (sign == ':' || sign == ';' || sign == '"') return true;

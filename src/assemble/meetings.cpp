@@ -56,10 +56,10 @@ private:
 
     // "Congratulated the province on its 15th congress" at a working session.
     [[nodiscard]] static bool is_other_event(const Draft& draft, const Anchor& anchor) {
-        if (anchor.kind != "congress" && anchor.also != "congress") return false;
+        if (anchor.kind != "congress" && anchor.also != "congress" && anchor.kind != "session") return false;
         return std::any_of(draft.anchors.begin(), draft.anchors.end(), [](const Anchor& own) {
             return own.kind == "working_session" || own.kind == "visit" || own.kind == "voter_meeting" ||
-                   own.kind == "seminar" || own.kind == "discussion";
+                   own.kind == "gathering" || own.kind == "seminar" || own.kind == "discussion";
         });
     }
 

@@ -102,7 +102,7 @@ private:
             if (!posts.empty() && scan_.text.sign(at) == ':' && person_follows(scan_, at + 1, last_))
                 return open_list({posts, at});
             if (posts.empty() || !is_apposed(scan_, at, last_)) return token + 1 < at ? first_end : token;
-            ++at;
+            at = honorific_at(at + 1, person);
         }
         // "Kon Tum" in front of a family name is where the person is from.
         const auto province = at == token ? scan_.at(at, Category::province) : std::nullopt;

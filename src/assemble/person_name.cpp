@@ -75,9 +75,14 @@ bool is_behind_verb(const Scan& scan, std::uint32_t token, std::uint32_t sentenc
 }
 
 bool is_apposed(const Scan& scan, std::uint32_t token, std::uint32_t last) {
-    if (token >= last || !text::is_comma(scan.text.sign(token)) || !name_follows(scan, token + 1, last)) return false;
-    const auto name = recognizer::name_at(scan, token + 1, false);
-    if (name->size() < least_bare_name || name->end >= last) return false;
+    if (token >= last || !text::is_comma(scan.text.sign(token))) return false;
+    // "The chairman of X, Mr NAME, said"
+    const auto title = scan.at(token + 1, Category::honorific);
+    const bool single = title && title->end < last && scan.row(*title).attribute("number").empty() &&
+                        scan.text[token + 1].clitics.conjunction == 0;
+    if (!single && !name_follows(scan, token + 1, last)) return false;
+    const auto name = recognizer::name_at(scan, single ? title->end : token + 1, single);
+    if (!name || name->end >= last || name->size() < (single ? 2 : least_bare_name)) return false;
     if (!is_separator(scan.text.sign(name->end))) return true;
     if (!text::is_comma(scan.text.sign(name->end))) return false;
     const auto next = recognizer::position_at(scan, name->end + 1);
