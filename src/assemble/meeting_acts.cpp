@@ -134,7 +134,7 @@ private:
         if (of == "before" && !has_event(clause_.first, token)) return std::nullopt;
         if (of == "behind") {
             const auto event = verb.end < clause_.last ? scan_.at(verb.end, Category::event) : std::nullopt;
-            if (!event || scan_.text[verb.end].clitics.article == 0) return std::nullopt;
+            if (!event || !scan_.row(*event).attribute("number").empty()) return std::nullopt;
             return Act{token, event->end, Part::chair, false, true};
         }
         const bool names = is_titled(verb.end) || recognizer::is_syllable(scan_, verb.end);

@@ -10,6 +10,7 @@
 #include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -105,6 +106,7 @@ private:
                 if (lead_ && !anchor.definite && !anchor.ordinal && behind_chair(anchor)) return Why::held;
                 if (follows_act(anchor) && !is_result(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
+                if (lead_ && is_told_behind(anchor)) return Why::acted;
                 if (lead_ && is_news(anchor)) return Why::held;
             }
             if (lead_ && is_held(anchor) && !is_success(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
@@ -194,6 +196,25 @@ private:
         });
     }
 
+    // "Its meeting", not "the session": both end alike when folded.
+    [[nodiscard]] bool has_pronoun(std::uint32_t noun) const {
+        constexpr char32_t heh = 0x0647;
+        char32_t last = 0;
+        char32_t before = 0;
+        for (std::uint32_t at = 0; const char32_t letter = text::letter_at(scan_.text, noun, at); ++at) {
+            before = last;
+            last = letter;
+        }
+        return last == heh || (last == text::plain_alef && before == heh);
+    }
+
+    // "Signed it at a ceremony that was held on 5 July": of the day of the report.
+    [[nodiscard]] bool is_told_behind(const Anchor& anchor) const {
+        if (anchor.definite || anchor.ordinal || anchor.noun == anchor.clause.first) return false;
+        if (!word(anchor.noun - 1, "inside") || anchor.behind >= anchor.clause.last) return false;
+        return word(anchor.behind, "held") && on_the_day(anchor.behind, anchor.clause.last);
+    }
+
     [[nodiscard]] bool follows_act(Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
         const std::uint32_t from = anchor.noun > first + act_reach ? anchor.noun - act_reach : first;
@@ -210,6 +231,8 @@ private:
             if (!speech && !word(at, "act")) continue;
             if (!speech && !verb_position(scan_, at, first)) continue;
             if (!speech && scan_.at(at, Category::meeting_word, "held")) anchor.verb = at;
+            // "The committee discussed in its meeting"
+            if (!speech && has_pronoun(anchor.noun) && recognizer::body_at(scan_, at + 1)) anchor.verb = at;
             // "attended a conference" may be any; the covered one is "the conference" or comes with its words.
             return anchor.definite || anchor.ordinal || !anchor.partner.empty() || lead_;
         }

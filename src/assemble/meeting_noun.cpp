@@ -211,7 +211,9 @@ std::optional<std::array<Anchor, 2>> two_at(const Scan& scan, const Clause& clau
     const lexicon::Row& row = scan.row(event);
     if (row.attribute("number") != "dual" || row.code != "working_session") return std::nullopt;
     if (scan.text[event.end - 1].clitics.article != 0 || event.end + 2 >= clause.last) return std::nullopt;
-    if (!is_word(scan, event.end, "partner")) return std::nullopt;
+    // "With", or "in the communes A and B".
+    const bool in = is_word(scan, event.end, "inside") && scan.at(event.end + 1, Category::place_word);
+    if (!in && !is_word(scan, event.end, "partner")) return std::nullopt;
     const std::uint32_t limit = std::min(clause.last, event.end + longest_pair);
     // The words of the first, up to "and"; those of the second, as many.
     const std::uint32_t names = scan.at(event.end + 1, Category::place_word) ? event.end + 2 : event.end + 1;

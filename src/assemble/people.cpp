@@ -140,8 +140,16 @@ private:
         if (is_foreign(person.memberships)) return foreign_name_at(scan_, at, !person.honorific.empty());
         auto name = recognizer::name_at(scan_, at, expected);
         if (expected || !introduced || (name && name->size() > 1)) return name;
+        if (!name && serves_abroad(person)) return foreign_name_at(scan_, at, !person.honorific.empty());
         auto longer = recognizer::name_at(scan_, at, true);
         return longer && longer->family_first && longer->size() == 2 ? longer : name;
+    }
+
+    // "The ambassador", of whatever country.
+    [[nodiscard]] bool serves_abroad(const PersonMention& person) const {
+        return std::ranges::any_of(person.memberships, [&](const Membership& post) {
+            return !scan_.lexicon.row(post.origin.entry).attribute("abroad").empty();
+        });
     }
 
     // A title belongs to a name right behind it, with nothing but blanks or a colon between.
