@@ -68,28 +68,37 @@ private:
         const auto match = scan_.at(token, Category::decision_word);
         if (!match) return std::nullopt;
         const lexicon::Row& row = scan_.row(*match);
-        const std::string_view code = row.code;
+        std::string_view code = row.code;
         if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted" || code == "which")
             return std::nullopt;
         if (code == "founding" || code == "dismissal" || code == "radio" || code == "text" || code == "consent" ||
-            code == "also" || !goes_on(*match, clause))
+            code == "also" || !may_act(token, clause))
             return std::nullopt;
-        if (!may_act(token, clause)) return std::nullopt;
+        const bool otherwise = !goes_on(*match, clause);
+        if (otherwise) {
+            code = row.attribute("else");
+            if (code.empty() || !decides_to(match->end, clause)) return std::nullopt;
+        }
         const bool event = names_event(clause.first, clause.last);
         const bool passive = row.attribute("passive") == "yes";
         if (tells_results(document_, clause.block) && !event) return std::nullopt;
-        if (topic_at(document_, clause.block) == Topic::tasks && !event && !is_own(match->end, clause))
+        if (topic_at(document_, clause.block) == Topic::tasks && !event && !before && !is_own(match->end, clause))
             return std::nullopt;
         // Bodies discuss and issue all year round; for these the meeting itself must be the one that acts.
-        const bool strict = code == "adopted" || code == "established";
+        const bool strict = code == "adopted" || code == "established" || otherwise;
         const bool of_persons = code == "elected" || code == "dismissed";
         const bool delegates = sit_behind(match->end, clause);
         // Without any meeting only those who sit in one decide.
-        if (!met_ && !delegates) return std::nullopt;
-        const bool acts = (has_subject(match->end, clause, of_persons) && (event || delegates || !strict)) ||
+        if (!met_ && !delegates && (strict || code == "discussed" || !council_decides(token, match->end, clause)))
+            return std::nullopt;
+        const bool sits = opens_in_session(token, clause);
+        const bool acts = (has_subject(match->end, clause, of_persons) &&
+                           (event || delegates || !strict || (sits && is_council(match->end, clause)))) ||
                           (before && shares_subject(*before, token, match->end, clause, of_persons)) ||
-                          (of_persons && was_voted(match->end, clause));
-        if (passive ? !event : !acts) return std::nullopt;
+                          (of_persons && was_voted(match->end, clause)) ||
+                          (of_persons && sits && is_titled(match->end, clause)) || agreed_to(*match, clause);
+        const bool done = event || (sits && is_matter(match->end, clause, code));
+        if (passive ? !done : !acts) return std::nullopt;
         return Act{token, code, match->entry};
     }
 
@@ -101,7 +110,79 @@ private:
         if (scan_.row(verb).attribute("admits") == "yes" &&
             has_word(scan_, verb.end, limit, Category::directive_word, "that"))
             return false;
+        if (then == "in") return has_word(scan_, verb.end, limit, Category::citation_word, then);
         return then.empty() || has_word(scan_, verb.end, limit, Category::decision_word, then);
+    }
+
+    // "Decided to raise the support": any verbal noun.
+    [[nodiscard]] bool decides_to(std::uint32_t behind, const Clause& clause) const {
+        const auto task =
+            find_word(scan_, behind, std::min(clause.last, behind + subject_reach), Category::directive_word, "task");
+        return task && !scan_.text[*task].clitics.any() && scan_.text[*task].clitics.article == 0;
+    }
+
+    // A sentence that begins with the verb, behind the one that told of the council's session or of a decision.
+    [[nodiscard]] bool opens_in_session(std::uint32_t token, const Clause& clause) const {
+        const std::uint32_t also =
+            scan_.at(clause.first, Category::decision_word, "also") ? clause.first + 1 : clause.first;
+        if (token != also) return false;
+        if (clause.block == decided_block_ && clause.first == decided_end_) return true;
+        const Span front{report_.blocks[clause.block].span.begin, scan_.text[token].begin};
+        return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
+            if (meeting.status != MeetingStatus::reported) return false;
+            if (meeting.kind != "session" && meeting.kind != "sitting" && meeting.kind != "congress") return false;
+            return std::any_of(meeting.mentions.begin(), meeting.mentions.end(),
+                               [&](Span mention) { return front.contains(mention); });
+        });
+    }
+
+    // Right behind the verb: "the council", which sits, and no body that decides all year round.
+    [[nodiscard]] bool is_council(std::uint32_t behind, const Clause& clause) const {
+        if (behind >= clause.last) return false;
+        if (const auto body = recognizer::body_at(scan_, behind)) {
+            return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
+                return meeting.status == MeetingStatus::reported && meeting.kind != "conference" &&
+                       meeting.convener.code == body->body.code;
+            });
+        }
+        return scan_.at(behind, Category::decision_word, "subject").has_value();
+    }
+
+    // "The people's council approved": it does so at its sessions only, now unless a day or year is told.
+    [[nodiscard]] bool council_decides(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const {
+        if (verb != clause.first || behind >= clause.last) return false;
+        const auto body = recognizer::body_at(scan_, behind);
+        if (!body || body->body.code != "people_council") return false;
+        const auto told = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
+        return std::none_of(told.begin(), told.end(), [](const Mention& mention) {
+            return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+        });
+    }
+
+    // "The comrade N was elected": behind the verb.
+    [[nodiscard]] bool is_titled(std::uint32_t behind, const Clause& clause) const {
+        return behind < clause.last && scan_.at(behind, Category::honorific);
+    }
+
+    // What the council decides about: a text, or somebody who is elected.
+    [[nodiscard]] bool is_matter(std::uint32_t behind, const Clause& clause, std::string_view action) const {
+        if (action == "elected" || action == "dismissed") return is_titled(behind, clause);
+        const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
+        return has_word(scan_, behind, limit, Category::document_type) ||
+               has_word(scan_, behind, limit, Category::document_plural);
+    }
+
+    // "The resolutions met with the consent of all delegates": they stand behind it.
+    [[nodiscard]] bool agreed_to(lexicon::Match verb, const Clause& clause) const {
+        if (scan_.row(verb).attribute("then") != "consent") return false;
+        const std::uint32_t limit = std::min(clause.last, verb.end + subject_reach);
+        const auto consent = find_word(scan_, verb.end, limit, Category::decision_word, "consent");
+        if (!consent) return false;
+        const std::uint32_t end = std::min(clause.last, *consent + subject_reach);
+        for (std::uint32_t token = *consent; token < end; ++token) {
+            if (sit_behind(token, clause)) return true;
+        }
+        return false;
     }
 
     // "With 54 of 54 votes".
@@ -134,6 +215,8 @@ private:
         if (t.clitics.preposition != 0 || t.clitics.article != 0) return false;
         if (token == clause.first) return true;
         const std::uint32_t before = token - 1;
+        // "47 votes" look like "they voted".
+        if (scan_.text[before].kind == text::TokenKind::digits) return false;
         // "Led to agreement": a noun.
         if (scan_.at(before, Category::directive_word, "from") || scan_.at(before, Category::directive_word, "upon"))
             return false;

@@ -250,6 +250,7 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
         }
         case Shape::duty:
         case Shape::stressed: {
+            if (word_at(scan, ordering.verb, "upon_them")) return {};
             std::uint32_t first = ordering.behind;
             if (ordering.shape == Shape::duty) {
                 if (const Span front = in_front(scan, clause, ordering.verb); !front.empty()) return front;
@@ -307,6 +308,24 @@ std::vector<Span> addressees(const Report& report, const Clause& clause, const O
         if (!next.empty()) found.push_back(next);
     }
     return found;
+}
+
+Span meant_for(const Report& report, const Clause& clause) {
+    const Scan& scan = report.scan;
+    const std::uint32_t start = behind_marker(report, clause);
+    const auto lead = word_at(scan, start, "lead");
+    if (!lead || lead->end >= clause.last) return {};
+    const bool to = word_at(scan, lead->end, "from").has_value();
+    const std::uint32_t first = to ? lead->end + 1 : lead->end;
+    const bool acts = recognizer::body_at(scan, first) || is_office(scan, first) ||
+                      scan.at(first, Category::group_word) || scan.at(first, Category::place_word);
+    if (!acts || (!to && scan.text[first].clitics.preposition != text::preposition_lam)) return {};
+    const std::uint32_t limit = std::min(clause.last, first + longest_label);
+    for (std::uint32_t token = first; token + 1 < limit; ++token) {
+        if (!text::is_comma(scan.text.sign(token))) continue;
+        return word_at(scan, token + 1, "upon_them") ? span_of(scan, first, token) : Span{};
+    }
+    return {};
 }
 
 Span labelled(const Report& report, const Clause& clause) {

@@ -183,6 +183,9 @@ std::optional<Ordering> first_opening(const Report& report, const Clause& clause
     for (std::uint32_t token = start; token < limit && openings < most_openings; ++token) {
         // "X, and striving to" goes on with the phrase in front.
         const bool opens = text::is_comma(scan.text.sign(token)) && token + 1 < clause.last;
+        // "As for the departments, they must".
+        if (const auto upon = opens ? word_at(scan, token + 1, "upon_them") : std::nullopt)
+            return Ordering{Shape::duty, token + 1, upon->end};
         if (!opens || scan.text[token + 1].clitics.conjunction != 0) continue;
         ++openings;
         const auto found = opening(scan, token + 1, clause);

@@ -283,6 +283,9 @@ private:
         directive.span = span_of(scan_, start, clause.last);
         directive.origin.rule = "directive";
         directive.to = addressees(report_, clause, ordering);
+        if (directive.to.empty()) {
+            if (const Span meant = meant_for(report_, clause); !meant.empty()) directive.to.push_back(meant);
+        }
         if (directive.to.empty() && report_.blocks[clause.block].kind == ParagraphKind::list_item) {
             if (const Span label = labelled(report_, clause); !label.empty()) directive.to.push_back(label);
         }

@@ -60,9 +60,15 @@ private:
         // "Comrade X reviewed the traditions" tells of a speech.
         const auto title = scan_.at(discusses->end, Category::honorific);
         if (title && scan_.row(*title).attribute("number").empty()) return token;
-        const std::uint32_t subject = behind_subject(discusses->end);
-        if (subject + 1 < clause_.last && scan_.text.sign(subject) == ':') return take_list(subject + 1);
-        return take(token, subject);
+        std::uint32_t first = behind_subject(discusses->end);
+        // "Looked into the reports"
+        if (scan_.row(*discusses).attribute("then") == "in") {
+            const bool into = first < clause_.last && scan_.at(first, Category::citation_word, "in");
+            if (!into && !scan_.at(first - 1, Category::decision_word, "discussed")) return token;
+            if (into) ++first;
+        }
+        if (first + 1 < clause_.last && scan_.text.sign(first) == ':') return take_list(first + 1);
+        return take(token, first);
     }
 
     // The meeting, its members or a body are spoken of: what others hear or discuss is no agenda.
