@@ -7,6 +7,7 @@
 
 #include "assemble/clause.hpp"
 #include "recognize/body.hpp"
+#include "recognize/citation_tail.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -17,9 +18,12 @@ using recognizer::Scan;
 
 constexpr std::uint32_t giver_reach = 8;
 constexpr std::uint32_t longest_recipient = 16;
+constexpr std::uint32_t donation_reach = 16;
+constexpr std::uint32_t recognition_reach = 16;
 constexpr std::uint32_t proposal_reach = 8;  // Tokens between "proposed" and "to grant".
 constexpr lexicon::Sought giving =
-    lexicon::Sought(Category::award_word, "give") | lexicon::Sought(Category::award_word, "receive");
+    lexicon::Sought(Category::award_word, "give") | lexicon::Sought(Category::award_word, "receive") |
+    lexicon::Sought(Category::award_word, "donate") | lexicon::Sought(Category::award_word, "recognise");
 
 struct Honour {
     std::uint32_t noun = 0;
@@ -62,6 +66,7 @@ private:
         // The honours of a year under a results heading, and those that someone got at some time, are no news.
         const bool told = occasion(clause) || clause.block == told_block_;
         if (tells_results(document_, clause.block) && !told) return;
+        const bool news = told || goes_on(clause);
         std::optional<std::uint32_t> verb;
         std::vector<Honour> honours;
         std::vector<std::uint32_t> starts;
@@ -77,13 +82,15 @@ private:
             const bool gives = is_verb(token, "give");
             // "The school that got the medal" got it some time ago.
             const bool which = token > clause.first && scan_.at(token - 1, Category::decision_word, "quoted");
-            if (gives || (told && !which && is_verb(token, "receive"))) {
+            const bool donates = news && donated(token, clause);
+            if (news && recognised(token, clause, start)) continue;
+            if (gives || donates || (news && !which && is_verb(token, "receive"))) {
                 // A new verb opens a new part only behind an honour; "granted and handed over" is one act.
                 if (verb && !honours.empty() && scan_.text.sign(token - 1) != ';') start = token;
                 verb = token;
-                receives = !gives;
+                receives = !gives && !donates;
             }
-            const auto honour = honour_at(token, verb);
+            const auto honour = donates ? donation(token) : honour_at(token, verb);
             if (!honour || !verb) continue;
             honours.push_back(*honour);
             honours.back().received = receives;
@@ -93,6 +100,67 @@ private:
         if (!verb || honours.empty()) return;
         if (told) told_block_ = clause.block;
         write(clause, honours, starts);
+    }
+
+    // Opens with the verb behind what told of the meeting: "And 12 groups received".
+    [[nodiscard]] bool goes_on(const Clause& clause) const {
+        if (!is_verb(clause.first, "receive") && !is_verb(clause.first, "donate") &&
+            !is_verb(clause.first, "recognise"))
+            return false;
+        const auto times = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
+        if (std::any_of(times.begin(), times.end(), [](const Mention& mention) {
+                return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+            }))
+            return false;
+        const Span front{report_.blocks[clause.block].span.begin, scan_.text[clause.first].begin};
+        return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
+            return meeting.status == MeetingStatus::reported &&
+                   std::any_of(meeting.mentions.begin(), meeting.mentions.end(),
+                               [&](Span mention) { return front.contains(mention); });
+        });
+    }
+
+    [[nodiscard]] bool is_beh(std::uint32_t token) const {
+        const std::string_view letters = scan_.text.folded(token);
+        return letters.size() == 1 && static_cast<std::uint8_t>(letters.front()) == text::sign::beh;
+    }
+
+    // "The commune was recognised as a new rural commune": a title.
+    bool recognised(std::uint32_t token, const Clause& clause, std::uint32_t start) {
+        if (!is_verb(token, "recognise")) return false;
+        const std::uint32_t limit = std::min(clause.last, token + recognition_reach);
+        std::uint32_t whom = 0;
+        for (std::uint32_t at = token + 1; at < limit; ++at) {
+            if (scan_.text[at].kind == text::TokenKind::sign) return false;
+            const std::uint8_t preposition = scan_.text[at].clitics.preposition;
+            if (preposition == text::preposition_beh && whom == 0) whom = at;
+            if (is_beh(at) && whom == 0) whom = at + 1;  // In front of digits it stands alone.
+            if (preposition != text::preposition_kaf || whom == 0 || !scan_.at(at, Category::place_word)) continue;
+            Award award;
+            award.kind = "title";
+            award.origin = {"award.recognised", scan_.at(token, Category::award_word)->entry};
+            award.span = span_of(scan_, start, clause.last);
+            award.by = giver_in(start, whom);
+            award.recipients = counted(whom, at, false);
+            if (award.recipients.empty()) award.recipients.push_back({std::nullopt, {}, span_of(scan_, whom, at)});
+            document_.awards.push_back(std::move(award));
+            return true;
+        }
+        return false;
+    }
+
+    // "The firm donated 5 million to the fund": a sum of money is the gift.
+    [[nodiscard]] bool donated(std::uint32_t token, const Clause& clause) const {
+        if (!is_verb(token, "donate") || !verb_position(scan_, token, clause.first)) return false;
+        const Span behind = scan_.text.span(token, std::min(clause.last, token + donation_reach));
+        const auto sums = report_.mentions.beginning_in(behind);
+        return std::any_of(sums.begin(), sums.end(),
+                           [](const Mention& mention) { return mention.kind == MentionKind::money; });
+    }
+
+    [[nodiscard]] std::optional<Honour> donation(std::uint32_t token) const {
+        const auto match = scan_.at(token, Category::award_word, "donate");
+        return Honour{token, match->end, match->entry, "gift", false, token};
     }
 
     [[nodiscard]] bool is_verb(std::uint32_t token, std::string_view code) const {
@@ -156,7 +224,10 @@ private:
     [[nodiscard]] Body giver_in(std::uint32_t first, std::uint32_t last) const {
         const std::uint32_t from = last > first + 2 * giver_reach ? last - 2 * giver_reach : first;
         for (std::uint32_t token = from; token < last; ++token) {
-            if (const auto body = recognizer::body_at(scan_, token); body && body->end <= last) {
+            // "The Prime Minister", but not his deputy.
+            if (token > first && scan_.at(token, Category::issuing_office) && scan_.at(token - 1, Category::role))
+                continue;
+            if (const auto body = recognizer::issuer_at(scan_, token); body && body->end <= last) {
                 Body giver = body->body;
                 if (giver.level == BodyLevel::province && giver.area.empty() && !document_.area.empty()) {
                     giver.area = document_.area;
@@ -172,6 +243,9 @@ private:
     [[nodiscard]] Body giver_behind(std::uint32_t first, std::uint32_t last) const {
         for (std::uint32_t token = first; token < last && token < first + giver_reach; ++token) {
             if (scan_.text[token].kind == text::TokenKind::sign) return {};
+            // "Which the president granted"
+            if (scan_.at(token, Category::award_word, "granted"))
+                return giver_in(token + 1, std::min(last, token + giver_reach));
             if (scan_.at(token, Category::number_word, "of"))
                 return giver_in(token + 1, std::min(last, token + giver_reach));
         }
@@ -198,9 +272,9 @@ private:
         std::uint32_t first = honour.verb + 1;
         if (first >= last) return {};
         if (honour.received) {
+            // "Came first in the contest with": nobody stands there.
             const bool named = scan_.text[first].clitics.preposition == 0 &&
-                               (recognizer::body_at(scan_, first) || scan_.at(first, Category::place_word) ||
-                                scan_.at(first, Category::honorific));
+                               scan_.text[first].kind == text::TokenKind::word && !is_small_word(first);
             if (!named || last - first > longest_recipient) return {};
         } else {
             const auto verb = scan_.at(honour.verb, Category::award_word, "give");
@@ -214,6 +288,12 @@ private:
             if (scan_.text[token].kind == text::TokenKind::sign) return {};
         }
         return {{std::nullopt, {}, span_of(scan_, first, last)}};
+    }
+
+    [[nodiscard]] bool is_small_word(std::uint32_t token) const {
+        const auto word = [&](std::string_view code) { return scan_.at(token, Category::directive_word, code); };
+        return word("from") || word("upon") || word("lead") || scan_.at(token, Category::citation_word) ||
+               scan_.at(token, Category::approximator);
     }
 
     [[nodiscard]] bool gives_to(std::uint32_t first, std::uint32_t last) const {
