@@ -32,7 +32,9 @@ std::uint32_t behind_subject(const Report& report, const Clause& clause, std::ui
     if (token >= clause.last) return token;
     // "Charged the committee the department with": of two bodies the first one orders.
     if (const auto body = recognizer::body_at(scan, token); body && body->end < clause.last) {
-        if (!scan.text[body->end].clitics.any() && recognizer::body_at(scan, body->end)) return body->end;
+        const bool whom = recognizer::body_at(scan, body->end) || word_at(scan, body->end, "all") ||
+                          scan.at(body->end, Category::group_word);
+        if (!scan.text[body->end].clitics.any() && whom) return body->end;
     }
     for (const SpanIndex::Entry& named : report.officials.beginning_in(scan.text.span(token, token + 1))) {
         if (named.span.begin == scan.text[token].begin) return scan.text.token_at(named.span.end - 1) + 1;
@@ -70,10 +72,13 @@ std::string_view needed_by(const Scan& scan, const Ordering& ordering) {
     return {};
 }
 
-// "With" something to be done, and not "in" a place.
+// "With" something to be done, and not "in" a place. The lexicon takes the clitic off words that it knows only.
 bool is_with(const Scan& scan, std::uint32_t token) {
-    const text::Clitics clitics = scan.text[token].clitics;
-    return clitics.preposition == text::preposition_beh && clitics.conjunction == 0 &&
+    const text::Token& word = scan.text[token];
+    if (word.word == 0)
+        return word.kind == text::TokenKind::word &&
+               static_cast<std::uint8_t>(scan.text.folded(token).front()) == text::sign::beh;
+    return word.clitics.preposition == text::preposition_beh && word.clitics.conjunction == 0 &&
            !scan.at(token, Category::place_word) && !recognizer::is_syllable(scan, token);
 }
 
@@ -87,9 +92,14 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
     if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
     const bool definite = recognizer::is_definite(scan, first) && !word_at(scan, first, "the_task");
     const bool may_be_subject = first == ordering.behind && !word_at(scan, ordering.verb, "asking");
-    const bool each = scan.at(first, Category::number_word, "each").has_value();
+    const bool each = word_at(scan, first, "all").has_value();
     const bool subject = may_be_subject && scan.at(first, Category::group_word);
     const auto body = recognizer::body_at(scan, first);
+    // "And charged the department with": the one who charges was named before.
+    if (first == ordering.behind && (body || is_office(scan, first)) && word_at(scan, ordering.verb, "order")) {
+        const std::uint32_t end = body ? body->end : first + 2;
+        if (end < limit && is_with(scan, end)) return span_of(scan, first, end);
+    }
     // Words behind a body that cannot belong to it make it the one who charges them.
     if (body && may_be_subject && body->end < limit && !scan.text[body->end].clitics.any() &&
         !scan.at(body->end, Category::citation_word, "in")) {
@@ -185,8 +195,12 @@ Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t verb) {
     const bool group = scan.at(first, Category::group_word) || scan.at(first, Category::place_word);
     if (!group || !recognizer::is_definite(scan, first)) return {};
     std::uint32_t end = first + 1;
-    while (end < clause.last && (scan.at(end, Category::level) ||
-                                 (scan.text[end].clitics.conjunction != 0 && recognizer::is_definite(scan, end))))
+    const auto belongs = [&](std::uint32_t token) {
+        return scan.at(token, Category::level) && !scan.at(token, Category::place_word) &&
+               !scan.at(token, Category::group_word);
+    };
+    while (end < clause.last &&
+           (belongs(end) || (scan.text[end].clitics.conjunction != 0 && recognizer::is_definite(scan, end))))
         ++end;
     return span_of(scan, first, end);
 }

@@ -47,10 +47,10 @@ BodyLevel level_of(const Official& official) {
 
 bool is_petition(const Report& report, const Ordering& ordering, const Official* asker,
                  const std::vector<Span>& asked) {
-    if (asked.empty() || ordering.shape != Shape::request) return false;
+    if (asked.empty() || (ordering.shape != Shape::request && ordering.shape != Shape::duty)) return false;
     const Scan& scan = report.scan;
     BodyLevel from = asker != nullptr ? level_of(*asker) : BodyLevel::none;
-    if (from == BodyLevel::none) from = level_at(scan, ordering.behind);
+    if (from == BodyLevel::none && ordering.shape == Shape::request) from = level_at(scan, ordering.behind);
     if (from == BodyLevel::none || from == BodyLevel::central) return false;
     return std::all_of(asked.begin(), asked.end(), [&](Span whom) {
         if (is_central(scan, whom)) return true;

@@ -27,6 +27,7 @@ constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 constexpr lexicon::Sought spoken_verbs =
     lexicon::Sought(Category::directive_word, "request") | lexicon::Sought(Category::directive_word, "order") |
     lexicon::Sought(Category::directive_word, "asking") | lexicon::Sought(Category::directive_word, "told");
+constexpr lexicon::Sought said_in_front = lexicon::Sought(Category::speech_verb, "speak");
 constexpr lexicon::Sought inner_words = lexicon::Sought(Category::directive_word, "duty") |
                                         lexicon::Sought(Category::directive_word, "stress") |
                                         lexicon::Sought(Category::directive_word, "upon");
@@ -163,6 +164,22 @@ std::optional<Ordering> opening(const Scan& scan, std::uint32_t token, const Cla
     return std::nullopt;
 }
 
+// "He stressed: the department must", "he stressed some tasks: reviewing ...": behind the colon.
+std::optional<Ordering> behind_colon(const Scan& scan, const Clause& clause) {
+    if (!clause.may_have(said_in_front)) return std::nullopt;
+    for (std::uint32_t token = clause.first + 1; token + 2 < clause.last; ++token) {
+        if (scan.text.sign(token) != ':') continue;
+        const std::uint32_t first = scan.text[token + 1].kind == text::TokenKind::sign ? token + 2 : token + 1;
+        const auto found = opening(scan, first, clause);
+        if (!found || !has_word(scan, clause.first, token, Category::speech_verb, "speak")) return std::nullopt;
+        if (found->shape == Shape::duty) return found;
+        const bool tasks = has_word(scan, clause.first, token, Category::directive_word, "list_of_tasks");
+        if (found->shape == Shape::task && tasks) return Ordering{Shape::stressed, first, found->behind};
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 // The first order that the sentence proper opens with: at its start, or behind the commas that close a leading phrase,
 // which may itself look like an opening.
 std::optional<Ordering> first_opening(const Report& report, const Clause& clause) {
@@ -263,6 +280,7 @@ Ordering shape_of(const Report& report, const Clause& clause) {
     const auto first = first_opening(report, clause);
     if (first && first->shape != Shape::telling) return *first;
     if (const auto inner = inner_order(scan, clause)) return *inner;
+    if (const auto said = behind_colon(scan, clause)) return *said;
     return first.value_or(Ordering{});
 }
 

@@ -183,13 +183,15 @@ private:
 
     // "He stressed that the departments must", or whoever spoke before goes on: "It is necessary that the department".
     bool speaks_of_duty(const Clause& clause, const Ordering& ordering) {
-        if (has_speaker(clause, ordering.verb)) {
-            if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
-            return true;
-        }
+        const bool says = has_speaker(clause, ordering.verb);
         const bool goes_on = talker_ != nullptr && ordering.verb == behind_marker(report_, clause);
-        if (!goes_on || addressees(report_, clause, ordering).empty()) return false;
-        by_ = talker_->id;
+        if (!says && !goes_on) return false;
+        const Official* speaker = says ? speaker_before(clause, ordering.verb) : talker_;
+        const std::vector<Span> to = addressees(report_, clause, ordering);
+        if (is_petition(report_, ordering, speaker, to) || (!says && to.empty())) return false;
+        // Reports and delegates say what somebody must do, and order nothing.
+        if (speaker == nullptr && that_before(scan_, ordering.verb, clause.first)) return false;
+        if (speaker != nullptr) by_ = speaker->id;
         return true;
     }
 
