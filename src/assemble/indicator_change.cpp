@@ -8,7 +8,22 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
-constexpr std::uint32_t tied_reach = 4;  // Tokens between "by", "to" and the number: approximators.
+constexpr std::uint32_t tied_reach = 4;       // Tokens between "by", "to" and the number: approximators.
+constexpr std::uint32_t longest_subject = 6;  // Plain words between a verb of change and a bare percentage.
+
+// "Revenue rose 12%": the verb opens its clause, and nothing but its subject stands in front of the number.
+bool is_bare_amount(const Reading& in, const View& view, Range subject) {
+    const Word& verb = *view.trigger;
+    const text::Token& token = in.scan.text[verb.first];
+    if ((verb.code != "up" && verb.code != "down") || token.clitics.article != 0 || token.clitics.preposition != 0)
+        return false;
+    if (verb.first != in.sentence.first && !is_clause_border(in.scan, verb.first - 1)) return false;
+    if (in.has_comma(subject) || in.plain(subject) > longest_subject) return false;
+    return std::none_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+        return (word.code == "reaches" || word.code == "share" || word.code == "from") && word.first >= subject.first &&
+               word.end <= view.tail.first + 1;
+    });
+}
 
 }  // namespace
 
@@ -46,7 +61,7 @@ bool is_amount_of_change(const Reading& in, const View& view) {
     if (family != "percent" && family != "pp") return false;
     // "Is low (46%)".
     if (in.has_bracket(between)) return false;
-    return in.plain(between) == 0 || is_subject_of_level(in, *view.trigger);
+    return in.plain(between) == 0 || is_subject_of_level(in, *view.trigger) || is_bare_amount(in, view, between);
 }
 
 const Word* factor_in(const Reading& in, const View& view) {
