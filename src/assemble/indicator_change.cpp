@@ -89,6 +89,20 @@ bool shares_verb(const Reading& in, const View& view, const Word* verb) {
     return by != nullptr && in.plain({by->end, view.lead.last}) == 0;
 }
 
+bool is_second_baseline(const Reading& in, const View& view, const Word* verb) {
+    constexpr std::uint32_t reach = 2;
+    const std::string_view family = family_of(view.anchor);
+    if (verb == nullptr || view.separated || (family != "percent" && family != "pp")) return false;
+    if (view.lead.first == view.lead.last || !is_bare_and(in.scan.text, view.lead.last - 1)) return false;
+    const auto baseline = [&](Range range) {
+        return std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
+            return (word.code == "same_period_last_year" || word.code.starts_with("previous_")) &&
+                   word.first >= range.first && word.first <= range.first + reach && word.end <= range.last;
+        });
+    };
+    return in.plain(view.lead) == 0 && baseline(view.lead) && baseline(view.tail);
+}
+
 std::string_view change_of_sign(const Reading& in, const View& view) {
     if (view.anchor.is_rank() || !view.anchor.mention->value || view.separated) return {};
     const std::string_view family = family_of(view.anchor);

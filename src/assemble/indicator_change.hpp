@@ -38,6 +38,10 @@ bool is_earlier_value(const Reading& in, std::vector<Draft>& drafts, const View&
 
 [[nodiscard]] Direction direction_of(std::string_view code) noexcept;
 
+/// "Rose by 2% on the month and 14% on the year": true for the second, which nothing but a baseline parts from the
+/// first.
+[[nodiscard]] bool is_second_baseline(const Reading& in, const View& view, const Word* verb);
+
 /// "Sales of 8 trillion, +14%": "up" or "down" for a percentage with a sign that is no level; else nothing.
 [[nodiscard]] std::string_view change_of_sign(const Reading& in, const View& view);
 

@@ -94,6 +94,10 @@ private:
                    (shares_verb(in_, view, verb_) || (verb_ != nullptr && sector_of_growth(in_, view)))) {
             view.trigger = verb_;
             view.role = Role::change;
+        } else if (view.trigger == nullptr && is_second_baseline(in_, view, verb_)) {
+            view.trigger = verb_;
+            view.role = Role::change;
+            view.again = true;
         }
         verb_ = view.role == Role::change && view.trigger != &sign_ ? view.trigger : nullptr;
         find_measure(in_, view);
@@ -154,7 +158,8 @@ private:
         draft.share = is_share(in_, drafts_, view);
         const bool of_before = view.role == Role::change && is_subject_of_level(in_, *view.trigger);
         if (!view.measure && !drafts_.empty() &&
-            (of_before || continues_list(in_, view, drafts_.back()) || is_other_time(in_, view, drafts_.back()))) {
+            (of_before || view.again || continues_list(in_, view, drafts_.back()) ||
+             is_other_time(in_, view, drafts_.back()))) {
             draft.fact.concept_code = drafts_.back().fact.concept_code;
             draft.fact.name = drafts_.back().fact.name;
         }

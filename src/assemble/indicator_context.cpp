@@ -6,6 +6,7 @@
 
 #include "assemble/indicator_edtf.hpp"
 #include "assemble/indicator_row.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -115,6 +116,14 @@ std::string Context::baseline(Range range, Words words, const std::vector<Time>&
     return {};
 }
 
+// "With a capital of": no comma parts it from the figure in front.
+bool Context::is_adjunct(const Draft& draft) const {
+    const text::Text& text = report_.scan.text;
+    return draft.range.first > 0 && draft.fact.value && draft.range.first <= draft.head.first &&
+           text[draft.range.first].clitics.preposition == text::preposition_beh &&
+           text[draft.range.first - 1].kind == text::TokenKind::word;
+}
+
 void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words, const std::vector<Time>& all) const {
     if (drafts.empty()) return;
     // What stands in front of the colon of a list holds for each of its items.
@@ -144,6 +153,9 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         Range reach{draft.head.last, i + 1 < drafts.size() ? drafts[i + 1].head.first : place.sentence.last};
+        // "Five projects with a total of 2,300 milliard in August": the time is that of both.
+        for (std::size_t k = i + 1; k < drafts.size() && is_adjunct(drafts[k]); ++k)
+            reach.last = k + 1 < drafts.size() ? drafts[k + 1].head.first : place.sentence.last;
         std::size_t next = i + 1;
         while (next < drafts.size() && drafts[next].share) ++next;
         Range own{reach.first, next < drafts.size() ? drafts[next].head.first : place.sentence.last};

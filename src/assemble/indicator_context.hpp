@@ -95,6 +95,7 @@ private:
                                           const std::vector<Time>& times, Range reach) const;
     [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status, bool now) const;
     [[nodiscard]] Area area(const Draft& draft, const Place& place, Words words) const;
+    [[nodiscard]] bool is_adjunct(const Draft& draft) const;
     [[nodiscard]] static bool looks_ahead(IndicatorStatus status) noexcept;
     [[nodiscard]] static bool is_deadline(Words words, const Time& time);
     [[nodiscard]] bool is_past(std::string_view period) const;

@@ -12,7 +12,9 @@ namespace {
 constexpr std::uint32_t reference_reach = 4;  // Tokens between a number and what it is held against.
 
 // "15 groups of targets" counts targets.
-bool is_plan_of_counts(const View& view) { return view.anchor.mention->unit.starts_with('{'); }
+bool is_plan_of_counts(const View& view) {
+    return view.anchor.mention->unit.starts_with('{') && view.anchor.mention->unit != "{point}";
+}
 
 // Of, than, compared with: a word that ties the number to the reference.
 bool tied(const Reading& in, std::uint32_t first, std::uint32_t last) {

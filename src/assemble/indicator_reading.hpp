@@ -46,6 +46,7 @@ struct View {
     const Word* reference = nullptr;
     const Word* comparative = nullptr;  ///< "Less than" in front of the reference.
     std::optional<Measure> measure = std::nullopt;
+    bool again = false;    ///< The same change held against something else: "by 2% on the month and 14% on the year".
     bool topical = false;  ///< The measure is the paragraph's, not the clause's.
     Role role = Role::value;
 };
