@@ -8,21 +8,32 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
-constexpr std::uint32_t tied_reach = 4;       // Tokens between "by", "to" and the number: approximators.
-constexpr std::uint32_t longest_subject = 6;  // Plain words between a verb of change and a bare percentage.
+constexpr std::uint32_t tied_reach = 4;  // Tokens between "by", "to" and the number: approximators.
+// A measure that a percentage cannot be the value of: exports are no 8%, but how much of a plan is spent may be.
+bool names_amount(const Reading& in, Range range) {
+    for (const std::string_view family : {"money", "visitor", "t", "har"}) {
+        const auto measure = in.phrases.measure_in(range, {family, false, false});
+        if (measure) return measure->code != "public_investment_disbursement";
+    }
+    return false;
+}
 
-// "Revenue rose 12%": the verb opens its clause, and nothing but its subject stands in front of the number.
-bool is_bare_amount(const Reading& in, const View& view, Range subject) {
+// "Rose, the exports, 8.2%": nothing but the subject stands between, and it is a measure that has a unit of its own, or
+// the verb opens its clause.
+bool is_moved_subject(const Reading& in, const View& view, Range between) {
+    constexpr std::uint32_t longest_subject = 5;
     const Word& verb = *view.trigger;
-    const text::Token& token = in.scan.text[verb.first];
-    if ((verb.code != "up" && verb.code != "down") || token.clitics.article != 0 || token.clitics.preposition != 0)
-        return false;
-    if (verb.first != in.sentence.first && !is_clause_border(in.scan, verb.first - 1)) return false;
-    if (in.has_comma(subject) || in.plain(subject) > longest_subject) return false;
-    return std::none_of(in.words.begin(), in.words.end(), [&](const Word& word) {
-        return (word.code == "reaches" || word.code == "share" || word.code == "from") && word.first >= subject.first &&
-               word.end <= view.tail.first + 1;
-    });
+    if (verb.code != "up" && verb.code != "down") return false;
+    if (in.plain(between) > longest_subject || verb.end != verb.first + 1) return false;
+    for (std::uint32_t token = between.first; token < between.last; ++token) {
+        if (in.scan.text[token].kind != text::TokenKind::word) return false;
+    }
+    for (const std::string_view code : {"reaches", "exceeds", "to", "from", "than", "equals", "estimated", "stop"}) {
+        if (in.last_word(between, code) != nullptr) return false;
+    }
+    const text::Clitics clitics = in.scan.text[verb.first].clitics;
+    const bool opens = verb.first == in.sentence.first || is_clause_border(in.scan, verb.first - 1);
+    return (opens && clitics.article == 0 && clitics.preposition == 0) || names_amount(in, between);
 }
 
 }  // namespace
@@ -61,7 +72,7 @@ bool is_amount_of_change(const Reading& in, const View& view) {
     if (family != "percent" && family != "pp") return false;
     // "Is low (46%)".
     if (in.has_bracket(between)) return false;
-    return in.plain(between) == 0 || is_subject_of_level(in, *view.trigger) || is_bare_amount(in, view, between);
+    return in.plain(between) == 0 || is_subject_of_level(in, *view.trigger) || is_moved_subject(in, view, between);
 }
 
 const Word* factor_in(const Reading& in, const View& view) {
@@ -86,7 +97,15 @@ bool shares_verb(const Reading& in, const View& view, const Word* verb) {
     const std::string_view family = family_of(view.anchor);
     if (verb == nullptr || view.separated || (family != "percent" && family != "pp")) return false;
     const Word* by = in.last_word(view.lead, "by");
-    return by != nullptr && in.plain({by->end, view.lead.last}) == 0;
+    if (by != nullptr && in.plain({by->end, view.lead.last}) == 0) return true;
+    // "Sales rose 12%, and exports 9%".
+    constexpr std::uint32_t longest_subject = 5;
+    std::uint32_t first = view.lead.first;
+    if (first < view.lead.last && text::is_comma(in.scan.text.sign(first))) ++first;
+    return first < view.lead.last && in.scan.text[first].clitics.conjunction != 0 &&
+           in.plain({first, view.lead.last}) <= longest_subject && !in.has_comma({first, view.lead.last}) &&
+           !in.has_bracket(view.lead) && in.last_word(view.lead, "share") == nullptr &&
+           in.last_word(view.lead, "equals") == nullptr && names_amount(in, {first, view.lead.last});
 }
 
 bool is_second_baseline(const Reading& in, const View& view, const Word* verb) {

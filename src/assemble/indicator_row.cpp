@@ -62,6 +62,44 @@ void name_by(const Reading& in, Draft& draft, const Measure& measure, bool suppo
     draft.fact.name = in.scan.text.span(measure.first, measure.end);
 }
 
+// "16.8 million visitors, of whom 7.4 million from abroad, up 19% and 27%, respectively": the first of the changes
+// stands with the last of the values.
+void share_out_changes(const Reading& in, std::vector<Draft>& drafts) {
+    const auto word = std::ranges::find(in.words, "respectively", &Word::code);
+    if (word == in.words.end()) return;
+    std::size_t end = drafts.size();
+    while (end > 0 && drafts[end - 1].head.first > word->first) --end;
+    std::size_t first = end;  // Of the changes that make drafts of their own.
+    const auto bare = [&](std::size_t at) {
+        const Draft& draft = drafts[at];
+        const std::uint32_t before =
+            drafts[at - 1].change_end != 0 ? drafts[at - 1].change_end : drafts[at - 1].head.last;
+        return draft.fact.value && draft.fact.unit == "%" && !draft.fact.change && draft.fact.plan.empty() &&
+               before + joined_reach >= draft.head.first;
+    };
+    while (first > 1 && bare(first - 1)) {
+        --first;
+        if (drafts[first - 1].change_end != 0) break;
+    }
+    const std::size_t values = end - first + 1;
+    if (first == end || first < values || !drafts[first - 1].fact.change || !drafts[first - 1].fact.value) return;
+    const std::span<Draft> row = std::span(drafts).subspan(first - values, values);
+    const bool fit = std::ranges::all_of(row.first(values - 1), [](const Draft& draft) {
+        return draft.fact.value && !draft.fact.change && draft.fact.unit != "%";
+    });
+    if (!fit) return;
+    const Change change = *row.back().fact.change;
+    for (std::size_t i = 0; i < values; ++i) {
+        Draft& draft = row[i];
+        draft.fact.change = change;
+        if (i > 0) draft.fact.change->value = drafts[first + i - 1].fact.value;
+        draft.change_end = drafts[end - 1].head.last;
+    }
+    row.back().range.last = drafts[end - 1].range.last;
+    drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(first),
+                 drafts.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
 }  // namespace
 
 std::span<Draft> row_of_figures(std::vector<Draft>& drafts, Words words) {
@@ -98,6 +136,7 @@ std::optional<Measure> sector_of_growth(const Reading& in, const View& view) {
 }
 
 void share_out_measures(const Reading& in, std::vector<Draft>& drafts) {
+    share_out_changes(in, drafts);
     const std::span<Draft> row = row_of_figures(drafts, in.words);
     if (row.empty()) return;
     // "Industry 71%, services 20% (in 2020 respectively 69% and 19%)": what the figures before are of.

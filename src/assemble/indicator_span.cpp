@@ -46,6 +46,12 @@ Range noun_in_front(const Reading& in, const View& view) {
     for (const Word& word : in.words) {
         if (word.first >= noun.first && word.end <= noun.last) noun.first = word.end;
     }
+    // "92 domestic projects with a capital of": the adjective is of the number in front.
+    if (noun.first == view.lead.first && noun.first > in.sentence.first) {
+        for (std::uint32_t token = noun.first + 1; token < noun.last; ++token) {
+            if (text[token].clitics.preposition == text::preposition_beh) noun.first = token;
+        }
+    }
     return noun;
 }
 
@@ -75,6 +81,8 @@ Range noun_of_verb(const Reading& in, const View& view) {
     drop_approximator(in, name);
     while (name.last > name.first && (in.scan.text[name.last - 1].kind != text::TokenKind::word)) --name.last;
     const auto place = name.first < name.last ? recognizer::place_at(in.scan, name.first) : std::nullopt;
+    // "Commune X reached a revenue of": the place is the subject.
+    if (place && place->end < name.last && !in.has_comma(name)) return {place->end, name.last};
     return in.has_comma(name) || (place && place->end == name.last) || in.is_time(name) ? Range{} : name;
 }
 

@@ -80,7 +80,7 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
     if (first > lead.first && view.trigger == nullptr && !view.measure) {
         if (in.is_time({first, lead.last})) return true;
         const auto inside = in.scan.at(first, lexicon::Category::citation_word, "in");
-        const auto place = inside ? recognizer::place_at(in.scan, inside->end) : std::nullopt;
+        const auto place = recognizer::place_at(in.scan, inside ? inside->end : first);
         if (place && place->end == lead.last) return true;
     }
     // "And reached in the first ten months 7,500": what did is said before.

@@ -24,6 +24,13 @@ bool is_change(const Scan& scan, std::uint32_t first) {
     return false;
 }
 
+// "By" in front of the number.
+bool is_amount(const Scan& scan, std::uint32_t first) {
+    if (first == 0 || !scan.continues(first)) return false;
+    const auto by = scan.at(first - 1, Category::indicator_word, "by");
+    return by && by->end == first;
+}
+
 Connector connector_at(const Scan& scan, std::uint32_t first, std::uint32_t at) {
     if (!scan.continues(at)) return {};
     if (scan.text.sign(at) == '-') {
@@ -61,7 +68,9 @@ std::optional<Found> range_from(const Scan& scan, const Numeral& low, const std:
     const auto unit = high_unit ? high_unit : low_unit;
 
     const bool from = follows_number_word(scan, low.first, "from");
-    if (link.link == Link::to && ((!from && (!unit || low_unit)) || is_change(scan, low.first))) return std::nullopt;
+    // "Rose from 5 to 7%" is no range, "rose by 5 to 7%" is one.
+    const bool moved = !is_amount(scan, low.first) && is_change(scan, low.first);
+    if (link.link == Link::to && ((!from && (!unit || low_unit)) || moved)) return std::nullopt;
     if (!unit && (low.year_like() || high->year_like())) return std::nullopt;
     if (link.link == Link::wide_dash && !unit) return std::nullopt;
 
