@@ -51,6 +51,19 @@ private:
         return false;
     }
 
+    // A meeting shortly in front, and nobody else whom one may lead.
+    [[nodiscard]] bool near_event(std::uint32_t token) const {
+        constexpr std::uint32_t reach = 8;
+        for (std::uint32_t at = token; at > clause_.first && at + reach > token; --at) {
+            const std::uint32_t before = at - 1;
+            if (scan_.text[before].kind == text::TokenKind::sign) return false;
+            if (scan_.at(before, Category::group_word) || scan_.at(before, Category::body_part, "delegation"))
+                return false;
+            if (scan_.at(before, Category::event)) return true;
+        }
+        return false;
+    }
+
     // "Received a delegation of X headed by Y": at the head of the guests, not of the meeting.
     [[nodiscard]] bool leads_guests(std::uint32_t token) const {
         if (scan_.text.folded(token).front() != static_cast<char>(text::sign::beh)) return false;
@@ -110,7 +123,7 @@ private:
         if (led_it(token)) return Act{token, token + 1, Part::chair, false, true};
         if (const auto act = opens_meeting(token)) return act;
         if (const auto act = leads_meeting(token)) return act;
-        if (const auto act = takes_over(token)) return act;
+        if (const auto act = parted(token)) return act;
         if (const auto presence = presence_at(scan_, clause_.first, token))
             return Act{token, presence->end, Part::attendee, true};
         if (const auto shows = scan_.at(token, Category::meeting_word, "show");
@@ -132,6 +145,8 @@ private:
         const std::string_view of = scan_.row(verb).attribute("of");
         // "Attended the conference and directed it"; "directed it" is said of firms too.
         if (of == "before" && !has_event(clause_.first, token)) return std::nullopt;
+        // "A conference led by comrade X", not a group.
+        if (of == "near" && !near_event(token)) return std::nullopt;
         if (of == "behind") {
             const auto event = verb.end < clause_.last ? scan_.at(verb.end, Category::event) : std::nullopt;
             if (!event || !scan_.row(*event).attribute("number").empty()) return std::nullopt;
@@ -175,20 +190,36 @@ private:
                                                              : std::nullopt;
     }
 
-    // "Comrade X took over the presentation of the resolution": the person stands between verb and noun.
-    [[nodiscard]] std::optional<Act> takes_over(std::uint32_t token) const {
-        const auto takes = scan_.at(token, Category::meeting_word, "takes_over");
-        if (!takes || !verb_position(scan_, token, clause_.first) || !is_titled(takes->end)) return std::nullopt;
-        const std::uint32_t limit = std::min(clause_.last, takes->end + speaker_reach);
-        for (std::uint32_t at = takes->end; at < limit; ++at) {
+    // "Comrade X took over the presentation of the resolution", "declared the opening of the conference", "directed,
+    // ..., the session": the person stands between the verb and the noun that says which part it is.
+    [[nodiscard]] std::optional<Act> parted(std::uint32_t token) const {
+        const auto verb = scan_.at(token, Category::meeting_word);
+        if (!verb || !is_titled(verb->end) || !verb_position(scan_, token, clause_.first)) return std::nullopt;
+        const std::string_view code = scan_.row(*verb).code;
+        if (code != "takes_over" && code != "declares" && code != "addresses" && code != "lead") return std::nullopt;
+        const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
+        for (std::uint32_t at = verb->end; at < limit; ++at) {
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return std::nullopt;
-            if (scan_.text[at].clitics.any() || scan_.text[at].clitics.article != 0) continue;
-            if (scan_.at(at, Category::meeting_word, "presenting"))
-                return Act{token, takes->end, Part::presenter, false};
-            const auto leading = scan_.at(at, Category::meeting_word, "leading");
-            if (leading && leading->end < clause_.last && scan_.at(leading->end, Category::event))
-                return Act{token, takes->end, Part::chair, false};
+            if (!scan_.may_start(at, Category::meeting_word | Category::event) || scan_.text[at].clitics.any())
+                continue;
+            const auto part = part_by(code, at);
+            if (part) return Act{token, verb->end, *part, false};
         }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Part> part_by(std::string_view verb, std::uint32_t noun) const {
+        const auto before_event = [&](std::string_view code) {
+            const auto match = scan_.at(noun, Category::meeting_word, code);
+            return match && match->end < clause_.last && scan_.at(match->end, Category::event);
+        };
+        if (verb == "takes_over" && scan_.at(noun, Category::meeting_word, "presenting")) return Part::presenter;
+        if (verb == "takes_over" && before_event("leading")) return Part::chair;
+        if (verb == "declares" && before_event("opening")) return Part::opening;
+        if (verb == "declares" && before_event("closing")) return Part::closing;
+        if (verb == "addresses" && scan_.at(noun, Category::meeting_word, "remarks")) return Part::speaker;
+        const bool event = scan_.text[noun].clitics.article != 0 && scan_.at(noun, Category::event);
+        if (verb == "lead" && event && text::is_comma(scan_.text.sign(noun - 1))) return Part::chair;
         return std::nullopt;
     }
 

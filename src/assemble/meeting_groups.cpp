@@ -157,6 +157,10 @@ private:
             while (next < clause_.last && scan_.at(next, Category::honorific)) ++next;
             return is_head(next) || (next < clause_.last && scan_.at(next, Category::honorific));
         }
+        // "300 cadres and members of the Party" are counted together.
+        if (joined && is_title(token) && token > clause_.first + 1 &&
+            scan_.text[token - 2].kind == text::TokenKind::digits)
+            return false;
         // "leaders and experts of": both are heads of one group.
         return joined && is_head(token) && (!is_head(token - 1) || stands_alone(token - 1));
     }

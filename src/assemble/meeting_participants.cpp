@@ -72,6 +72,13 @@ private:
             if (other.verb > act.verb && next == nullptr) next = &other;
             if (other.verb < act.verb) previous = &other;
         }
+        // "Attended the conference and gave a speech there comrade X": both verbs have the one subject.
+        if (next != nullptr && shares_subject(act, *next)) {
+            const auto first =
+                std::find_if(people.begin(), people.end(), [&](const Named& p) { return p.token >= next->behind; });
+            if (first != people.end() && !speech_between(next->behind, first->token)) add(*first, act.part);
+            return;
+        }
         for (const Named& person : people) {
             const bool behind = person.token >= act.behind && (next == nullptr || person.token < next->verb);
             const bool in_front = person.token < act.verb && previous == nullptr && list_opens();
@@ -80,6 +87,14 @@ private:
                                  person.token + speaker_reach > act.verb && !behind_any(act, people);
             if (behind || in_front || subject) add(person, act.part);
         }
+    }
+
+    // Nothing but the meeting and "and" between two verbs, and nobody in front of them.
+    [[nodiscard]] bool shares_subject(const Act& act, const Act& next) const {
+        if (scan_.text[next.verb].clitics.conjunction == 0 || act.behind > next.verb) return false;
+        const auto event = act.behind < next.verb ? scan_.at(act.behind, Category::event) : std::nullopt;
+        if (!event || event->end != next.verb) return false;
+        return report_.officials.beginning_in(scan_.text.span(clause_.first, act.verb + 1)).empty();
     }
 
     [[nodiscard]] bool behind_any(const Act& act, const std::vector<Named>& people) const {
