@@ -16,14 +16,14 @@ bool is_opening(std::uint8_t sign) noexcept { return sign == '(' || sign == '"';
 // Where the words end that say what a post is a post of; 0 if they are none, or go on as a sentence.
 std::uint32_t owner_end(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     std::uint32_t at = token;
-    for (; at < last && at < token + longest_owner && goes_on(scan, at); ++at) {
+    for (; at < last && at < token + longest_owner && scan.continues(at); ++at) {
         if (scan.text[at].kind == TokenKind::sign) return is_opening(scan.text.sign(at)) && at == token ? 0 : at;
-        if (scan.at(at, Category::speech_verb) || scan.at(at, Category::honorific)) return 0;
+        // "And the chairman of Y", "and Mr Z" begin something new.
+        const bool joined = scan.text[at].clitics.conjunction != 0;
+        if (joined && (scan.at(at, Category::role) || scan.at(at, Category::honorific))) return at;
+        if ((joined && at == token) || scan.at(at, Category::speech_verb) || scan.at(at, Category::honorific)) return 0;
     }
-    const bool ends = at == last || !scan.continues(at) || scan.text[at].kind == TokenKind::sign;
-    // "And the chairman of Y", "and Mr Z" begin something new.
-    const bool next = !ends && (scan.at(at, Category::role) || scan.at(at, Category::honorific));
-    return ends || next ? at : 0;
+    return at == last || !scan.continues(at) || scan.text[at].kind == TokenKind::sign ? at : 0;
 }
 
 // "... (China)"
@@ -45,12 +45,16 @@ std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t to
     if (clitics.preposition != 0 && clitics.preposition != text::preposition_lam) return std::nullopt;
     // The chair of a meeting holds no post; "the committee" is one that the context knows.
     const std::uint32_t owner = phrase->end;
-    if (scan.at(owner, Category::event)) return std::nullopt;
+    if (scan.at(owner, Category::event) || scan.at(owner, Category::unit, "{household}")) return std::nullopt;
     const std::uint32_t end = owner_end(scan, phrase->end, last);
     if (end <= owner || (end == owner + 1 && scan.may_start(owner, Category::body | Category::body_part)))
         return std::nullopt;
     PositionFound found;
-    found.role = std::string(phrase->deputy ? phrase->attribute(scan, "deputy") : scan.lexicon.row(phrase->entry).code);
+    const bool chaired =
+        scan.at(owner, Category::body_part, "association") && !phrase->attribute(scan, "chair").empty();
+    found.role = std::string(chaired          ? phrase->attribute(scan, phrase->deputy ? "deputy_chair" : "chair")
+                             : phrase->deputy ? phrase->attribute(scan, "deputy")
+                                              : scan.lexicon.row(phrase->entry).code);
     found.modifiers = std::move(phrase->modifiers);
     found.end = end;
     found.span = scan.text.span(token, end);

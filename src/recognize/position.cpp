@@ -87,6 +87,8 @@ private:
         if (at == 0 || scan_.text[at].clitics.article == 0 || scan_.text[at].clitics.preposition != 0) return false;
         const auto part = scan_.at(at, Category::body_part);
         if (!part || part->end != at + 1 || !starts_name(scan_, part->end)) return false;
+        const bool chaired = scan_.row(*part).code == "association" && !said("chair").empty();
+        if (chaired) role_ = phrase_.deputy ? said("deputy_chair") : said("chair");
         phrase_.end = part->end;
         rule_ = "position.before";
         return true;
