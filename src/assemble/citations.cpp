@@ -13,6 +13,7 @@
 #include "assemble/citation_index.hpp"
 #include "recognize/body.hpp"
 #include "recognize/calendar.hpp"
+#include "recognize/citation_tail.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
 
@@ -76,13 +77,14 @@ std::optional<Issue> issue_before(const recognizer::Scan& scan, std::uint32_t do
         if (scan.text[verb].kind != text::TokenKind::word) return std::nullopt;
         const auto issues = scan.at(verb, lexicon::Category::citation_word, "issues");
         if (!issues) continue;
-        const auto body = recognizer::body_at(scan, issues->end);
+        const auto body = recognizer::issuer_at(scan, issues->end);
         const auto post = body ? std::nullopt : recognizer::position_at(scan, issues->end);
         std::uint32_t subject = body ? body->end : post ? post->end : issues->end;
         // "The committee has just issued".
         if (const auto adverb = scan.at(subject, lexicon::Category::citation_word, "adverb")) subject = adverb->end;
         if (subject != document) return std::nullopt;
-        return Issue{verb, body ? std::optional(body->body) : std::nullopt};
+        if (body) return Issue{verb, body->body};
+        return Issue{verb, post && !post->body.empty() ? std::optional(post->body) : std::nullopt};
     }
     return std::nullopt;
 }
@@ -122,7 +124,14 @@ CitationFound with_issue(const Report& report, CitationFound found, const Issue&
     const bool named = !citation.issuers.empty() && !citation.issuers.front().span.empty();
     if (issue.issuer && !named) citation.issuers = {*issue.issuer};
     if (citation.date.empty()) citation.date = day_before(report, issue.verb);
-    if (citation.date.empty()) citation.date = day_behind(report, found.end);
+    if (citation.date.empty()) {
+        citation.date = day_behind(report, found.end);
+        // What it is about may stand behind the day.
+        if (!citation.date.empty()) {
+            found.end = report.scan.text.token_at(citation.date.span.end - 1) + 1;
+            recognizer::read_tail(report.scan, found);
+        }
+    }
     return found;
 }
 
@@ -223,8 +232,8 @@ void build_citations(const Report& report, Document& document) {
     }
     for (Citation& citation : document.citations) {
         for (Body& issuer : citation.issuers) {
-            // A symbol does not say whose committee: in the report of a province it is the province's.
-            const bool own = issuer.span.empty() && issuer.code.starts_with("people_");
+            // Neither a symbol nor "the people's council" says whose: in the report of a province it is the province's.
+            const bool own = issuer.area.empty() && issuer.code.starts_with("people_");
             if (own && issuer.level == BodyLevel::none && document.area.level == AreaLevel::province)
                 issuer.level = BodyLevel::province;
             if (issuer.level == BodyLevel::province && issuer.area.empty() && !document.area.empty()) {

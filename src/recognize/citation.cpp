@@ -159,7 +159,8 @@ std::uint32_t behind_name(const Scan& scan, const lexicon::Match& noun) {
     if (scan.row(noun).attribute("named") != "yes") return noun.end;
     for (std::uint32_t at = noun.end; at < noun.end + longest && scan.continues(at); ++at) {
         if (scan.at(at, Category::citation_word, "number_word")) return at;
-        if (scan.text[at].kind != TokenKind::word || document_noun(scan, at)) break;
+        if (scan.text[at].kind != TokenKind::word) break;
+        if (scan.text[at].clitics.conjunction != 0 && document_noun(scan, at)) break;
     }
     return noun.end;
 }
@@ -247,8 +248,8 @@ std::optional<CitationFound> behind_noun(const Scan& scan, const SymbolReader& s
     return found;
 }
 
-// "Resolutions 57-NQ/TW, 59-NQ/TW and 66-NQ/TW of the Politburo": a plural noun stands in front.
-bool stands_in_list(const Scan& scan, std::uint32_t token) {
+// "Resolutions 57-NQ/TW, 59-NQ/TW and 66-NQ/TW of the Politburo": the plural noun in front.
+std::optional<lexicon::Match> list_of_symbols(const Scan& scan, std::uint32_t token) {
     for (std::uint32_t one = token; one > 0 && scan.continues(one) && token - one < longest_list; --one) {
         const std::uint32_t before = one - 1;
         const text::Token& word = scan.text[before];
@@ -256,9 +257,9 @@ bool stands_in_list(const Scan& scan, std::uint32_t token) {
                             scan.text.sign(before) == '-';
         if (symbol || joins_numbers(scan, before)) continue;
         const auto noun = scan.at(before, Category::document_plural);
-        return noun && noun->end == one;
+        return noun && noun->end == one ? noun : std::nullopt;
     }
-    return false;
+    return std::nullopt;
 }
 
 // The issuers behind the last symbol, which have issued them all; none if this is the last.
@@ -287,12 +288,15 @@ std::optional<CitationFound> without_noun(const Scan& scan, const SymbolReader& 
         const auto plural = list_noun(scan, token);
         return plural ? std::optional(listed(scan, token, *plural)) : std::nullopt;
     }
-    if (!symbol->type || !symbol->issuer) return std::nullopt;
+    if (!symbol->issuer) return std::nullopt;
+    const auto list = list_of_symbols(scan, token);
+    if (!symbol->type && !list) return std::nullopt;
     Head head;
-    head.noun = Origin::no_entry;
-    if (stands_in_list(scan, token)) head.issuers = issuers_of_list(scan, symbols, symbol->end);
+    head.noun = symbol->type ? Origin::no_entry : list->entry;
+    if (list) head.issuers = issuers_of_list(scan, symbols, symbol->end);
     take_symbol(scan, token, *symbol, head);
-    CitationFound found = begun(scan, token, head, Naming::numbered, {"citation.symbol", *symbol->type});
+    const std::uint32_t entry = symbol->type ? *symbol->type : list->entry;
+    CitationFound found = begun(scan, token, head, Naming::numbered, {"citation.symbol", entry});
     complete(scan, head, found);
     return found;
 }

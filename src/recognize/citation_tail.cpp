@@ -16,6 +16,7 @@ using lexicon::Category;
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_title = 12;
 constexpr std::uint32_t longest_quoted_line = 200;
+constexpr std::uint32_t longest_bracket = 8;
 constexpr std::uint32_t longest_introduction = 3;  // "issued on the part of"
 
 // Behind a comma only if what follows belongs to the citation for certain.
@@ -89,6 +90,13 @@ bool read_issuers(const Scan& scan, std::uint32_t at, CitationFound& found) {
         at = of->end;
     }
     if (!introduced) return false;
+    // "Of the sixth session of the central committee".
+    if (const auto session = scan.at(at, Category::event); session && !issuer_at(scan, at)) {
+        const auto ordinal = scan.continues(session->end) ? ordinal_at(scan, session->end) : std::nullopt;
+        const std::uint32_t of = ordinal ? ordinal->end : session->end;
+        if (scan.continues(of) && scan.text[of].clitics.preposition == text::preposition_lam && issuer_at(scan, of))
+            at = of;
+    }
     // "Issued by the chairman of the people's committee".
     if (const auto post = scan.at(at, Category::role); post && !issuer_at(scan, at) && scan.continues(post->end)) {
         if (issuer_at(scan, post->end)) at = post->end;
@@ -170,24 +178,41 @@ std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t token) {
     return found;
 }
 
+namespace {
+
+void read_parts(const Scan& scan, CitationFound& found) {
+    while (read_date(scan, found.end, found) || read_year(scan, found.end, found) ||
+           read_issuers(scan, found.end, found) || read_subject(scan, found.end, found)) {
+        if (!found.citation.subject.empty()) break;  // The subject closes the citation.
+    }
+}
+
+}  // namespace
+
 void read_tail(const Scan& scan, CitationFound& found) {
     const std::uint32_t head = found.end;
     const bool quoted = closes_quote(scan, found, head);
     const std::uint32_t behind = quoted ? head + 1 : head;
     found.end = behind;
-    // "Resolution 20 (dated 18 July 2023 of the council)"
+    // "Resolution 20 (dated 18 July 2023 of the council)", "resolution 22 (eleventh term) of the central committee"
     const bool bracket = scan.continues(behind) && scan.text.sign(behind) == '(';
     if (bracket) ++found.end;
     const std::uint32_t begin = found.end;
-    while (read_date(scan, found.end, found) || read_year(scan, found.end, found) ||
-           read_issuers(scan, found.end, found) || read_subject(scan, found.end, found)) {
-        if (!found.citation.subject.empty()) break;  // The subject closes the citation.
+    read_parts(scan, found);
+    if (bracket) {
+        const std::uint32_t inside = found.end;
+        std::uint32_t end = inside;
+        while (scan.continues(end) && end < begin + longest_bracket && scan.text.sign(end) != ')') ++end;
+        const bool closed = scan.continues(end) && scan.text.sign(end) == ')' && (end == inside || inside == begin);
+        if (closed && found.citation.subject.empty()) {
+            found.end = end + 1;
+            read_parts(scan, found);
+            if (found.end == end + 1 && inside == begin) found.end = head;
+            return;
+        }
+        if (closed) found.end = end + 1;
     }
-    if (found.end == begin) {
-        found.end = head;
-        return;
-    }
-    if (bracket && scan.continues(found.end) && scan.text.sign(found.end) == ')') ++found.end;
+    if (found.end == begin) found.end = head;
 }
 
 bool read_title(const Scan& scan, CitationFound& found) {
