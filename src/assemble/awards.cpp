@@ -8,6 +8,8 @@
 #include "assemble/clause.hpp"
 #include "recognize/body.hpp"
 #include "recognize/citation_tail.hpp"
+#include "recognize/date_parts.hpp"
+#include "recognize/place.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -90,7 +92,8 @@ private:
                 verb = token;
                 receives = !gives && !donates;
             }
-            const auto honour = donates ? donation(token) : honour_at(token, verb);
+            auto honour = donates ? donation(token) : honour_at(token, verb);
+            if (gives && told && !honour) honour = sum_given(token, clause);
             if (!honour || !verb) continue;
             honours.push_back(*honour);
             honours.back().received = receives;
@@ -156,6 +159,28 @@ private:
         const auto sums = report_.mentions.beginning_in(behind);
         return std::any_of(sums.begin(), sums.end(),
                            [](const Mention& mention) { return mention.kind == MentionKind::money; });
+    }
+
+    // "N handed over 200 million to the school": money right behind the one who gives.
+    [[nodiscard]] std::optional<Honour> sum_given(std::uint32_t verb, const Clause& clause) const {
+        const auto match = scan_.at(verb, Category::award_word, "give");
+        if (!match || match->end >= clause.last) return std::nullopt;
+        const std::uint32_t limit = std::min(clause.last, match->end + donation_reach);
+        for (const Mention& sum : report_.mentions.beginning_in(scan_.text.span(match->end, limit))) {
+            if (sum.kind != MentionKind::money) continue;
+            const std::uint32_t first = scan_.text.token_at(sum.span.begin);
+            for (std::uint32_t token = match->end; token < first; ++token) {
+                if (scan_.text[token].kind == text::TokenKind::sign || is_small_word(token) ||
+                    scan_.text[token].clitics.any())
+                    return std::nullopt;
+            }
+            // "Granted a loan of 5 million": the noun in front is what is given.
+            const bool named = first == match->end || scan_.at(first - 1, Category::level) ||
+                               recognizer::is_syllable(scan_, first - 1) || recognizer::is_definite(scan_, first - 1);
+            if (!named || scan_.text[first].clitics.any()) return std::nullopt;
+            return Honour{first, scan_.text.token_at(sum.span.end - 1) + 1, match->entry, "gift", false, verb};
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] std::optional<Honour> donation(std::uint32_t token) const {

@@ -6,6 +6,7 @@
 
 #include "assemble/clause.hpp"
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -15,6 +16,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t subject_reach = 6;
+constexpr std::uint32_t past_reach = 5;
 constexpr std::uint32_t same_act = 10;
 
 struct Act {
@@ -79,6 +81,7 @@ private:
             code = row.attribute("else");
             if (code.empty() || !decides_to(match->end, clause)) return std::nullopt;
         }
+        if (told_of_past(token, match->end, clause)) return std::nullopt;
         const bool event = names_event(clause.first, clause.last);
         const bool passive = row.attribute("passive") == "yes";
         if (tells_results(document_, clause.block) && !event) return std::nullopt;
@@ -91,7 +94,7 @@ private:
         // Without any meeting only those who sit in one decide.
         if (!met_ && !delegates && (strict || code == "discussed" || !council_decides(token, match->end, clause)))
             return std::nullopt;
-        const bool sits = opens_in_session(token, clause);
+        const bool sits = opens_in_session(token, clause, otherwise);
         const bool acts = (has_subject(match->end, clause, of_persons) &&
                            (event || delegates || !strict || (sits && is_council(match->end, clause)))) ||
                           (before && shares_subject(*before, token, match->end, clause, of_persons)) ||
@@ -122,7 +125,7 @@ private:
     }
 
     // A sentence that begins with the verb, behind the one that told of the council's session or of a decision.
-    [[nodiscard]] bool opens_in_session(std::uint32_t token, const Clause& clause) const {
+    [[nodiscard]] bool opens_in_session(std::uint32_t token, const Clause& clause, bool any_meeting) const {
         const std::uint32_t also =
             scan_.at(clause.first, Category::decision_word, "also") ? clause.first + 1 : clause.first;
         if (token != also) return false;
@@ -130,10 +133,37 @@ private:
         const Span front{report_.blocks[clause.block].span.begin, scan_.text[token].begin};
         return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
             if (meeting.status != MeetingStatus::reported) return false;
-            if (meeting.kind != "session" && meeting.kind != "sitting" && meeting.kind != "congress") return false;
+            const bool council = meeting.kind == "session" || meeting.kind == "sitting" || meeting.kind == "congress";
+            if (!council && !any_meeting) return false;
             return std::any_of(meeting.mentions.begin(), meeting.mentions.end(),
                                [&](Span mention) { return front.contains(mention); });
         });
+    }
+
+    // "In 2021 the council adopted", "the council adopted last year": a year that is over, in front of the verb or of
+    // what was decided.
+    [[nodiscard]] bool told_of_past(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const {
+        const auto now = recognizer::from_edtf(document_.date.value);
+        if (!now) return false;
+        const auto past = [&](std::uint32_t first, std::uint32_t last) {
+            // "In the last year"
+            for (std::uint32_t token = first; token + 2 < last; ++token) {
+                if (scan_.at(token, Category::citation_word, "in") && scan_.at(token + 2, Category::date_word, "past"))
+                    return true;
+            }
+            const auto told = report_.mentions.beginning_in(scan_.text.span(first, last));
+            return std::any_of(told.begin(), told.end(), [&](const Mention& mention) {
+                if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
+                const std::uint32_t at = scan_.text.token_at(mention.span.begin);
+                // "In 2021", "in the year 2021".
+                const std::uint32_t near = at > 2 ? at - 2 : 0;
+                if (!has_word(scan_, near, at + 1, Category::citation_word, "in")) return false;
+                const auto when = recognizer::from_edtf(mention.edtf);
+                return when && when->last.year != 0 && when->last.year < now->first.year;
+            });
+        };
+        const std::uint32_t limit = std::min(clause.last, behind + past_reach);
+        return (verb > clause.first && past(clause.first, verb)) || (behind < limit && past(behind, limit));
     }
 
     // Right behind the verb: "the council", which sits, and no body that decides all year round.
