@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assemble/directive_doers.hpp"
 #include "recognize/body.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
@@ -16,8 +17,6 @@ using recognizer::Scan;
 
 constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_addressee = 60;
-constexpr std::uint32_t longest_place = 8;
-constexpr std::uint32_t longest_label = 20;
 constexpr lexicon::Sought further =
     lexicon::Sought(Category::directive_word, "that") | lexicon::Sought(Category::directive_word, "charging") |
     lexicon::Sought(Category::directive_word, "order") | lexicon::Sought(Category::directive_word, "from");
@@ -42,44 +41,12 @@ std::uint32_t behind_subject(const Report& report, const Clause& clause, std::ui
     return token;
 }
 
-// A noun without article cannot belong to the definite one in front of it: what is to be done begins there.
-bool begins_anew(const Scan& scan, std::uint32_t token) {
-    const text::Token& word = scan.text[token];
-    return word.kind == text::TokenKind::word && !word.clitics.any() && !recognizer::is_syllable(scan, token) &&
-           !scan.at(token, Category::citation_word) && !scan.at(token, Category::level) &&
-           !word_at(scan, token, "lead") && !word_at(scan, token, "from") && !word_at(scan, token, "towards");
-}
-
-// Behind the body or the definite noun at `first` and what belongs to it; `limit` if none stands there.
-std::uint32_t behind_definite(const Scan& scan, std::uint32_t first, std::uint32_t limit) {
-    const auto body = recognizer::body_at(scan, first);
-    std::uint32_t end = body ? body->end : is_office(scan, first) ? first + 2 : first;
-    if (end == first) {
-        if (!recognizer::is_definite(scan, first)) return limit;
-        ++end;
-    }
-    while (end < limit && recognizer::is_definite(scan, end) && !scan.text[end].clitics.any() &&
-           !word_at(scan, end, "the_task"))
-        ++end;
-    return end;
-}
-
 // The word that the verb needs in front of what is asked: "urged them to".
 std::string_view needed_by(const Scan& scan, const Ordering& ordering) {
     for (const std::string_view code : {"request", "asking"}) {
         if (const auto verb = word_at(scan, ordering.verb, code)) return scan.row(*verb).attribute("word");
     }
     return {};
-}
-
-// "With" something to be done, and not "in" a place. The lexicon takes the clitic off words that it knows only.
-bool is_with(const Scan& scan, std::uint32_t token) {
-    const text::Token& word = scan.text[token];
-    if (word.word == 0)
-        return word.kind == text::TokenKind::word &&
-               static_cast<std::uint8_t>(scan.text.folded(token).front()) == text::sign::beh;
-    return word.clitics.preposition == text::preposition_beh && word.clitics.conjunction == 0 &&
-           !scan.at(token, Category::place_word) && !recognizer::is_syllable(scan, token);
 }
 
 // "Charged the department with checking": whom, between the one who orders and what is to be done.
@@ -132,79 +99,6 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
     return {};
 }
 
-// From `first` up to what is to be done.
-Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
-    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
-    if (first >= limit) return {};
-    // The word of an office may be a verbal noun: "asked of the administration of finance to".
-    const auto body = recognizer::body_at(scan, first);
-    const std::uint32_t definite = behind_definite(scan, first, limit);
-    if (definite < limit && begins_anew(scan, definite)) return span_of(scan, first, definite);
-    for (std::uint32_t token = body ? body->end : is_office(scan, first) ? first + 1 : first; token < limit; ++token) {
-        if (token == first && scan.at(token, Category::body_part)) continue;
-        const bool joined = scan.text[token].clitics.conjunction != 0;
-        const bool office = body || is_office(scan, first);
-        const bool with = office && !joined && scan.text[token].clitics.preposition == text::preposition_beh;
-        const bool order = with || word_at(scan, token, "that") || (!joined && word_at(scan, token, "the_task")) ||
-                           (!joined && scan.text[token].clitics.article == 0 && word_at(scan, token, "task")) ||
-                           word_at(scan, token, "charge") ||
-                           (scan.text[token].clitics.article == 0 && word_at(scan, token, "announce"));
-        if (order || scan.text.sign(token) == ':') return token > first ? span_of(scan, first, token) : Span{};
-    }
-    // What is asked is no word of the tables: the post or body alone.
-    if (const auto post = recognizer::position_at(scan, first); post && post->end < limit)
-        return span_of(scan, first, post->end);
-    return body && body->end < limit ? span_of(scan, first, body->end) : Span{};
-}
-
-// "The need for the departments to check": those between the word of doing and what they do.
-Span doers(const Scan& scan, const Clause& clause, std::uint32_t first) {
-    const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
-    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
-    const bool named = scan.text[first].clitics.article != 0 || recognizer::body_at(scan, first) ||
-                       is_office(scan, first) || scan.at(first, Category::group_word);
-    if (!named) return {};
-    const std::uint32_t end = behind_definite(scan, first, limit);
-    if ((recognizer::body_at(scan, first) || is_office(scan, first)) && end < limit && is_with(scan, end))
-        return span_of(scan, first, end);
-    for (std::uint32_t token = first + 1; token < limit; ++token) {
-        if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ';') return {};
-        const text::Clitics clitics = scan.text[token].clitics;
-        if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
-        if (word_at(scan, token, "task") || word_at(scan, token, "the_task")) return span_of(scan, first, token);
-    }
-    return {};
-}
-
-// "That the department prepare": the body behind the verb, and where it is.
-Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t verb) {
-    const std::uint32_t first = verb + 1;
-    if (first >= clause.last || scan.text[verb].clitics.any() || scan.text[first].clitics.any()) return {};
-    if (const auto body = recognizer::body_at(scan, first); body && body->end <= clause.last) {
-        const std::uint32_t limit = std::min(clause.last, body->end + longest_place);
-        if (body->end < limit &&
-            (scan.at(body->end, Category::citation_word, "in") ||
-             (scan.text[body->end].clitics.conjunction != 0 && scan.at(body->end, Category::place_word)))) {
-            if (const auto upon = find_word(scan, body->end, limit, Category::directive_word, "upon"))
-                return span_of(scan, first, *upon);
-        }
-        return span_of(scan, first, body->end);
-    }
-    if (is_office(scan, first) && first + 1 < clause.last) return span_of(scan, first, first + 2);
-    // "The departments and branches".
-    const bool group = scan.at(first, Category::group_word) || scan.at(first, Category::place_word);
-    if (!group || !recognizer::is_definite(scan, first)) return {};
-    std::uint32_t end = first + 1;
-    const auto belongs = [&](std::uint32_t token) {
-        return scan.at(token, Category::level) && !scan.at(token, Category::place_word) &&
-               !scan.at(token, Category::group_word);
-    };
-    while (end < clause.last &&
-           (belongs(end) || (scan.text[end].clitics.conjunction != 0 && recognizer::is_definite(scan, end))))
-        ++end;
-    return span_of(scan, first, end);
-}
-
 // "Proposed that": where what is asked begins.
 std::optional<std::uint32_t> that_behind(const Scan& scan, const Clause& clause, const Ordering& ordering) {
     return find_word(scan, std::max(ordering.verb, ordering.behind - 1),
@@ -229,17 +123,6 @@ std::optional<std::uint32_t> asked_behind(const Scan& scan, const Clause& clause
     }
     const auto found = find_word(scan, ordering.behind, limit, Category::directive_word, whom);
     return found ? std::optional(*found + 1) : std::nullopt;
-}
-
-// "That the departments must".
-Span in_front(const Scan& scan, const Clause& clause, std::uint32_t duty) {
-    const auto that = that_before(scan, duty, clause.first);
-    if (!that) return {};
-    const std::uint32_t first = *that + 1;
-    const bool acts = recognizer::body_at(scan, first) || is_office(scan, first) ||
-                      (recognizer::is_definite(scan, first) &&
-                       (scan.at(first, Category::group_word) || scan.at(first, Category::place_word)));
-    return acts ? span_of(scan, first, duty) : Span{};
 }
 
 // Whom one verb of the sentence is for.
@@ -267,7 +150,7 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
             if (word_at(scan, ordering.verb, "upon_them")) return {};
             std::uint32_t first = ordering.behind;
             if (ordering.shape == Shape::duty) {
-                if (const Span front = in_front(scan, clause, ordering.verb); !front.empty()) return front;
+                if (const Span front = doers_before(scan, clause, ordering.verb); !front.empty()) return front;
             }
             if (first < clause.last && word_at(scan, first, "from")) ++first;
             if (first < clause.last && word_at(scan, first, "that")) {
@@ -322,39 +205,6 @@ std::vector<Span> addressees(const Report& report, const Clause& clause, const O
         if (!next.empty()) found.push_back(next);
     }
     return found;
-}
-
-Span meant_for(const Report& report, const Clause& clause) {
-    const Scan& scan = report.scan;
-    const std::uint32_t start = behind_marker(report, clause);
-    const auto lead = word_at(scan, start, "lead");
-    if (!lead || lead->end >= clause.last) return {};
-    const bool to = word_at(scan, lead->end, "from").has_value();
-    const std::uint32_t first = to ? lead->end + 1 : lead->end;
-    const bool acts = recognizer::body_at(scan, first) || is_office(scan, first) ||
-                      scan.at(first, Category::group_word) || scan.at(first, Category::place_word);
-    if (!acts || (!to && scan.text[first].clitics.preposition != text::preposition_lam)) return {};
-    const std::uint32_t limit = std::min(clause.last, first + longest_label);
-    for (std::uint32_t token = first; token + 1 < limit; ++token) {
-        if (!text::is_comma(scan.text.sign(token))) continue;
-        return word_at(scan, token + 1, "upon_them") ? span_of(scan, first, token) : Span{};
-    }
-    return {};
-}
-
-Span labelled(const Report& report, const Clause& clause) {
-    const Scan& scan = report.scan;
-    const std::uint32_t first = behind_marker(report, clause);
-    const std::uint32_t limit = std::min(clause.last, first + longest_label);
-    if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
-    if (!recognizer::body_at(scan, first) && !scan.at(first, Category::body_part) &&
-        !scan.at(first, Category::group_word))
-        return {};
-    for (std::uint32_t token = first; token + 1 < limit; ++token) {
-        if (scan.text.sign(token) == ':') return span_of(scan, first, token);
-        if (scan.text[token].kind == text::TokenKind::sign) return {};
-    }
-    return {};
 }
 
 }  // namespace taqrir::assemble

@@ -15,12 +15,6 @@ namespace taqrir::assemble {
 /// Whom the order is for, empty if not said: "asked A to ..., and B to ..., and charged C with ...".
 [[nodiscard]] std::vector<Span> addressees(const Report& report, const Clause& clause, const Ordering& ordering);
 
-/// "As for the departments, they must": the departments; empty if the sentence does not open so.
-[[nodiscard]] Span meant_for(const Report& report, const Clause& clause);
-
-/// The body at the head of an item, in front of a colon; empty if none stands there.
-[[nodiscard]] Span labelled(const Report& report, const Clause& clause);
-
 }  // namespace taqrir::assemble
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assemble/directive_doers.hpp"
 #include "recognize/body.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
@@ -21,7 +22,6 @@ constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t longest_so = 3;
 constexpr std::uint32_t longest_proposal = 8;
 constexpr std::uint32_t longest_label = 20;
-constexpr std::uint32_t longest_doers = 12;
 constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 
 constexpr lexicon::Sought spoken_verbs =
@@ -249,20 +249,6 @@ bool behind_so(const Scan& scan, std::uint32_t token, const Clause& clause) {
         if (so && so->end == token) return verb_position(scan, at, clause.first);
     }
     return false;
-}
-
-std::optional<std::uint32_t> that_before(const Scan& scan, std::uint32_t duty, std::uint32_t first) {
-    for (std::uint32_t token = duty; token > first && duty - token < longest_doers; --token) {
-        if (scan.text[token - 1].kind == text::TokenKind::sign) return std::nullopt;
-        if (!word_at(scan, token - 1, "that")) continue;
-        return token < duty ? std::optional(token - 1) : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-bool is_office(const Scan& scan, std::uint32_t token) {
-    return scan.at(token, Category::body_part) && token + 1 < scan.text.size() &&
-           scan.text[token + 1].clitics.conjunction == 0 && scan.at(token + 1, Category::portfolio);
 }
 
 std::optional<Match> word_at(const Scan& scan, std::uint32_t token, std::string_view code) {

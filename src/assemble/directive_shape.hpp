@@ -35,13 +35,6 @@ struct Ordering {
 /// "Therefore I ask", "and at the same time he asked": the word in front of the verb is neither sign nor conjunction.
 [[nodiscard]] bool behind_so(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);
 
-/// "That the departments must": the token of "that" in front of those who have to, who stand in front of `duty`.
-[[nodiscard]] std::optional<std::uint32_t> that_before(const recognizer::Scan& scan, std::uint32_t duty,
-                                                       std::uint32_t first);
-
-/// "The department of construction": a verbal noun only without its field.
-[[nodiscard]] bool is_office(const recognizer::Scan& scan, std::uint32_t token);
-
 /// The verb of asking at the token, if one stands there.
 [[nodiscard]] Ordering shape_at(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);
 

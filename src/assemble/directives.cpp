@@ -6,6 +6,7 @@
 #include "assemble/clause.hpp"
 #include "assemble/directive_addressee.hpp"
 #include "assemble/directive_deadline.hpp"
+#include "assemble/directive_doers.hpp"
 #include "assemble/directive_petition.hpp"
 #include "assemble/directive_shape.hpp"
 #include "assemble/post_chain.hpp"
