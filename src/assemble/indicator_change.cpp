@@ -9,11 +9,16 @@ namespace taqrir::assemble::indicator {
 namespace {
 
 constexpr std::uint32_t tied_reach = 4;  // Tokens between "by", "to" and the number: approximators.
-// A measure that a percentage cannot be the value of: exports are no 8%, but how much of a plan is spent may be.
+// How much of a plan is spent is told in per cent, and rises to it.
+bool is_spent(const std::optional<Measure>& measure) {
+    return measure && measure->code == "public_investment_disbursement";
+}
+
+// A measure that a percentage cannot be the value of: exports are no 8%.
 bool names_amount(const Reading& in, Range range) {
     for (const std::string_view family : {"money", "visitor", "t", "har"}) {
         const auto measure = in.phrases.measure_in(range, {family, false, false});
-        if (measure) return measure->code != "public_investment_disbursement";
+        if (measure) return !is_spent(measure);
     }
     return false;
 }
@@ -33,7 +38,8 @@ bool is_moved_subject(const Reading& in, const View& view, Range between) {
     }
     const text::Clitics clitics = in.scan.text[verb.first].clitics;
     const bool opens = verb.first == in.sentence.first || is_clause_border(in.scan, verb.first - 1);
-    return (opens && clitics.article == 0 && clitics.preposition == 0) || names_amount(in, between);
+    if (!opens || clitics.article != 0 || clitics.preposition != 0) return names_amount(in, between);
+    return !is_spent(in.phrases.measure_in(between, {"percent", false, false}));
 }
 
 }  // namespace
