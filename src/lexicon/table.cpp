@@ -60,11 +60,13 @@ private:
 
     void split(std::string_view text, std::array<std::string_view, 4>& cells) const {
         std::string_view rest = text;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const bool last = i + 1 == cells.size();
-            if (!last && rest.find('\t') == std::string_view::npos) fail("expected four columns between tabs", rest);
-            cells[i] = last ? rest : cut(rest, '\t');
+        for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+            const std::size_t tab = rest.find('\t');
+            if (tab == std::string_view::npos) fail("expected four columns between tabs", rest);
+            cells[i] = rest.substr(0, tab);
+            rest.remove_prefix(tab + 1);
         }
+        cells.back() = rest;
         if (const std::size_t tab = cells.back().find('\t'); tab != std::string_view::npos) {
             fail("more than four columns", cells.back().substr(tab));
         }
@@ -76,12 +78,16 @@ private:
     }
 
     void row(const std::array<std::string_view, 4>& cells) {
-        const auto category = category_named(cells[0]);
-        if (!category) fail("unknown category '" + std::string(cells[0]) + "'", cells[0]);
-        if (!is_valid_code(*category, cells[1])) fail("bad code '" + std::string(cells[1]) + "'", cells[1]);
+        if (cells[0] != category_name_) {
+            const auto category = category_named(cells[0]);
+            if (!category) fail("unknown category '" + std::string(cells[0]) + "'", cells[0]);
+            category_name_ = cells[0];
+            category_ = *category;
+        }
+        if (!is_valid_code(category_, cells[1])) fail("bad code '" + std::string(cells[1]) + "'", cells[1]);
         const std::uint64_t keys = read_keys(cells[3]);
         const auto index = static_cast<std::uint32_t>(into_.rows.size());
-        into_.rows.push_back({*category, cells[1], cells[3], table_, static_cast<std::uint32_t>(line_), keys});
+        into_.rows.push_back({category_, cells[1], cells[3], table_, static_cast<std::uint32_t>(line_), keys});
         std::string_view rest = cells[2];
         do {
             const std::string_view form = cut(rest, '|');
@@ -106,6 +112,8 @@ private:
     Rows& into_;
     Encoding encoding_;
     std::string_view line_text_;
+    std::string_view category_name_;  // Rows of a category stand together: it is looked up once for them.
+    Category category_ = Category::word;
     std::size_t line_ = 0;
     bool header_seen_ = false;
 };
