@@ -121,6 +121,11 @@ private:
             return Act{token, visits->end, Part::attendee, false};
         }
         if (led_it(token)) return Act{token, token + 1, Part::chair, false, true};
+        // "X was the chairman of the conference".
+        if (const auto chairman = scan_.at(token, Category::meeting_word, "chairman");
+            chairman && chairman->end < clause_.last && scan_.at(chairman->end, Category::event) &&
+            scan_.text[chairman->end].clitics.preposition == text::preposition_lam)
+            return Act{token, chairman->end + 1, Part::chair, false, true};
         if (const auto act = opens_meeting(token)) return act;
         if (const auto act = leads_meeting(token)) return act;
         if (const auto act = parted(token)) return act;

@@ -217,7 +217,9 @@ private:
 
     [[nodiscard]] bool follows_act(Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
-        const std::uint32_t from = anchor.noun > first + act_reach ? anchor.noun - act_reach : first;
+        // Whose "its meeting" is may stand far in front, with the day between.
+        const std::uint32_t reach = has_pronoun(anchor.noun) ? planned_reach : act_reach;
+        const std::uint32_t from = anchor.noun > first + reach ? anchor.noun - reach : first;
         if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any())
             return false;
         // "Discussed the programme of the sixth session", which may be still to come.

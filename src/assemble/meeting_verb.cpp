@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -39,6 +40,7 @@ private:
             return anchor(at, *with, "working_session");
         }
         if (!verb_position(scan_, at, clause_.first)) return std::nullopt;
+        if (const auto verb = word(at, "celebrates"); verb && celebrates(*verb)) return anchor(at, *verb, "ceremony");
         if (const auto verb = word(at, "visit"); verb && visits(*verb)) return anchor(at, *verb, "visit");
         if (const auto verb = word(at, "host"); verb && receives(*verb)) return anchor(at, *verb, "meeting");
         if (const auto verb = word(at, "work"); verb && works(*verb)) return anchor(at, *verb, "working_session");
@@ -94,6 +96,18 @@ private:
             if ((whom || guests) && (body || names_person(verb.end, at))) return "meeting";
         }
         return {};
+    }
+
+    // "Laid the foundation stone on 5 July": on a day, as those of the past year are results.
+    [[nodiscard]] bool celebrates(lexicon::Match verb) const {
+        const std::uint32_t limit = std::min(clause_.last, verb.end + visitor_reach);
+        if (!has_word(scan_, verb.end, limit, Category::meeting_word, scan_.row(verb).attribute("with"))) return false;
+        const Span sentence = scan_.text.span(clause_.first, clause_.last);
+        const auto here = report_.mentions.beginning_in(sentence);
+        return std::any_of(here.begin(), here.end(), [&](const Mention& mention) {
+            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
+                   mention.edtf.view() == document_.date.value;
+        });
     }
 
     // Somebody of rank visits; the rest of the world visits too, and that is no meeting.

@@ -286,7 +286,8 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
         for (std::uint32_t token = block.first; token < block.last && !event; ++token) {
             event = scan.at(token, Category::event) || scan.at(token, Category::speech_verb) ||
                     scan.at(token, Category::meeting_word, "visit") || scan.at(token, Category::meeting_word, "host") ||
-                    scan.at(token, Category::meeting_word, "work");
+                    scan.at(token, Category::meeting_word, "work") || scan.at(token, Category::meeting_word, "stone") ||
+                    scan.at(token, Category::meeting_word, "anniversary");
         }
         if (!event) continue;
         const Mention* first = nullptr;
