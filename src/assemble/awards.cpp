@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "assemble/award_recipients.hpp"
 #include "assemble/clause.hpp"
-#include "recognize/body.hpp"
-#include "recognize/citation_tail.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
@@ -18,8 +17,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-constexpr std::uint32_t giver_reach = 8;
-constexpr std::uint32_t longest_recipient = 16;
 constexpr std::uint32_t donation_reach = 16;
 constexpr std::uint32_t recognition_reach = 16;
 constexpr std::uint32_t proposal_reach = 8;  // Tokens between "proposed" and "to grant".
@@ -27,22 +24,14 @@ constexpr lexicon::Sought giving =
     lexicon::Sought(Category::award_word, "give") | lexicon::Sought(Category::award_word, "receive") |
     lexicon::Sought(Category::award_word, "donate") | lexicon::Sought(Category::award_word, "recognise");
 
-struct Honour {
-    std::uint32_t noun = 0;
-    std::uint32_t behind = 0;
-    std::uint32_t entry = 0;
-    std::string_view kind;
-    bool received = false;
-    std::uint32_t verb = 0;
-};
-
 bool is_kind(std::string_view code) {
     return code == "certificate_of_merit" || code == "flag" || code == "medal" || code == "title" || code == "gift";
 }
 
 class Giver {
 public:
-    Giver(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {
+    Giver(const Report& report, Document& document)
+        : report_(report), scan_(report.scan), document_(document), getters_(report, document) {
         for (const Directive& directive : document.directives) orders_.add(directive.span);
         orders_.settle();
     }
@@ -143,8 +132,8 @@ private:
             award.kind = "title";
             award.origin = {"award.recognised", scan_.at(token, Category::award_word)->entry};
             award.span = span_of(scan_, start, clause.last);
-            award.by = giver_in(start, whom);
-            award.recipients = counted(whom, at, false);
+            award.by = getters_.giver_in(start, whom);
+            award.recipients = getters_.counted(whom, at, false);
             if (award.recipients.empty()) award.recipients.push_back({std::nullopt, {}, span_of(scan_, whom, at)});
             document_.awards.push_back(std::move(award));
             return true;
@@ -170,7 +159,7 @@ private:
             if (sum.kind != MentionKind::money) continue;
             const std::uint32_t first = scan_.text.token_at(sum.span.begin);
             for (std::uint32_t token = match->end; token < first; ++token) {
-                if (scan_.text[token].kind == text::TokenKind::sign || is_small_word(token) ||
+                if (scan_.text[token].kind == text::TokenKind::sign || getters_.is_small_word(token) ||
                     scan_.text[token].clitics.any())
                     return std::nullopt;
             }
@@ -235,46 +224,15 @@ private:
             award.origin = {"award.given", honours[i].entry};
             award.span = span_of(scan_, first, end);
             if (!honours[i].received) {
-                if (const Body body = giver_in(first, honours[i].noun); !body.empty()) giver = body;
+                if (const Body body = getters_.giver_in(first, honours[i].noun); !body.empty()) giver = body;
                 award.by = giver;
-                award.recipients = recipients(honours[i].behind, end);
+                award.recipients = getters_.recipients(honours[i].behind, end);
             }
-            if (award.recipients.empty()) award.recipients = counted(first, honours[i].noun, false);
-            if (award.recipients.empty() && !continues) award.recipients = honoured(honours[i], end);
-            if (award.by.empty()) award.by = giver_behind(honours[i].behind, end);
+            if (award.recipients.empty()) award.recipients = getters_.counted(first, honours[i].noun, false);
+            if (award.recipients.empty() && !continues) award.recipients = getters_.honoured(honours[i], end);
+            if (award.by.empty()) award.by = getters_.giver_behind(honours[i].behind, end);
             document_.awards.push_back(std::move(award));
         }
-    }
-
-    [[nodiscard]] Body giver_in(std::uint32_t first, std::uint32_t last) const {
-        const std::uint32_t from = last > first + 2 * giver_reach ? last - 2 * giver_reach : first;
-        for (std::uint32_t token = from; token < last; ++token) {
-            // "The Prime Minister", but not his deputy.
-            if (token > first && scan_.at(token, Category::issuing_office) && scan_.at(token - 1, Category::role))
-                continue;
-            if (const auto body = recognizer::issuer_at(scan_, token); body && body->end <= last) {
-                Body giver = body->body;
-                if (giver.level == BodyLevel::province && giver.area.empty() && !document_.area.empty()) {
-                    giver.area = document_.area;
-                    giver.area.span = {};
-                }
-                return giver;
-            }
-        }
-        return {};
-    }
-
-    // "A certificate from the chairman of the committee".
-    [[nodiscard]] Body giver_behind(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t token = first; token < last && token < first + giver_reach; ++token) {
-            if (scan_.text[token].kind == text::TokenKind::sign) return {};
-            // "Which the president granted"
-            if (scan_.at(token, Category::award_word, "granted"))
-                return giver_in(token + 1, std::min(last, token + giver_reach));
-            if (scan_.at(token, Category::number_word, "of"))
-                return giver_in(token + 1, std::min(last, token + giver_reach));
-        }
-        return {};
     }
 
     // "126 medals" is not cut in two.
@@ -290,120 +248,10 @@ private:
         return joined ? number - 1 : number;
     }
 
-    // "The committee received the medal", "the comrade N was granted the medal": who stands between verb and honour.
-    [[nodiscard]] std::vector<Recipient> honoured(const Honour& honour, std::uint32_t end) const {
-        std::uint32_t last = honour.noun;
-        if (last > 0 && scan_.at(last - 1, Category::directive_word, "upon")) --last;
-        std::uint32_t first = honour.verb + 1;
-        if (first >= last) return {};
-        if (honour.received) {
-            // "Came first in the contest with": nobody stands there.
-            const bool named = scan_.text[first].clitics.preposition == 0 &&
-                               scan_.text[first].kind == text::TokenKind::word && !is_small_word(first);
-            if (!named || last - first > longest_recipient) return {};
-        } else {
-            const auto verb = scan_.at(honour.verb, Category::award_word, "give");
-            if (!verb || scan_.row(*verb).attribute("direct") != "yes" || gives_to(honour.behind, end)) return {};
-            if (honour.kind != "medal" && honour.kind != "title") return {};
-            const auto person = named_before(first, last);
-            if (!person) return {};
-            first = *person;
-        }
-        for (std::uint32_t token = first; token < last; ++token) {
-            if (scan_.text[token].kind == text::TokenKind::sign) return {};
-        }
-        return {{std::nullopt, {}, span_of(scan_, first, last)}};
-    }
-
-    [[nodiscard]] bool is_small_word(std::uint32_t token) const {
-        const auto word = [&](std::string_view code) { return scan_.at(token, Category::directive_word, code); };
-        return word("from") || word("upon") || word("lead") || scan_.at(token, Category::citation_word) ||
-               scan_.at(token, Category::approximator);
-    }
-
-    [[nodiscard]] bool gives_to(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t token = first; token < last; ++token) {
-            if (scan_.text[token].clitics.preposition == text::preposition_lam ||
-                scan_.at(token, Category::award_word, "to"))
-                return true;
-        }
-        return false;
-    }
-
-    // The title of the person whose name ends right before `last`.
-    [[nodiscard]] std::optional<std::uint32_t> named_before(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t token = first; token < last; ++token) {
-            const auto title = scan_.at(token, Category::honorific);
-            if (!title || title->end >= last) continue;
-            for (const SpanIndex::Entry& named : report_.officials.beginning_in(scan_.text.span(token, last))) {
-                if (named.span.end == scan_.text[last - 1].end()) return token;
-            }
-        }
-        return std::nullopt;
-    }
-
-    // "5 party cells and 34 members". Behind the honour a number whose noun no table knows counts too; in front of it
-    // that may be the number of the honours.
-    [[nodiscard]] std::vector<Recipient> counted(std::uint32_t first, std::uint32_t last, bool behind) const {
-        std::vector<Recipient> found;
-        if (first >= last) return found;
-        const Span range{scan_.text[first].begin, scan_.text[last - 1].end()};
-        for (const Mention& mention : report_.mentions.beginning_in(range)) {
-            const bool noun = mention.kind == MentionKind::quantity && mention.unit.starts_with('{');
-            const bool bare = behind && found.empty() && mention.kind == MentionKind::number && is_to(mention.span);
-            if ((!noun && !bare) || !range.contains(mention.span) || !mention.value || mention.unit == "{year}")
-                continue;
-            // "Between the two countries" counts nobody.
-            if (scan_.text[scan_.text.token_at(mention.span.begin)].clitics.article != 0) continue;
-            found.push_back({mention.value, std::string(mention.unit), mention.span});
-        }
-        return found;
-    }
-
-    // "To 7": a number of something else counts what is given.
-    [[nodiscard]] bool is_to(Span number) const {
-        const std::uint32_t token = scan_.text.token_at(number.begin);
-        return scan_.text[token].clitics.preposition == text::preposition_lam ||
-               (token > 0 && scan_.at(token - 1, Category::award_word, "to"));
-    }
-
-    // The counted behind the honour; without any, whom "to" names.
-    [[nodiscard]] std::vector<Recipient> recipients(std::uint32_t first, std::uint32_t last) const {
-        std::vector<Recipient> found = counted(first, last, true);
-        if (!found.empty() || first >= last) return found;
-        for (std::uint32_t token = titled_after(first, last); token < last; ++token) {
-            const auto to = scan_.at(token, Category::award_word, "to");
-            const bool joined = scan_.text[token].clitics.preposition == text::preposition_lam;
-            if (!joined && !to) continue;
-            const std::uint32_t whom = joined ? token : to->end;
-            if (whom >= last || !may_receive(whom)) continue;
-            std::uint32_t end = whom + 1;
-            while (end < last && !text::is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' &&
-                   end < whom + longest_recipient)
-                ++end;
-            found.push_back({std::nullopt, {}, span_of(scan_, whom, end)});
-            break;
-        }
-        return found;
-    }
-
-    // "The flag of the government to the committee": the first body is part of the title.
-    [[nodiscard]] std::uint32_t titled_after(std::uint32_t first, std::uint32_t last) const {
-        if (scan_.text[first].clitics.preposition != text::preposition_lam) return first;
-        const auto body = recognizer::body_at(scan_, first);
-        return body && body->end < last && scan_.at(body->end, Category::award_word, "to") ? body->end : first;
-    }
-
-    // "For 40 years", "for each", "to raise" tell of no one.
-    [[nodiscard]] bool may_receive(std::uint32_t token) const {
-        const bool raises = scan_.text[token].clitics.article == 0 && scan_.at(token, Category::directive_word, "task");
-        return !raises && !scan_.at(token, Category::award_word, "duration") &&
-               !scan_.at(token, Category::number_word, "each");
-    }
-
     const Report& report_;
     const Scan& scan_;
     Document& document_;
+    Getters getters_;
     Coverage orders_;
     std::optional<std::size_t> told_block_;  // Where an award at the meeting was told last.
 };

@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "assemble/clause.hpp"
-#include "recognize/body.hpp"
-#include "recognize/calendar.hpp"
+#include "assemble/decision_setting.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -16,7 +15,6 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t subject_reach = 6;
-constexpr std::uint32_t past_reach = 5;
 constexpr std::uint32_t same_act = 10;
 
 struct Act {
@@ -27,7 +25,8 @@ struct Act {
 
 class Decider {
 public:
-    Decider(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {}
+    Decider(const Report& report, Document& document)
+        : report_(report), scan_(report.scan), document_(document), setting_(report, document) {}
 
     void run() {
         const auto reported = [](const Meeting& m) { return m.status == MeetingStatus::reported; };
@@ -81,22 +80,24 @@ private:
             code = row.attribute("else");
             if (code.empty() || !decides_to(match->end, clause)) return std::nullopt;
         }
-        if (told_of_past(token, match->end, clause)) return std::nullopt;
-        const bool event = names_event(clause.first, clause.last);
+        if (setting_.told_of_past(token, match->end, clause)) return std::nullopt;
+        const bool event = setting_.names_event(clause.first, clause.last);
         const bool passive = row.attribute("passive") == "yes";
         if (tells_results(document_, clause.block) && !event) return std::nullopt;
-        if (topic_at(document_, clause.block) == Topic::tasks && !event && !before && !is_own(match->end, clause))
+        if (topic_at(document_, clause.block) == Topic::tasks && !event && !before &&
+            !setting_.is_own(match->end, clause))
             return std::nullopt;
         // Bodies discuss and issue all year round; for these the meeting itself must be the one that acts.
         const bool strict = code == "adopted" || code == "established" || otherwise;
         const bool of_persons = code == "elected" || code == "dismissed";
         const bool delegates = sit_behind(match->end, clause);
         // Without any meeting only those who sit in one decide.
-        if (!met_ && !delegates && (strict || code == "discussed" || !council_decides(token, match->end, clause)))
+        if (!met_ && !delegates &&
+            (strict || code == "discussed" || !setting_.council_decides(token, match->end, clause)))
             return std::nullopt;
         const bool sits = opens_in_session(token, clause, otherwise);
         const bool acts = (has_subject(match->end, clause, of_persons) &&
-                           (event || delegates || !strict || (sits && is_council(match->end, clause)))) ||
+                           (event || delegates || !strict || (sits && setting_.is_council(match->end, clause)))) ||
                           (before && shares_subject(*before, token, match->end, clause, of_persons)) ||
                           (of_persons && was_voted(match->end, clause)) ||
                           (of_persons && sits && is_titled(match->end, clause)) || agreed_to(*match, clause);
@@ -140,55 +141,6 @@ private:
         });
     }
 
-    // "In 2021 the council adopted", "the council adopted last year": a year that is over, in front of the verb or of
-    // what was decided.
-    [[nodiscard]] bool told_of_past(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const {
-        const auto now = recognizer::from_edtf(document_.date.value);
-        if (!now) return false;
-        const auto past = [&](std::uint32_t first, std::uint32_t last) {
-            // "In the last year"
-            for (std::uint32_t token = first; token + 2 < last; ++token) {
-                if (scan_.at(token, Category::citation_word, "in") && scan_.at(token + 2, Category::date_word, "past"))
-                    return true;
-            }
-            const auto told = report_.mentions.beginning_in(scan_.text.span(first, last));
-            return std::any_of(told.begin(), told.end(), [&](const Mention& mention) {
-                if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
-                const std::uint32_t at = scan_.text.token_at(mention.span.begin);
-                // "In 2021", "in the year 2021".
-                const std::uint32_t near = at > 2 ? at - 2 : 0;
-                if (!has_word(scan_, near, at + 1, Category::citation_word, "in")) return false;
-                const auto when = recognizer::from_edtf(mention.edtf);
-                return when && when->last.year != 0 && when->last.year < now->first.year;
-            });
-        };
-        const std::uint32_t limit = std::min(clause.last, behind + past_reach);
-        return (verb > clause.first && past(clause.first, verb)) || (behind < limit && past(behind, limit));
-    }
-
-    // Right behind the verb: "the council", which sits, and no body that decides all year round.
-    [[nodiscard]] bool is_council(std::uint32_t behind, const Clause& clause) const {
-        if (behind >= clause.last) return false;
-        if (const auto body = recognizer::body_at(scan_, behind)) {
-            return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
-                return meeting.status == MeetingStatus::reported && meeting.kind != "conference" &&
-                       meeting.convener.code == body->body.code;
-            });
-        }
-        return scan_.at(behind, Category::decision_word, "subject").has_value();
-    }
-
-    // "The people's council approved": it does so at its sessions only, now unless a day or year is told.
-    [[nodiscard]] bool council_decides(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const {
-        if (verb != clause.first || behind >= clause.last) return false;
-        const auto body = recognizer::body_at(scan_, behind);
-        if (!body || body->body.code != "people_council") return false;
-        const auto told = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
-        return std::none_of(told.begin(), told.end(), [](const Mention& mention) {
-            return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-        });
-    }
-
     // "The comrade N was elected": behind the verb.
     [[nodiscard]] bool is_titled(std::uint32_t behind, const Clause& clause) const {
         return behind < clause.last && scan_.at(behind, Category::honorific);
@@ -215,30 +167,6 @@ private:
         return false;
     }
 
-    // "With 54 of 54 votes".
-    [[nodiscard]] bool all_voted(std::uint32_t first, std::uint32_t last) const {
-        const auto said = report_.mentions.beginning_in(scan_.text.span(first, last));
-        return std::any_of(said.begin(), said.end(), [](const Mention& mention) {
-            return mention.kind == MentionKind::ratio && mention.ratio && mention.ratio->numerator > 1 &&
-                   mention.ratio->numerator == mention.ratio->denominator;
-        });
-    }
-
-    // Among tasks: the delegates, or the council that meets, in a sentence that is no item of the list.
-    [[nodiscard]] bool is_own(std::uint32_t behind, const Clause& clause) const {
-        if (report_.blocks[clause.block].kind != ParagraphKind::body) return false;
-        const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
-        if (has_word(scan_, behind, limit, Category::decision_word, "subject")) return true;
-        for (std::uint32_t token = behind; token < limit; ++token) {
-            const auto body = recognizer::body_at(scan_, token);
-            if (!body) continue;
-            return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
-                return meeting.status == MeetingStatus::reported && meeting.convener.code == body->body.code;
-            });
-        }
-        return false;
-    }
-
     // A relative clause ("which the board approved") tells of another decision, unless it is the meeting's own.
     [[nodiscard]] bool may_act(std::uint32_t token, const Clause& clause) const {
         const text::Token& t = scan_.text[token];
@@ -251,7 +179,7 @@ private:
         if (scan_.at(before, Category::directive_word, "from") || scan_.at(before, Category::directive_word, "upon"))
             return false;
         if (scan_.at(before, Category::decision_word, "quoted"))
-            return names_own_event(token, std::min(clause.last, token + 4));
+            return setting_.names_own_event(token, std::min(clause.last, token + 4));
         // "A resolution of the 11th plenum, which is a conference that discussed ...".
         for (std::uint32_t at = token; at > clause.first && !text::is_comma(scan_.text.sign(at - 1)); --at) {
             // "He" is a family name too.
@@ -272,7 +200,7 @@ private:
                 if (of_persons) break;
                 return false;
             }
-            if (decides_elsewhere(token)) return false;
+            if (setting_.decides_elsewhere(token)) return false;
             if (is_subject(token)) return true;
             // "discussed and approved": the subject stands behind the first verb only.
             if (scan_.text[token].clitics.preposition != 0) break;
@@ -310,7 +238,7 @@ private:
         return behind < clause.last && scan_.at(behind, Category::honorific) &&
                (has_word(scan_, behind, clause.last, Category::decision_word, "unanimous") ||
                 has_word(scan_, behind, clause.last, Category::decision_word, "majority") ||
-                all_voted(behind, clause.last));
+                setting_.all_voted(behind, clause.last));
     }
 
     // One office holder; delegates and members decide together.
@@ -319,38 +247,9 @@ private:
         return role && scan_.row(*role).attribute("number").empty() && scan_.row(*role).attribute("needs") != "elected";
     }
 
-    // What the National Assembly passed is told at meetings with voters; it decides at its own sessions only.
-    [[nodiscard]] bool decides_elsewhere(std::uint32_t token) const {
-        const auto body = recognizer::body_at(scan_, token);
-        if (!body || body->body.level != BodyLevel::central) return false;
-        return std::none_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& m) {
-            return m.convener.empty() ? m.kind == "session" || m.kind == "sitting" || m.kind == "conference"
-                                      : m.convener.level == BodyLevel::central;
-        });
-    }
-
     [[nodiscard]] bool is_subject(std::uint32_t token) const {
         return scan_.at(token, Category::event) || scan_.at(token, Category::decision_word, "subject") ||
                scan_.at(token, Category::body);
-    }
-
-    [[nodiscard]] bool names_event(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t token = first; token < last; ++token) {
-            const auto event = scan_.at(token, Category::event);
-            if (event && scan_.row(*event).attribute("number").empty()) return true;
-        }
-        return false;
-    }
-
-    // "Which were agreed on at the 14th meeting": not at this one.
-    [[nodiscard]] bool names_own_event(std::uint32_t first, std::uint32_t last) const {
-        return names_event(first, last) &&
-               std::none_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
-                   return meeting.status != MeetingStatus::reported &&
-                          std::ranges::any_of(meeting.mentions, [&](Span mention) {
-                              return scan_.text.span(first, last).overlaps(mention);
-                          });
-               });
     }
 
     // "Discussed and approved" is one decision, and so are two verbs of one action.
@@ -386,36 +285,19 @@ private:
         decision.action = std::string(act.action);
         decision.span = span_of(scan_, first, last);
         decision.origin = {"decision.verb", act.entry};
-        if (has_word(scan_, first, last, Category::decision_word, "unanimous") || all_voted(first, last)) {
+        if (has_word(scan_, first, last, Category::decision_word, "unanimous") || setting_.all_voted(first, last)) {
             decision.unanimous = true;
         } else if (has_word(scan_, first, last, Category::decision_word, "majority")) {
             decision.unanimous = false;
         }
-        decision.meeting = meeting_of(clause);
+        decision.meeting = setting_.meeting_of(clause);
         document_.decisions.push_back(std::move(decision));
-    }
-
-    // The meeting that was named last; the first one if none was named yet.
-    [[nodiscard]] std::optional<std::uint32_t> meeting_of(const Clause& clause) const {
-        const std::uint32_t end = scan_.text[clause.last - 1].end();
-        std::optional<std::uint32_t> best;
-        std::uint32_t begin = 0;
-        for (const Meeting& meeting : document_.meetings) {
-            if (meeting.status != MeetingStatus::reported) continue;
-            if (!best) best = meeting.id;
-            for (const Span mention : meeting.mentions) {
-                if (mention.begin < end && mention.begin >= begin) {
-                    begin = mention.begin;
-                    best = meeting.id;
-                }
-            }
-        }
-        return best;
     }
 
     const Report& report_;
     const Scan& scan_;
     Document& document_;
+    Setting setting_;
     bool met_ = false;  // The report tells of a meeting.
     std::uint32_t decided_block_ = 0;
     std::uint32_t decided_end_ = 0;  // Behind the last sentence that decides something.

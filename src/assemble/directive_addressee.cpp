@@ -5,7 +5,6 @@
 #include "assemble/directive_doers.hpp"
 #include "recognize/body.hpp"
 #include "recognize/date_parts.hpp"
-#include "recognize/place.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
 

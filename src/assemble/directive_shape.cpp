@@ -6,7 +6,6 @@
 #include "recognize/body.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
-#include "recognize/position.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
