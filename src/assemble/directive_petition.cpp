@@ -33,14 +33,17 @@ bool is_central(const Scan& scan, Span asked) {
     return false;
 }
 
-// The highest of all posts.
+// The highest of all posts. Who heads a province may sit in the Central Committee: that counts only where nothing else
+// is known.
 BodyLevel level_of(const Official& official) {
-    BodyLevel highest = BodyLevel::none;
+    BodyLevel post = BodyLevel::none;
+    BodyLevel seat = BodyLevel::none;
     for (const Membership& held : official.memberships) {
         const BodyLevel level = held.body.level;
+        BodyLevel& highest = held.role == "member" || held.role == "delegate" ? seat : post;
         if (level != BodyLevel::none && (highest == BodyLevel::none || level < highest)) highest = level;
     }
-    return highest;
+    return post != BodyLevel::none ? post : seat;
 }
 
 }  // namespace
