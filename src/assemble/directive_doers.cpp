@@ -40,7 +40,8 @@ bool begins_anew(const Scan& scan, std::uint32_t token) {
     const text::Token& word = scan.text[token];
     return word.kind == text::TokenKind::word && !word.clitics.any() && !recognizer::is_syllable(scan, token) &&
            !scan.at(token, Category::citation_word) && !scan.at(token, Category::level) &&
-           !word_at(scan, token, "lead") && !word_at(scan, token, "from") && !word_at(scan, token, "towards");
+           !word_at(scan, token, "lead") && !word_at(scan, token, "from") && !word_at(scan, token, "towards") &&
+           !word_at(scan, token, "branch");
 }
 
 std::uint32_t behind_definite(const Scan& scan, std::uint32_t first, std::uint32_t limit) {

@@ -24,13 +24,27 @@ BodyLevel level_at(const Scan& scan, std::uint32_t token) {
 }
 
 // "The central government", "the ministries and central branches".
-bool is_central(const Scan& scan, Span asked) {
-    for (std::uint32_t token = scan.text.token_at(asked.begin); token < scan.size(); ++token) {
+bool says_central(const Scan& scan, std::uint32_t token) {
+    return scan.at(token, Category::level, "central") || scan.at(token, Category::not_body, "central_level");
+}
+
+// "The central offices in the province", "the State Bank, branch of X": where they are says whose they are.
+bool is_local(const Scan& scan, Span asked) {
+    for (std::uint32_t token = scan.text.token_at(asked.begin) + 1; token < scan.size(); ++token) {
         if (scan.text[token].begin >= asked.end) return false;
-        if (scan.at(token, Category::level, "central") || scan.at(token, Category::not_body, "central_level"))
-            return true;
+        if (scan.at(token, Category::level, "province") || scan.at(token, Category::province)) return true;
     }
     return false;
+}
+
+bool is_above(const Scan& scan, Span asked, BodyLevel from) {
+    const std::uint32_t first = scan.text.token_at(asked.begin);
+    BodyLevel level = level_at(scan, first);
+    for (std::uint32_t token = first; token < scan.size() && scan.text[token].begin < asked.end; ++token) {
+        if (says_central(scan, token)) level = BodyLevel::central;
+    }
+    if (level == BodyLevel::central && is_local(scan, asked)) return false;
+    return level != BodyLevel::none && level < from;
 }
 
 // The highest of all posts. Who heads a province may sit in the Central Committee: that counts only where nothing else
@@ -55,11 +69,7 @@ bool is_petition(const Report& report, const Ordering& ordering, const Official*
     BodyLevel from = asker != nullptr ? level_of(*asker) : BodyLevel::none;
     if (from == BodyLevel::none && ordering.shape == Shape::request) from = level_at(scan, ordering.behind);
     if (from == BodyLevel::none || from == BodyLevel::central) return false;
-    return std::all_of(asked.begin(), asked.end(), [&](Span whom) {
-        if (is_central(scan, whom)) return true;
-        const BodyLevel level = level_at(scan, scan.text.token_at(whom.begin));
-        return level != BodyLevel::none && level < from;
-    });
+    return std::all_of(asked.begin(), asked.end(), [&](Span whom) { return is_above(scan, whom, from); });
 }
 
 }  // namespace taqrir::assemble
