@@ -39,7 +39,8 @@ private:
         View view = look(index);
         if (is_aim_of_value(in_, drafts_, view) || is_value_of_baseline(in_, drafts_, view) ||
             is_value_of_reference(in_, drafts_, view) || is_ratio_of_value(in_, drafts_, view) ||
-            is_restated(in_, drafts_, view) || is_earlier_value(in_, drafts_, view)) {
+            is_restated(in_, drafts_, view) || is_earlier_value(in_, drafts_, view) ||
+            is_distance_to_average(in_, view)) {
             return;
         }
         if (is_start_of_change(in_, view, index)) {
@@ -190,6 +191,7 @@ private:
             change.direction = direction_of(view.trigger->code);
             change.value = view.trigger == &sign_ ? std::abs(mention.value.value_or(0)) : mention.value;
             change.unit = mention.unit;
+            if (change.unit == "{person}" && draft.fact.unit == "{party_member}") change.unit = draft.fact.unit;
             draft.change_end = view.anchor.range.last;
             return;
         }

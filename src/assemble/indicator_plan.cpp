@@ -117,6 +117,16 @@ std::string_view reference_name(const Reading& in, const Word& reference, std::u
     return reference.code;
 }
 
+bool is_distance_to_average(const Reading& in, const View& view) {
+    if (view.anchor.is_rank() || view.anchor.range.first == in.anchors.front().range.first) return false;
+    const Word* average = in.last_word(view.lead, "national");
+    if (average == nullptr || !has_by(in, view, *average)) return false;
+    return std::ranges::any_of(in.words, [&](const Word& word) {
+        const bool compares = word.code == "less" || word.code == "more" || word.code == "exceeds";
+        return compares && word.end == average->first && word.first >= view.lead.first;
+    });
+}
+
 bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty() || view.separated || view.role != Role::value || view.anchor.is_rank()) return false;
     for (const Word& word : in.words) {

@@ -26,6 +26,9 @@ bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const 
 /// decided" are the estimates of those.
 [[nodiscard]] std::string_view reference_name(const Reading& in, const Word& reference, std::uint32_t limit);
 
+/// "Higher than the national average by 6 points": a figure of neither this measure nor the plan.
+[[nodiscard]] bool is_distance_to_average(const Reading& in, const View& view);
+
 /// 105% of a plan is a level; 7.6% over it is a difference.
 [[nodiscard]] bool is_level(const View& view);
 

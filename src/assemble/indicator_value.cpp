@@ -42,6 +42,14 @@ std::string unit_around(const Reading& in, const View& view) {
     return {};
 }
 
+// "45% of the women and 62% of the minorities".
+bool is_of_its_own(const Reading& in, const View& view) {
+    const std::uint32_t noun = view.tail.first + 1;
+    return noun < view.tail.last && in.scan.text[noun].kind == text::TokenKind::word &&
+           in.scan.text[noun].clitics.article != 0 && in.plain({noun, noun + 1}) > 0 &&
+           in.last_word({view.tail.first, noun}, "from") != nullptr;
+}
+
 }  // namespace
 
 bool is_restated(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
@@ -70,6 +78,7 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
     const std::string_view family = family_of(view.anchor);
     if (family != "percent" && family != "money") return false;
     if (view.role != Role::value || before.fact.unit != view.anchor.mention->unit) return false;
+    if (is_of_its_own(in, view)) return false;
     const Range lead = view.lead;
     std::uint32_t first = lead.last;
     if (first > lead.first && is_bare_and(in.scan.text, first - 1)) return true;
