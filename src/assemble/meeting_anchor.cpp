@@ -10,7 +10,6 @@
 #include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
-#include "text/letters.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -196,18 +195,6 @@ private:
         });
     }
 
-    // "Its meeting", not "the session": both end alike when folded.
-    [[nodiscard]] bool has_pronoun(std::uint32_t noun) const {
-        constexpr char32_t heh = 0x0647;
-        char32_t last = 0;
-        char32_t before = 0;
-        for (std::uint32_t at = 0; const char32_t letter = text::letter_at(scan_.text, noun, at); ++at) {
-            before = last;
-            last = letter;
-        }
-        return last == heh || (last == text::plain_alef && before == heh);
-    }
-
     // "Signed it at a ceremony that was held on 5 July": of the day of the report.
     [[nodiscard]] bool is_told_behind(const Anchor& anchor) const {
         if (anchor.definite || anchor.ordinal || anchor.noun == anchor.clause.first) return false;
@@ -218,7 +205,7 @@ private:
     [[nodiscard]] bool follows_act(Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
         // Whose "its meeting" is may stand far in front, with the day between.
-        const std::uint32_t reach = has_pronoun(anchor.noun) ? planned_reach : act_reach;
+        const std::uint32_t reach = has_pronoun(scan_, anchor.noun) ? planned_reach : act_reach;
         const std::uint32_t from = anchor.noun > first + reach ? anchor.noun - reach : first;
         if (!anchor.definite && anchor.partner.empty() && !anchor.ordinal && scan_.text[anchor.noun].clitics.any())
             return false;
@@ -234,7 +221,7 @@ private:
             if (!speech && !verb_position(scan_, at, first)) continue;
             if (!speech && scan_.at(at, Category::meeting_word, "held")) anchor.verb = at;
             // "The committee discussed in its meeting"
-            if (!speech && has_pronoun(anchor.noun) && recognizer::body_at(scan_, at + 1)) anchor.verb = at;
+            if (!speech && has_pronoun(scan_, anchor.noun) && recognizer::body_at(scan_, at + 1)) anchor.verb = at;
             // "attended a conference" may be any; the covered one is "the conference" or comes with its words.
             return anchor.definite || anchor.ordinal || !anchor.partner.empty() || lead_;
         }

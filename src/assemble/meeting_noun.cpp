@@ -7,6 +7,7 @@
 #include "recognize/numeral.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -150,6 +151,17 @@ lexicon::Match without_genitive(const Scan& scan, std::uint32_t token, lexicon::
 
 }  // namespace
 
+bool has_pronoun(const Scan& scan, std::uint32_t noun) {
+    constexpr char32_t heh = 0x0647;
+    char32_t last = 0;
+    char32_t before = 0;
+    for (std::uint32_t at = 0; const char32_t letter = text::letter_at(scan.text, noun, at); ++at) {
+        before = last;
+        last = letter;
+    }
+    return last == heh || (last == text::plain_alef && before == heh);
+}
+
 std::optional<int> committee_term(const Scan& scan, const Clause& clause, std::uint32_t token) {
     if (token <= clause.first) return std::nullopt;
     const bool bracket = scan.text.sign(token - 1) == '(';
@@ -195,8 +207,9 @@ std::optional<Anchor> noun_at(const Scan& scan, const Clause& clause, std::uint3
     anchor.kind = row.code;
     anchor.also = row.attribute("also");
     anchor.behind = event.end;
-    for (std::uint32_t at = token; at < event.end && !is_word(scan, at, "partner") && !is_word(scan, at, "online");
-         ++at)
+    // "Its regular meeting" has an adjective with the article and may be any.
+    const std::uint32_t last = has_pronoun(scan, token) ? token + 1 : event.end;
+    for (std::uint32_t at = token; at < last && !is_word(scan, at, "partner") && !is_word(scan, at, "online"); ++at)
         anchor.definite = anchor.definite || scan.text[at].clitics.article != 0;
     read_ordinal(scan, anchor);
     if (!anchor.ordinal) read_edition(scan, anchor);

@@ -19,6 +19,9 @@ namespace taqrir::assemble {
 [[nodiscard]] std::optional<std::array<Anchor, 2>> two_at(const recognizer::Scan& scan, const Clause& clause,
                                                           std::uint32_t token, lexicon::Match event);
 
+/// True if the noun at the token ends in a pronoun: "its meeting", not "the session", though both fold alike.
+[[nodiscard]] bool has_pronoun(const recognizer::Scan& scan, std::uint32_t noun);
+
 /// The number of a Party committee's term that commas set off in the sentence about its conference: "the eighth
 /// conference of the committee, the 21st term"; or of a council's behind its session, with the years. Translators have
 /// one word for term and session.
