@@ -119,6 +119,9 @@ private:
         const std::uint32_t first = anchor.clause.first;
         const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
         const auto preposition = scan_.text[anchor.noun].clitics.preposition;
+        // "Held talks with firms during the year": those of the day of the report only.
+        if (!scan_.lexicon.row(anchor.entry).attribute("dated").empty() && !on_the_day(first, anchor.clause.last))
+            return false;
         // "45 meetings were held"
         if (anchor.noun > first && counts(first, anchor.noun - 1)) return false;
         for (std::uint32_t at = anchor.noun; at > from;) {

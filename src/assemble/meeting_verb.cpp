@@ -69,11 +69,17 @@ private:
     [[nodiscard]] bool sits(lexicon::Match verb) const {
         if (scan_.row(verb).attribute("alone") != "yes" || verb.end >= clause_.last) return false;
         const auto body = recognizer::body_at(scan_, verb.end);
-        if (!body) return false;
+        if (!body || counts_times()) return false;
         for (std::uint32_t at = body->end; at < std::min(clause_.last, body->end + partner_reach); ++at) {
             if (scan_.text[at].clitics.preposition == text::preposition_lam && word(at, "purpose")) return true;
         }
         return false;
+    }
+
+    // "Met 24 times".
+    [[nodiscard]] bool counts_times() const {
+        const auto here = report_.mentions.beginning_in(scan_.text.span(clause_.first, clause_.last));
+        return std::any_of(here.begin(), here.end(), [](const Mention& mention) { return mention.unit == "{time}"; });
     }
 
     // "The chairman X met a delegation of Y", "the deputies met the voters of Z": the kind; empty if nobody meets

@@ -230,6 +230,13 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool of_country() const {
+        return goes_on(scan_, phrase_.end) &&
+               (scan_.at(phrase_.end, Category::country) || is_of_other_country(scan_, phrase_.end) ||
+                behind_own_country(scan_, phrase_.end) != phrase_.end ||
+                behind_accreditation(scan_, phrase_.end) != phrase_.end);
+    }
+
     // A post that needs no body, or whose holder is named right behind.
     bool read_bare() {
         const std::string_view bare = said("bare");
@@ -242,6 +249,8 @@ private:
                           scan_.text[phrase_.end].clitics.conjunction != 0;
         const bool deputy = phrase_.deputy && !said("party").empty() && ends;
         if (bare == "name" && ((!named && !deputy) || !phrase_.definite)) return false;
+        // "An ambassador of good will" is nobody's.
+        if (!said("abroad").empty() && !phrase_.definite && !named && !of_country()) return false;
         if (bare == "article" && (!phrase_.definite || phrase_.deputy) && !named) return false;
         if (said("closed") == "yes") phrase_.end = behind_own_country(scan_, phrase_.end);
         if (!said("abroad").empty()) phrase_.end = behind_accreditation(scan_, phrase_.end);
