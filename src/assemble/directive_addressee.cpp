@@ -89,7 +89,8 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
         if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};
         const text::Clitics clitics = scan.text[token].clitics;
         // "Urged the department to": what is to be done stands behind the word that the verb needs.
-        if (!other.empty() && word_at(scan, token, other)) return span_of(scan, first, token);
+        const bool levels = token + 1 < limit && word_at(scan, token + 1, "all");  // "At all levels"
+        if (!other.empty() && !levels && word_at(scan, token, other)) return span_of(scan, first, token);
         if (other.empty() && (each || !may_be_subject) && word_at(scan, token, "that"))
             return span_of(scan, first, token);
         if (clitics.preposition != text::preposition_beh || clitics.conjunction != 0) continue;
@@ -124,6 +125,16 @@ std::optional<std::uint32_t> asked_behind(const Scan& scan, const Clause& clause
     return found ? std::optional(*found + 1) : std::nullopt;
 }
 
+// "Gave instructions to the departments to".
+Span instructed(const Scan& scan, const Clause& clause, const Ordering& ordering) {
+    const std::uint32_t limit = std::min(clause.last, ordering.behind + longest_subject);
+    const auto noun = find_word(scan, ordering.behind, limit, Category::directive_word, "instructions");
+    if (!noun || *noun + 2 >= clause.last) return {};
+    const std::uint32_t behind = *noun + 1;
+    if (word_at(scan, behind, "from")) return receiver(scan, clause, behind + 1);
+    return scan.text[behind].clitics.preposition == text::preposition_lam ? receiver(scan, clause, behind) : Span{};
+}
+
 // Whom one verb of the sentence is for.
 Span addressee(const Report& report, const Clause& clause, const Ordering& ordering) {
     const Scan& scan = report.scan;
@@ -137,6 +148,7 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
             return first ? receiver(scan, clause, *first) : Span{};
         }
         case Shape::told: {
+            if (const Span whom = instructed(scan, clause, ordering); !whom.empty()) return whom;
             if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
             if (const auto that = that_behind(scan, clause, ordering)) return subject_of(scan, clause, *that + 1);
             const auto tells = word_at(scan, ordering.verb, "told");

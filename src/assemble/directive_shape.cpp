@@ -43,6 +43,12 @@ bool is_in_speech(const Scan& scan, std::uint32_t token, const Clause& clause) {
            scan.at(token - 1, Category::meeting_word, "remarks");
 }
 
+// "The resolution obliges the firms": what a document says is not asked at the meeting.
+bool is_document(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    return token < clause.last && scan.text[token].clitics.article != 0 && !scan.text[token].clitics.any() &&
+           scan.at(token, Category::document_type);
+}
+
 // The verbs that order wherever they stand in the sentence.
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
     const text::Clitics clitics = scan.text[token].clitics;
@@ -55,6 +61,7 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
         // Voters and farmers ask, and order nobody.
         if (match->end < clause.last && word_at(scan, match->end, "petitioner")) return std::nullopt;
+        if (is_document(scan, match->end, clause)) return std::nullopt;
         // "Proposed that both sides go on" orders nobody.
         const std::uint32_t near = std::min(clause.last, match->end + longest_proposal);
         if (has_word(scan, match->end, near, Category::directive_word, "both")) return std::nullopt;
@@ -77,7 +84,7 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
         const bool told = has_word(scan, clause.first, token, Category::speech_verb, "speak");
         if (asks && told) return Ordering{Shape::request, token, behind};
     }
-    if (const auto match = word_at(scan, token, "order")) {
+    if (const auto match = word_at(scan, token, "order"); match && !is_document(scan, match->end, clause)) {
         const std::string_view other = scan.row(*match).attribute("word");
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
         if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other))
@@ -132,7 +139,12 @@ std::optional<Ordering> inner_order(const Scan& scan, const Clause& clause) {
         if (const auto match = word_at(scan, token, "stress")) return Ordering{Shape::stressed, token, match->end};
         // "Stressed that it is upon the department to".
         const auto upon = word_at(scan, token, "upon");
-        if (upon && upon->end < clause.last && word_at(scan, token - 1, "that") &&
+        // "Stressed that the departments do".
+        if (upon && upon->end + 1 < clause.last && word_at(scan, upon->end, "that") &&
+            word_at(scan, upon->end + 1, "doing"))
+            return Ordering{Shape::stressed, token, upon->end};
+        if (upon && upon->end < clause.last &&
+            (word_at(scan, token - 1, "that") || word_at(scan, token - 1, "that_one")) &&
             !word_at(scan, upon->end, "stress") && lays_upon(scan, upon->end, clause.last))
             return Ordering{Shape::duty, token, upon->end};
     }
