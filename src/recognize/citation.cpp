@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "recognize/body.hpp"
+#include "recognize/citation_list.hpp"
 #include "recognize/citation_tail.hpp"
-#include "recognize/date_parts.hpp"
-#include "recognize/quantity.hpp"
 
 namespace taqrir::recognizer {
 namespace {
@@ -18,8 +17,6 @@ using text::TokenKind;
 // Bodies whose "qarar" is a decision (quyet dinh) unless a symbol says otherwise; the Party,
 // councils, the Assembly and the Government pass resolutions.
 constexpr std::array<std::string_view, 4> deciders{"prime_minister", "people_committee", "department", "ministry"};
-
-constexpr std::uint32_t longest_list = 24;  // Tokens.
 
 bool decides(const Body& body) noexcept {
     return std::any_of(deciders.begin(), deciders.end(), [&](std::string_view d) { return body.code.starts_with(d); });
@@ -99,57 +96,6 @@ std::optional<lexicon::Match> document_noun(const Scan& scan, std::uint32_t toke
     const auto noun = scan.at(token, Category::document_type);
     const auto other = noun ? scan.at(token, Category::not_document) : std::nullopt;
     return other && other->end > noun->end ? std::nullopt : noun;
-}
-
-// A number behind the noun that counts something is no document number ("plan 20 people").
-bool counts_something(const Scan& scan, std::uint32_t token) {
-    const auto quantity = quantity_at(scan, token);
-    return quantity && quantity->mention.kind != MentionKind::number;
-}
-
-// What may stand between the numbers of a list: "resolutions no. 57, 59 and 66".
-bool joins_numbers(const Scan& scan, std::uint32_t token) {
-    if (scan.text[token].kind == TokenKind::digits) return is_plain_number(scan, token);
-    return is_comma(scan, token) || is_bare_and(scan.text, token) ||
-           scan.at(token, Category::citation_word, "number_word").has_value();
-}
-
-// The plural noun of the list that the number stands in.
-std::optional<lexicon::Match> list_noun(const Scan& scan, std::uint32_t token) {
-    const auto is_first = [&](std::uint32_t one) { return one == 0 || !scan.continues(one); };
-    // Something joins the numbers of a list.
-    const auto side_by_side = [&](std::uint32_t one) {
-        return scan.text[one - 1].kind == TokenKind::digits && scan.text[one].kind == TokenKind::digits;
-    };
-    if (is_first(token) || side_by_side(token) || !is_plain_number(scan, token)) return std::nullopt;
-    if (scan.text.folded(token).size() == 4) return std::nullopt;  // A year.
-    for (std::uint32_t one = token; !is_first(one) && token - one < longest_list; --one) {
-        if (side_by_side(one)) return std::nullopt;
-        if (joins_numbers(scan, one - 1)) continue;
-        const auto noun = scan.at(one - 1, Category::document_plural);
-        const bool list = noun && noun->end == one && scan.row(*noun).attribute("bare") == "yes";
-        return list && !counts_something(scan, token) ? noun : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-// A number of a list; the issuer behind the list has issued all of it.
-CitationFound listed(const Scan& scan, std::uint32_t token, const lexicon::Match& noun) {
-    CitationFound found;
-    Citation& citation = found.citation;
-    citation.type = std::string(scan.row(noun).code);
-    citation.number = std::string(scan.text.folded(token));
-    citation.span = found.number_span = scan.text.span(token, token + 1);
-    citation.origin = {"citation.list", noun.entry};
-    found.naming = Naming::numbered;
-    found.end = token + 1;
-    std::uint32_t end = token + 1;
-    while (end < scan.size() && scan.continues(end) && joins_numbers(scan, end)) ++end;
-    CitationFound last = found;
-    last.end = end;
-    read_tail(scan, last);
-    citation.issuers = last.citation.issuers;
-    return found;
 }
 
 // "The law on public investment no. 58": the token behind the name, in front of the word for "number", or behind the
@@ -246,39 +192,6 @@ std::optional<CitationFound> behind_noun(const Scan& scan, const SymbolReader& s
     complete(scan, head, found);
     if (weak && found.naming == Naming::dated) return std::nullopt;
     return found;
-}
-
-// "Resolutions 57-NQ/TW, 59-NQ/TW and 66-NQ/TW of the Politburo": the plural noun in front.
-std::optional<lexicon::Match> list_of_symbols(const Scan& scan, std::uint32_t token) {
-    for (std::uint32_t one = token; one > 0 && scan.continues(one) && token - one < longest_list; --one) {
-        const std::uint32_t before = one - 1;
-        const text::Token& word = scan.text[before];
-        const bool symbol = word.kind == TokenKind::digits || word.latin != 0 || scan.text.sign(before) == '/' ||
-                            scan.text.sign(before) == '-';
-        if (symbol || joins_numbers(scan, before)) continue;
-        const auto noun = scan.at(before, Category::document_plural);
-        return noun && noun->end == one ? noun : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-// The issuers behind the last symbol, which have issued them all; none if this is the last.
-std::vector<Body> issuers_of_list(const Scan& scan, const SymbolReader& symbols, std::uint32_t end) {
-    CitationFound last;
-    last.end = end;
-    for (std::uint32_t at = end; at < end + longest_list && scan.continues(at);) {
-        if (const auto symbol = symbols.at(scan, at)) {
-            last.end = at = symbol->end;
-        } else if (joins_numbers(scan, at)) {
-            ++at;
-        } else {
-            break;
-        }
-    }
-    if (last.end == end) return {};
-    last.citation.span = scan.text.span(last.end - 1, last.end);
-    read_tail(scan, last);
-    return last.citation.issuers;
 }
 
 // Without a noun only a full symbol is a citation, of a type and an issuer; or a number in a list behind a plural.
