@@ -1,6 +1,7 @@
 #include "assemble/directive_doers.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "assemble/directive_shape.hpp"
 #include "recognize/body.hpp"
@@ -59,9 +60,11 @@ std::uint32_t behind_definite(const Scan& scan, std::uint32_t first, std::uint32
 
 bool is_with(const Scan& scan, std::uint32_t token) {
     const text::Token& word = scan.text[token];
-    if (word.word == 0)
-        return word.kind == text::TokenKind::word &&
-               static_cast<std::uint8_t>(scan.text.folded(token).front()) == text::sign::beh;
+    if (word.word == 0) {
+        const std::string_view letters = scan.text.folded(token);
+        return word.kind == text::TokenKind::word && !letters.empty() &&
+               static_cast<std::uint8_t>(letters.front()) == text::sign::beh;
+    }
     return word.clitics.preposition == text::preposition_beh && word.clitics.conjunction == 0 &&
            !scan.at(token, Category::place_word) && !recognizer::is_syllable(scan, token);
 }

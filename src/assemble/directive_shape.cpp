@@ -234,6 +234,7 @@ std::optional<Ordering> acting(const Scan& scan, std::uint32_t token, const Clau
     const text::Clitics clitics = scan.text[token].clitics;
     if (clitics.any() || clitics.article != 0 || scan.text[token + 1].clitics.any()) return std::nullopt;
     const std::string_view letters = scan.text.folded(token);
+    if (letters.empty()) return std::nullopt;
     const auto first = static_cast<std::uint8_t>(letters.front());
     if (first != text::sign::teh && first != text::sign::yeh) return std::nullopt;
     if (is_verbal_noun(letters) || recognizer::is_syllable(scan, token) || word_at(scan, token, "task") ||
