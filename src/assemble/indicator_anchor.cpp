@@ -92,7 +92,9 @@ std::string_view unit_of_end(const Report& report, const Anchor& start, Range se
         if (is_clause_border(report.scan, token)) return {};
         if (word_ending(words, "to", token) == nullptr) continue;
         for (const Mention& end : report.mentions.beginning_in(report.scan.text.span(token, last))) {
-            if (is_quantity(end.kind)) return end.kind == MentionKind::quantity ? end.unit : std::string_view{};
+            const bool measured = end.kind == MentionKind::quantity || end.kind == MentionKind::money ||
+                                  end.kind == MentionKind::percentage;
+            if (is_quantity(end.kind)) return measured ? end.unit : std::string_view{};
         }
     }
     return {};
@@ -103,14 +105,11 @@ std::string_view unit_of_end(const Report& report, const Anchor& start, Range se
 std::string_view family_of(const Anchor& anchor) noexcept {
     if (anchor.is_rank()) return "rank";
     const Mention& mention = *anchor.mention;
-    if (mention.unit == "%") return "percent";
-    if (is_currency(anchor.unit)) return "money";
-    if (!anchor.unit.empty()) return anchor.unit.substr(1, anchor.unit.size() - 2);
-    if (mention.unit == "{point}") return "points";
-    if (mention.kind == MentionKind::money) return "money";
-    if (is_currency(mention.unit)) return "money";
-    if (mention.unit.empty()) return mention.kind == MentionKind::ratio ? "percent" : "number";
-    std::string_view unit = mention.unit;
+    std::string_view unit = anchor.measured_in();
+    if (unit == "%") return "percent";
+    if (unit == "{point}") return "points";
+    if (mention.kind == MentionKind::money || is_currency(unit)) return "money";
+    if (unit.empty()) return mention.kind == MentionKind::ratio ? "percent" : "number";
     if (unit.front() == '{') unit = unit.substr(1, unit.size() - 2);
     return unit;
 }
