@@ -64,8 +64,8 @@ private:
         // "Looked into the reports"
         if (scan_.row(*discusses).attribute("then") == "in") {
             const bool into = first < clause_.last && scan_.at(first, Category::citation_word, "in");
-            const bool verb_again = first != discusses->end && scan_.at(first - 1, Category::decision_word, "discussed");
-            if (!into && !verb_again) return token;
+            const bool subject = first != discusses->end;  // Another verb, if no "in" stands behind it.
+            if (!into && !(subject && scan_.at(first - 1, Category::decision_word, "discussed"))) return token;
             if (into) ++first;
         }
         if (first + 1 < clause_.last && scan_.text.sign(first) == ':') return take_list(first + 1);

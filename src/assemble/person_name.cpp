@@ -74,8 +74,25 @@ bool is_behind_verb(const Scan& scan, std::uint32_t token, std::uint32_t sentenc
     return false;
 }
 
+namespace {
+
+// "Chairman of X - NAME"; "- NAME - post" goes on with posts of its own.
+bool is_dashed(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    if (scan.text.sign(token) != '-' || scan.text[token].blank_before == 0) return false;
+    const auto title = scan.at(token + 1, Category::honorific);
+    const std::uint32_t first = title ? title->end : token + 1;
+    if (!name_follows(scan, first, last)) return false;
+    const auto name = recognizer::name_at(scan, first, title.has_value());
+    return name && name->size() > 1 && name->end <= last &&
+           (name->end == last || scan.text.sign(name->end) != '-' || !recognizer::position_at(scan, name->end + 1));
+}
+
+}  // namespace
+
 bool is_apposed(const Scan& scan, std::uint32_t token, std::uint32_t last) {
-    if (token >= last || !text::is_comma(scan.text.sign(token))) return false;
+    if (token + 1 >= last) return false;
+    if (is_dashed(scan, token, last)) return true;
+    if (!text::is_comma(scan.text.sign(token))) return false;
     // "The chairman of X, Mr NAME, said"
     const auto title = scan.at(token + 1, Category::honorific);
     const bool single = title && title->end < last && scan.row(*title).attribute("number").empty() &&

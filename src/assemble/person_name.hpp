@@ -29,7 +29,8 @@ inline constexpr std::uint32_t least_bare_name = 3;  ///< Syllables of a name th
 [[nodiscard]] bool is_behind_verb(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t sentence);
 
 /// "the chair of X, NAME, said": true if the token is a comma between title and name, and behind the name stands no
-/// title but the next person's. The sentence ends in front of `last`.
+/// title but the next person's. "The chair of X - NAME": a dash with blanks does the same. The sentence ends in front
+/// of `last`.
 [[nodiscard]] bool is_apposed(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t last);
 
 /// True if a noun at the token may be two people. The dual in the nominative is spelled like the singular in the
