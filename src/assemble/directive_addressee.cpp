@@ -61,10 +61,10 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
     const bool each = word_at(scan, first, "all").has_value();
     const bool subject = may_be_subject && scan.at(first, Category::group_word);
     const auto body = recognizer::body_at(scan, first);
-    // "And charged the department with": the one who charges was named before.
-    if (first == ordering.behind && (body || is_office(scan, first)) && word_at(scan, ordering.verb, "order")) {
-        const std::uint32_t end = body ? body->end : first + 2;
-        if (end < limit && is_with(scan, end)) return span_of(scan, first, end);
+    // "Charged the department and the office with", whoever was named before as the one who charges.
+    if (first == ordering.behind ? word_at(scan, ordering.verb, "order").has_value() : other.empty()) {
+        const std::uint32_t end = behind_bodies(scan, first, limit);
+        if (end > first && end < limit && is_with(scan, end)) return span_of(scan, first, end);
     }
     // Words behind a body that cannot belong to it make it the one who charges them.
     if (body && may_be_subject && body->end < limit && !scan.text[body->end].clitics.any() &&

@@ -58,6 +58,17 @@ std::uint32_t behind_definite(const Scan& scan, std::uint32_t first, std::uint32
     return end;
 }
 
+std::uint32_t behind_bodies(const Scan& scan, std::uint32_t first, std::uint32_t limit) {
+    std::uint32_t end = first;
+    while (end < limit && (end == first || scan.text[end].clitics.conjunction != 0)) {
+        const auto body = recognizer::body_at(scan, end);
+        const std::uint32_t next = body ? body->end : is_office(scan, end) ? end + 2 : end;
+        if (next == end) break;
+        end = next;
+    }
+    return end;
+}
+
 bool is_with(const Scan& scan, std::uint32_t token) {
     const text::Token& word = scan.text[token];
     if (word.word == 0) {
@@ -75,8 +86,11 @@ Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
     // The word of an office may be a verbal noun: "asked of the administration of finance to".
     const auto body = recognizer::body_at(scan, first);
     const std::uint32_t definite = behind_definite(scan, first, limit);
-    if (definite < limit && begins_anew(scan, definite)) return span_of(scan, first, definite);
-    for (std::uint32_t token = body ? body->end : is_office(scan, first) ? first + 1 : first; token < limit; ++token) {
+    // "Each department and branch": a noun without article belongs to that word.
+    const bool each = word_at(scan, first, "all").has_value();
+    if (definite < limit && begins_anew(scan, definite) && !each) return span_of(scan, first, definite);
+    const std::uint32_t behind = body ? body->end : is_office(scan, first) ? first + 1 : each ? first + 2 : first;
+    for (std::uint32_t token = behind; token < limit; ++token) {
         if (token == first && scan.at(token, Category::body_part)) continue;
         const bool joined = scan.text[token].clitics.conjunction != 0;
         const bool office = body || is_office(scan, first);

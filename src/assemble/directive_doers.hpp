@@ -22,6 +22,9 @@ namespace taqrir::assemble {
 /// Behind the body or the definite noun at `first` and what belongs to it; `limit` if none stands there.
 [[nodiscard]] std::uint32_t behind_definite(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t limit);
 
+/// The token behind bodies joined by "and", `first` if none stands there.
+[[nodiscard]] std::uint32_t behind_bodies(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t limit);
+
 /// "With" something to be done, and not "in" a place. The lexicon takes the clitic off words that it knows only.
 [[nodiscard]] bool is_with(const recognizer::Scan& scan, std::uint32_t token);
 
