@@ -67,11 +67,22 @@ bool is_amount(const Measure& unit) noexcept {
     return true;
 }
 
+// A slash behind the digits and marks of one number.
+bool slash_behind_number(const text::Text& text, std::uint32_t token) {
+    constexpr std::uint32_t longest = 6;  // Tokens: "12,345,678"
+    for (std::uint32_t at = token + 1; at <= token + longest && text.joined(at - 1); ++at) {
+        const std::uint8_t sign = text.sign(at);
+        if (sign == '/') return true;
+        const bool mark = sign == '.' || sign == ',' || sign == text::sign::decimal_separator;
+        if (!mark && text[at].kind != TokenKind::digits) return false;
+    }
+    return false;
+}
+
 // "2.941/5.036 milliard dong", "26,4/28,9 km": the scale is for both; without unit they would be anything.
 std::optional<Found> amount_ratio_at(const Scan& scan, std::uint32_t token) {
     constexpr double least = 10;  // "1/2 milliard" and "3/4 km" are fractions.
-    const std::uint8_t sign = scan.text.sign(token + 1);
-    if (sign != '/' && sign != '.' && sign != ',' && sign != text::sign::decimal_separator) return std::nullopt;
+    if (!slash_behind_number(scan.text, token)) return std::nullopt;
     const auto part = digits_at(scan.text, token, scan.style);
     if (!part || scan.text.sign(part->end) != '/' || !scan.text.joined(part->end - 1) || !scan.text.joined(part->end))
         return std::nullopt;
