@@ -178,6 +178,8 @@ private:
         // "Led to agreement": a noun.
         if (scan_.at(before, Category::directive_word, "from") || scan_.at(before, Category::directive_word, "upon"))
             return false;
+        // "In the form of" looks like "in: formed".
+        if (scan_.at(before, Category::citation_word, "in")) return false;
         if (scan_.at(before, Category::decision_word, "quoted"))
             return setting_.names_own_event(token, std::min(clause.last, token + 4));
         // "A resolution of the 11th plenum, which is a conference that discussed ...".

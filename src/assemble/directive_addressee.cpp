@@ -170,7 +170,11 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
             }
             if (first < clause.last && word_at(scan, first, "doing")) return doers(scan, clause, first + 1);
             if (ordering.shape == Shape::stressed || first >= clause.last) return {};
-            return receiver(scan, clause, word_at(scan, first, "upon") ? first + 1 : first);
+            if (word_at(scan, first, "upon")) return receiver(scan, clause, first + 1);
+            // "It is necessary to deal with": what has to be done stands where those who have to do it may stand.
+            const bool done =
+                (word_at(scan, first, "task") || word_at(scan, first, "the_task")) && !is_office(scan, first);
+            return done ? Span{} : receiver(scan, clause, first);
         }
         // An item that opens with "charging the department with".
         case Shape::task:

@@ -252,7 +252,8 @@ std::optional<std::array<Anchor, 2>> two_at(const Scan& scan, const Clause& clau
         two[i].entry = event.entry;
         two[i].kind = row.code;
         two[i].behind = end;
-        if (!named) two[i].partner = i == 0 ? "1" : "2";
+        // Who was met tells meetings apart, and so does their number.
+        if (!named) two[i].partner += i == 0 ? '1' : '2';
     }
     return two;
 }
