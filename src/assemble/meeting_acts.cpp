@@ -96,7 +96,7 @@ private:
             if (code == "present") {
                 const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
                 const bool informs = scan_.row(*verb).attribute("informs") == "yes";
-                if (!has(token, limit, "report")) {
+                if (!has(token, limit, "report") && (informs || !has(token, limit, "contents"))) {
                     if (!informs && !(is_titled(verb->end) && has(token, limit, "remarks"))) return std::nullopt;
                     return Act{token, verb->end, speech_part(token, verb->end), false};
                 }
@@ -132,9 +132,10 @@ private:
         if (const auto presence = presence_at(scan_, clause_.first, token))
             return Act{token, presence->end, Part::attendee, true};
         if (const auto shows = scan_.at(token, Category::meeting_word, "show");
-            shows && verb_position(scan_, token, clause_.first) && is_titled(shows->end) &&
-            has(shows->end, std::min(clause_.last, shows->end + speaker_reach), "report")) {
-            return Act{token, shows->end, Part::presenter, false};
+            shows && verb_position(scan_, token, clause_.first) && is_titled(shows->end)) {
+            const std::uint32_t limit = std::min(clause_.last, shows->end + speaker_reach);
+            if (has(shows->end, limit, "report") || has(shows->end, limit, "contents"))
+                return Act{token, shows->end, Part::presenter, false};
         }
         const auto asks = scan_.at(token, Category::directive_word, "request");
         if (asks && verb_position(scan_, token, clause_.first)) {
