@@ -83,8 +83,10 @@ bool is_dashed(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     const std::uint32_t first = title ? title->end : token + 1;
     if (!name_follows(scan, first, last)) return false;
     const auto name = recognizer::name_at(scan, first, title.has_value());
-    return name && name->size() > 1 && name->end <= last &&
-           (name->end == last || scan.text.sign(name->end) != '-' || !recognizer::position_at(scan, name->end + 1));
+    if (!name || name->size() < 2 || name->end > last || !(title || name->family_first)) return false;
+    // "Chairman of the committee - Lai Chau": the place.
+    if (const auto place = scan.at(first, Category::province); place && place->end == name->end) return false;
+    return name->end == last || scan.text.sign(name->end) != '-' || !recognizer::position_at(scan, name->end + 1);
 }
 
 }  // namespace

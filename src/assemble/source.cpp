@@ -251,7 +251,8 @@ bool is_limit(const Scan& scan, const Block& block, const Mention& date) {
     const std::uint32_t token = scan.text.token_at(date.span.begin);
     for (std::uint32_t at = front_of(block, token); at < token; ++at) {
         for (const auto& [category, code] :
-             {std::pair{Category::directive_word, "due"}, std::pair{Category::indicator_word, "as_of"}}) {
+             {std::pair{Category::directive_word, "due"}, std::pair{Category::indicator_word, "as_of"},
+              std::pair{Category::indicator_word, "since"}}) {
             const auto word = scan.at(at, category, code);
             if (word && word->end <= token && word->end + 1 >= token) return true;
         }

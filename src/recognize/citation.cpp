@@ -99,14 +99,18 @@ std::optional<lexicon::Match> document_noun(const Scan& scan, std::uint32_t toke
 }
 
 // "The law on public investment no. 58": the token behind the name, in front of the word for "number", or behind the
-// noun.
-std::uint32_t behind_name(const Scan& scan, const lexicon::Match& noun) {
+// noun. The number of "the law says in article no. 5" is not the law's: only a whole symbol may stand behind other words
+// than those of a name.
+std::uint32_t behind_name(const Scan& scan, const SymbolReader& symbols, const lexicon::Match& noun) {
     constexpr std::uint32_t longest = 8;
     if (scan.row(noun).attribute("named") != "yes") return noun.end;
+    bool name = true;
     for (std::uint32_t at = noun.end; at < noun.end + longest && scan.continues(at); ++at) {
-        if (scan.at(at, Category::citation_word, "number_word")) return at;
+        if (const auto word = scan.at(at, Category::citation_word, "number_word"))
+            return name || symbols.at(scan, word->end) ? at : noun.end;
         if (scan.text[at].kind != TokenKind::word) break;
         if (scan.text[at].clitics.conjunction != 0 && document_noun(scan, at)) break;
+        name = name && scan.text[at].clitics.article != 0;
     }
     return noun.end;
 }
@@ -124,7 +128,7 @@ Head read_head(const Scan& scan, const SymbolReader& symbols, const lexicon::Mat
             at = body->end;
         }
     }
-    if (const std::uint32_t behind = behind_name(scan, noun); behind != noun.end) at = behind;
+    if (const std::uint32_t behind = behind_name(scan, symbols, noun); behind != noun.end) at = behind;
     const auto word = scan.continues(at) ? scan.at(at, Category::citation_word, "number_word") : std::nullopt;
     if (word) {
         head.number_word = true;

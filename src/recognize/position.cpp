@@ -284,7 +284,8 @@ std::optional<PositionFound> any_position_at(const Scan& scan, std::uint32_t tok
     PositionFound found = reader.finish(token);
     if (!is_of_other_country(scan, found.end)) return found;
     found.foreign = true;
-    if (found.origin.rule == "position.bare") found.body = {};
+    // The codes of central bodies are Vietnam's.
+    if (found.origin.rule == "position.bare" || found.body.level == BodyLevel::central) found.body = {};
     found.body.area = {};
     found.origin.rule = "position.foreign";
     found.end = behind_other_country(scan, found.end);
