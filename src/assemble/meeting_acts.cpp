@@ -219,7 +219,8 @@ private:
             const auto match = scan_.at(noun, Category::meeting_word, code);
             return match && match->end < clause_.last && scan_.at(match->end, Category::event);
         };
-        if (verb == "takes_over" && scan_.at(noun, Category::meeting_word, "presenting")) return Part::presenter;
+        if (verb == "takes_over" && scan_.at(noun, Category::meeting_word, "presenting") && is_presented(noun + 1))
+            return Part::presenter;
         if (verb == "takes_over" && before_event("leading")) return Part::chair;
         if (verb == "declares" && before_event("opening")) return Part::opening;
         if (verb == "declares" && before_event("closing")) return Part::closing;
@@ -227,6 +228,16 @@ private:
         const bool event = scan_.text[noun].clitics.article != 0 && scan_.at(noun, Category::event);
         if (verb == "lead" && event && text::is_comma(scan_.text.sign(noun - 1))) return Part::chair;
         return std::nullopt;
+    }
+
+    // A report, its contents or a document: flowers are presented too.
+    [[nodiscard]] bool is_presented(std::uint32_t first) const {
+        const std::uint32_t limit = std::min(clause_.last, first + noun_reach);
+        if (has(first, limit, "report") || has(first, limit, "contents")) return true;
+        for (std::uint32_t at = first; at < limit; ++at) {
+            if (scan_.at(at, Category::document_type) || scan_.at(at, Category::document_plural)) return true;
+        }
+        return false;
     }
 
     // "Opened the conference comrade X": not "the chairman opened the conference", which a person need not have done.

@@ -19,6 +19,7 @@ using recognizer::Scan;
 
 constexpr std::uint32_t lead_blocks = 4;
 constexpr std::uint32_t held_reach = 60;
+constexpr std::uint32_t nearest = 1;  // "The works of the congress started"
 constexpr std::uint32_t act_reach = 8;
 constexpr std::uint32_t planned_reach = 15;
 
@@ -140,6 +141,8 @@ private:
             const bool done = anchor.kind == "visit" || anchor.kind == "ballot" || anchor.kind == "discussion" ||
                               anchor.kind == "working_session";
             if (visits && !done) continue;
+            // "The works of the road started after a meeting": only what stands right behind such a verb began.
+            if (scan_.row(*verb).attribute("near") == "yes" && anchor.noun > verb->end + nearest) continue;
             if (preposition != 0 && (!visits || preposition != text::preposition_beh)) return false;
             anchor.verb = at;
             return true;

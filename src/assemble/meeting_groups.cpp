@@ -74,13 +74,16 @@ private:
         return std::nullopt;
     }
 
-    // "The conference brought together 200 delegates": the token behind the meeting.
+    // "The conference brought together 200 delegates": the token behind the meeting. Conferences have sessions, too.
     [[nodiscard]] std::optional<std::uint32_t> gathers(std::uint32_t token) const {
         const auto verb = scan_.at(token, Category::meeting_word, "gathers");
         if (!verb || verb->end >= clause_.last || !verb_position(scan_, token, clause_.first)) return std::nullopt;
         const auto event = scan_.at(verb->end, Category::event);
         if (!event || scan_.text[verb->end].clitics.article == 0) return std::nullopt;
-        return event->end;
+        for (std::uint32_t at = event->end; at < std::min(clause_.last, event->end + opening_reach); ++at) {
+            if (is_head(at)) return event->end;
+        }
+        return std::nullopt;
     }
 
     // "... two conferences, which 122 delegates attended" tells of meetings in the past.

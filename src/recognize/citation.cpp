@@ -99,8 +99,8 @@ std::optional<lexicon::Match> document_noun(const Scan& scan, std::uint32_t toke
 }
 
 // "The law on public investment no. 58": the token behind the name, in front of the word for "number", or behind the
-// noun. The number of "the law says in article no. 5" is not the law's: only a whole symbol may stand behind other words
-// than those of a name.
+// noun. The number of "the law says in article no. 5" is not the law's: behind other words than those of a name only a
+// whole symbol may stand.
 std::uint32_t behind_name(const Scan& scan, const SymbolReader& symbols, const lexicon::Match& noun) {
     constexpr std::uint32_t longest = 8;
     if (scan.row(noun).attribute("named") != "yes") return noun.end;
