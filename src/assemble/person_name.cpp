@@ -39,6 +39,18 @@ bool looks_arabic(const Scan& scan, std::uint32_t token) {
     return scan.text.bytes(scan.text.span(token, token + 1)).find("\xD9\x8B") != std::string_view::npos;
 }
 
+// "Chairman of X - NAME"; "- NAME - post" goes on with posts of its own.
+bool is_dashed(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    if (scan.text.sign(token) != '-' || scan.text[token].blank_before == 0) return false;
+    const auto title = scan.at(token + 1, Category::honorific);
+    const std::uint32_t first = title ? title->end : token + 1;
+    if (!name_follows(scan, first, last)) return false;
+    const auto name = recognizer::name_at(scan, first, title.has_value());
+    if (!name || name->size() < 2 || name->end > last || !(title || name->family_first)) return false;
+    if (is_province(scan, *name)) return false;  // "Chairman of the committee - Lai Chau"
+    return name->end == last || scan.text.sign(name->end) != '-' || !recognizer::position_at(scan, name->end + 1);
+}
+
 }  // namespace
 
 std::optional<NameFound> foreign_name_at(const Scan& scan, std::uint32_t token, bool titled) {
@@ -73,23 +85,6 @@ bool is_behind_verb(const Scan& scan, std::uint32_t token, std::uint32_t sentenc
     }
     return false;
 }
-
-namespace {
-
-// "Chairman of X - NAME"; "- NAME - post" goes on with posts of its own.
-bool is_dashed(const Scan& scan, std::uint32_t token, std::uint32_t last) {
-    if (scan.text.sign(token) != '-' || scan.text[token].blank_before == 0) return false;
-    const auto title = scan.at(token + 1, Category::honorific);
-    const std::uint32_t first = title ? title->end : token + 1;
-    if (!name_follows(scan, first, last)) return false;
-    const auto name = recognizer::name_at(scan, first, title.has_value());
-    if (!name || name->size() < 2 || name->end > last || !(title || name->family_first)) return false;
-    // "Chairman of the committee - Lai Chau": the place.
-    if (const auto place = scan.at(first, Category::province); place && place->end == name->end) return false;
-    return name->end == last || scan.text.sign(name->end) != '-' || !recognizer::position_at(scan, name->end + 1);
-}
-
-}  // namespace
 
 bool is_apposed(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     if (token + 1 >= last) return false;

@@ -1,4 +1,7 @@
 #include "recognize/position.hpp"
+
+#include <string_view>
+
 #include "recognize/post_holder.hpp"
 #include "recognize/role_phrase.hpp"
 #include "text/fold.hpp"
@@ -46,8 +49,15 @@ std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t to
     // The chair of a meeting holds no post; "the committee" is one that the context knows.
     const std::uint32_t owner = phrase->end;
     if (scan.at(owner, Category::event) || scan.at(owner, Category::unit, "{household}")) return std::nullopt;
+    // "X, keeping to the heritage": the participle looks like a governor.
+    for (const std::string_view code : {"upon", "towards", "from"}) {
+        if (scan.at(owner, Category::directive_word, code)) return std::nullopt;
+    }
     const std::uint32_t end = owner_end(scan, phrase->end, last);
-    if (end <= owner || (end == owner + 1 && scan.may_start(owner, Category::body | Category::body_part)))
+    // "Head of a gang" is no post, and neither is "head of the committee" without whose.
+    const bool alone = end == owner + 1;
+    const bool any_one = alone && !clitics.any() && clitics.article == 0 && !scan.at(owner, Category::country);
+    if (end <= owner || any_one || (alone && scan.may_start(owner, Category::body | Category::body_part)))
         return std::nullopt;
     PositionFound found;
     const bool chaired =
