@@ -22,6 +22,7 @@ constexpr int slug_weight = 3;
 constexpr int title_weight = 7;
 constexpr int most_mentions = 8;
 constexpr int enough = 2;
+constexpr std::uint32_t address_gap = 4;  // Bytes: a comma or bracket and a blank.
 constexpr std::uint32_t opening_blocks = 3;
 constexpr std::string_view first_year = "1990";  // What is older is remembered in a report, not reported.
 
@@ -202,9 +203,11 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
         while (paragraph != end && paragraph->span.end <= span.begin) ++paragraph;
         return paragraph != end && paragraph->duplicate_of && paragraph->span.contains(span);
     };
-    Span body;  // The last one; containers come before what they contain.
+    Span body;                // The last one; containers come before what they contain.
+    std::uint32_t lower = 0;  // End of the last district or commune.
     for (const Mention& mention : mentions.all) {
         if (mention.kind == MentionKind::body) body = mention.span;
+        if (mention.kind == MentionKind::place && mention.code.empty()) lower = mention.span.end;
         Candidate* found = mention.kind == MentionKind::place ? candidate_of(mention.code) : nullptr;
         if (found == nullptr || is_repeated(mention.span) || is_main_bridge(scan, mention.span)) continue;
         Candidate& candidate = *found;
@@ -212,8 +215,9 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const Doc
         // A paper reports on its neighbours too, and then says so in the title, of which the slug is one.
         if (document.title.contains(mention.span) || candidate.in_slug)
             candidate.score += std::exchange(candidate.titled, true) ? 0 : title_weight;
-        // A province that a committee or council belongs to says more than one in passing.
-        if (candidate.mentions < most_mentions) candidate.mentions += body.contains(mention.span) ? 2 : 1;
+        // A province that a committee or council belongs to says more than one in passing; so does "ward X (city Y)".
+        const bool address = lower != 0 && mention.span.begin >= lower && mention.span.begin - lower <= address_gap;
+        if (candidate.mentions < most_mentions) candidate.mentions += address || body.contains(mention.span) ? 2 : 1;
     }
     const Candidate* best = nullptr;
     bool tie = false;
