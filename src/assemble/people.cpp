@@ -122,7 +122,8 @@ private:
 
     // "The two vice-chairs of the committee A and B".
     [[nodiscard]] bool second_of_two(const NameFound& name) const {
-        return name.first == two_end_ && name.size() > 1 && scan_.text[name.first].clitics.conjunction != 0;
+        return two_end_ != 0 && name.first == two_end_ && name.size() > 1 &&
+               scan_.text[name.first].clitics.conjunction != 0;
     }
 
     // Without a title nobody is named by one word. Most words that are syllables too are passed over here.
@@ -290,7 +291,7 @@ private:
     std::vector<PersonMention> found_;
     std::vector<PositionFound> listed_;
     std::string list_honorific_;  ///< Of the list that the sentence has opened.
-    std::uint32_t two_end_ = 0;   ///< Behind the first name of two that a dual post is for.
+    std::uint32_t two_end_ = 0;   ///< Behind the first name of two that a dual post is for, 0 if there was none.
     bool lasting_ = false;        ///< The posts of `listed_` hold beyond a semicolon.
     std::uint32_t sentence_ = 0;
     std::uint32_t list_sentence_ = 0;

@@ -22,7 +22,10 @@ template <typename Options>
 [[nodiscard]] Options adopt(const Options* given, const std::string& name) {
     Options options{};
     if (given == nullptr) return options;
-    if (given->size < sizeof given->size || given->size > plausible_size) refuse(name + ".size is not its size");
+    // The compiler pads a struct to its alignment; another size would end inside of a field.
+    const bool whole = given->size % alignof(Options) == 0;
+    if (given->size < sizeof given->size || given->size > plausible_size || !whole)
+        refuse(name + ".size is not its size");
     const std::size_t known = std::min(given->size, sizeof options);
     std::memcpy(&options, given, known);
     const std::string_view bytes(reinterpret_cast<const char*>(given), given->size);

@@ -149,6 +149,7 @@ static void test_parse_options(const taqrir_parser* parser) {
     const taqrir_parse_options wrong[] = {
         {.size = 0},
         {.size = (size_t)-1},
+        {.size = sizeof wrong[0] - 3}, /* Inside of a field. */
         {.size = sizeof wrong[0], .utf8 = 2},
         {.size = sizeof wrong[0], .reserved = 1},
         {.size = sizeof wrong[0], .reserved2 = 1},
