@@ -23,6 +23,12 @@ bool is_amount(const recognizer::Scan& scan, const Word& word) {
            static_cast<std::uint8_t>(folded.back()) == text::sign::alef;
 }
 
+// "(the target: 7%); B": the heading is that of the bracket.
+bool in_closed_bracket(const text::Text& text, std::uint32_t first, std::uint32_t token, std::uint32_t last) {
+    const std::uint32_t open = open_bracket(text, {first, token});
+    return open != token && open_bracket(text, {first, last}) != open;
+}
+
 }  // namespace
 
 // "In 2024 it will reach", in a report of 2025.
@@ -53,7 +59,8 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
     const auto turns_back = [&](const Word& verb) {
         if (said == nullptr) return true;
         for (std::uint32_t token = said->end; token < verb.first; ++token) {
-            if (text::is_comma(report_.scan.text.sign(token))) return true;
+            const std::uint8_t sign = report_.scan.text.sign(token);
+            if (text::is_comma(sign) || sign == ';') return true;
         }
         return false;
     };
@@ -69,7 +76,9 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
             if (word.code == "target") target = &word;
             if (word.code == "achieved" && word.first >= draft.lead.first && is_negated(words, word)) missed = &word;
             // "The target: 50 schools".
-            const bool titled = word.code == "target" && report_.scan.text.sign(word.end) == ':';
+            const bool titled =
+                word.code == "target" && report_.scan.text.sign(word.end) == ':' &&
+                !in_closed_bracket(report_.scan.text, place.sentence.first, word.first, draft.head.first);
             if (is || of || titled) {
                 found = IndicatorStatus::target;
                 said = &word;
@@ -127,7 +136,9 @@ Context::Aims Context::aims_of(Range sentence, Words words) const {
 // "Main goals: A; B; C", unless the sentence tells before the colon what was reached.
 bool Context::opens_with_goals(const Aims& aims, const Draft& draft) const {
     for (std::uint32_t token = draft.head.first; token > aims.goals; --token) {
-        if (report_.scan.text.sign(token - 1) == ':') return aims.reached >= token - 1;
+        if (report_.scan.text.sign(token - 1) != ':') continue;
+        if (in_closed_bracket(report_.scan.text, aims.goals, token - 1, draft.head.first)) continue;
+        return aims.reached >= token - 1;
     }
     return false;
 }
