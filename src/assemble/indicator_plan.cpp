@@ -37,13 +37,34 @@ Relation relation_of(const Word& comparative) {
     return comparative.code == "less" ? Relation::below : Relation::exceeds;
 }
 
+// "Below the target, and exports reached 300": what stands behind the border is another statement.
+bool ends_clause(const Reading& in, Range range) {
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        const std::uint8_t sign = in.scan.text.sign(token);
+        if (text::is_comma(sign) || sign == ';') return true;
+        const bool is =
+            std::ranges::any_of(in.words, [&](const Word& word) { return word.code == "is" && word.first == token; });
+        if (!is && in.scan.text[token].clitics.conjunction != 0) return true;
+    }
+    return false;
+}
+
+void add_plan(Indicator& fact, PlanComparison plan) {
+    const bool known = std::ranges::any_of(fact.plan, [&](const PlanComparison& other) {
+        return other.relation == plan.relation && other.value == plan.value && other.unit == plan.unit &&
+               other.reference == plan.reference;
+    });
+    if (!known) fact.plan.push_back(std::move(plan));
+}
+
 // "Passing the target of 5,000": the adjective between says what the target is.
 bool is_passed_reference(const Reading& in, const View& view, const Word& reference) {
     const bool passed = std::any_of(in.words.begin(), in.words.end(), [&](const Word& verb) {
         return verb.code == "exceeds" && verb.end == reference.first && verb.first >= view.lead.first;
     });
     const Range between{reference.end, view.lead.last};
-    if (!passed || between.first == between.last || in.last_word(between, "by") != nullptr) return false;
+    if (!passed || ends_clause(in, between) || between.first == between.last || in.last_word(between, "by") != nullptr)
+        return false;
     return in.plain(between) == 1 || (in.plain(between) == 0 && in.last_word(between, "reaches") != nullptr);
 }
 
@@ -132,12 +153,13 @@ bool is_value_of_reference(const Reading& in, std::vector<Draft>& drafts, const 
     for (const Word& word : in.words) {
         if (!is_reference(word.code) || word.first < view.lead.first || word.end > view.lead.last) continue;
         if (is_passed_reference(in, view, word)) {
-            drafts.back().fact.plan.push_back({Relation::exceeds, std::nullopt, {}, std::string(word.code)});
+            add_plan(drafts.back().fact, {Relation::exceeds, std::nullopt, {}, std::string(word.code)});
             return true;
         }
         const Word* comparative = comparative_before(in, word);
-        if (comparative == nullptr || in.plain({word.end, view.lead.last}) > 1) continue;
-        drafts.back().fact.plan.push_back({relation_of(*comparative), std::nullopt, {}, std::string(word.code)});
+        const Range between{word.end, view.lead.last};
+        if (comparative == nullptr || in.plain(between) > 1 || ends_clause(in, between)) continue;
+        add_plan(drafts.back().fact, {relation_of(*comparative), std::nullopt, {}, std::string(word.code)});
         return true;
     }
     return false;
@@ -199,7 +221,7 @@ bool is_aim_of_value(const Reading& in, std::vector<Draft>& drafts, const View& 
         plan.relation = *fact.value > *view.anchor.mention->value   ? Relation::exceeds
                         : *fact.value < *view.anchor.mention->value ? Relation::below
                                                                     : Relation::reaches;
-        fact.plan.push_back(std::move(plan));
+        add_plan(fact, std::move(plan));
         return true;
     }
     return false;
@@ -238,12 +260,12 @@ void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View
         });
         const bool passed = view.trigger->code == "exceeds";
         if (negated && passed) return;
-        drafts.back().fact.plan.push_back({passed    ? Relation::exceeds
-                                           : negated ? Relation::below
-                                                     : Relation::reaches,
-                                           std::nullopt,
-                                           {},
-                                           std::string(reference->code)});
+        add_plan(drafts.back().fact, {passed    ? Relation::exceeds
+                                      : negated ? Relation::below
+                                                : Relation::reaches,
+                                      std::nullopt,
+                                      {},
+                                      std::string(reference->code)});
         return;
     }
     for (const Word& verb : in.words) {
@@ -270,7 +292,7 @@ void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View
                             : negated                ? Relation::below
                                                      : Relation::reaches;
             plan.reference = std::string(reference_name(in, reference, view.tail.last));
-            drafts.back().fact.plan.push_back(std::move(plan));
+            add_plan(drafts.back().fact, std::move(plan));
             return;
         }
     }
