@@ -54,8 +54,13 @@ bool is_one_of_best(const Scan& scan, const Anchor& anchor, Words words) {
     const std::uint32_t first = anchor.range.first;
     if (const Word* best = word_ending(words, "superlative", first)) return word_ending(words, "among", best->first);
     constexpr std::uint32_t reach = 5;  // "and cities with the"
+    std::uint32_t end = anchor.range.last;
+    while (end < anchor.range.last + reach && scan.continues(end) &&
+           (!is_clause_border(scan, end) || scan.at(end, Category::place_word))) {
+        ++end;
+    }
     return word_ending(words, "among", first) != nullptr && std::ranges::any_of(words, [&](const Word& word) {
-               return word.code == "top" && word.first >= anchor.range.last && word.first < anchor.range.last + reach;
+               return word.code == "top" && word.first >= anchor.range.last && word.first < end;
            });
 }
 
@@ -88,6 +93,60 @@ const Word* scope_right_behind(const Scan& scan, std::uint32_t from, Words words
         return relative ? nullptr : &word;
     }
     return nullptr;
+}
+
+// "Highest rate", "highest revenue", "highest in the country": not the biggest bridge.
+bool is_of_measure(const Scan& scan, std::uint32_t noun) {
+    return scan.at(noun, Category::number_word, "level") || scan.at(noun, Category::number_word, "count") ||
+           scan.at(noun, Category::citation_word, "in") || scan.at(noun, Category::indicator);
+}
+
+// A percentage or a known measure in front: "3 schools, the first in the region" has none.
+bool has_measure(const Scan& scan, Range range) {
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+        if (scan.text.sign(token) == '%' || scan.at(token, Category::indicator)) return true;
+    }
+    return false;
+}
+
+// "Came third" with the ending of an adverb, behind a definite noun or the name of a province; not "a third bus came".
+bool is_adverb(const Scan& scan, std::uint32_t subject, std::uint32_t ordinal) {
+    return scan.text.folded(ordinal).back() == static_cast<char>(text::sign::alef) ||
+           scan.text[ordinal - 1].clitics.article != 0 ||
+           (subject + 1 < ordinal && scan.at(subject, Category::place_word));
+}
+
+// "8.5%, the second highest rate in the region": behind a figure and a comma or "which is", before the clause ends.
+void add_highest(const Scan& scan, std::vector<Anchor>& anchors, const Word& best, Range sentence, Words words) {
+    constexpr std::uint32_t reach = 4;  // "rate of growth in"
+    if (best.end != best.first + 1 || !is_of_measure(scan, best.end) || anchors.empty() ||
+        anchors.front().range.first > best.first)
+        return;
+    std::uint32_t first = best.first;
+    int position = 1;
+    if (first > sentence.first) {
+        const auto ordinal = scan.at(first - 1, Category::ordinal);
+        if (ordinal && scan.text[first - 1].clitics.article == 0) {
+            position = std::atoi(std::string(scan.row(*ordinal).code).c_str());
+            --first;
+        }
+    }
+    const bool told = word_ending(words, "is", first) != nullptr;
+    if (!told && (first == sentence.first || !text::is_comma(scan.text.sign(first - 1)))) return;
+    const std::uint32_t last = std::min(sentence.last, best.end + reach + 1);
+    for (std::uint32_t token = best.end; token < last; ++token) {
+        if (is_clause_border(scan, token) || scan.text[token].kind != text::TokenKind::word) return;
+        const auto scope =
+            std::ranges::find_if(words, [&](const Word& word) { return word.first == token && is_scope(word.code); });
+        if (scope == words.end()) continue;
+        if (!scan.at(token - 1, Category::citation_word, "in") && scan.text.folded(token - 1).size() > 3) return;
+        if (scope->code == "province_scope") return;
+        Anchor anchor;
+        anchor.range = {first, best.end};
+        anchor.rank = {position, false, std::string(scope_name(scope->code))};
+        anchors.push_back(std::move(anchor));
+        return;
+    }
 }
 
 }  // namespace
@@ -137,56 +196,21 @@ Rank rank_in_words(const Scan& scan, const Anchor& ordinal, Words words, Range s
     const bool takes = std::ranges::any_of(words, [&](const Word& verb) {
         if (verb.end > first || (verb.code != "takes" && verb.code != "becomes")) return false;
         if (verb.end == first) return true;
-        if (definite || verb.end + subject_reach < first) return false;
+        if (definite || verb.end + subject_reach < first || !is_adverb(scan, verb.end, first)) return false;
         for (std::uint32_t token = verb.end; token < first; ++token) {
             if (text::is_comma(scan.text.sign(token))) return false;
         }
         return true;
     });
-    if (!takes && !(behind_comma && figures)) return rank;
+    if (!takes && !(behind_comma && figures && has_measure(scan, {sentence.first, first}))) return rank;
     rank.position = static_cast<int>(value);
     rank.scope = std::string(scope_name(scope->code));
     return rank;
 }
 
-namespace {
-
-// "8.5%, the second highest rate in the region": behind a figure and a comma or "which is", before the clause ends.
-void add_highest(const Scan& scan, std::vector<Anchor>& anchors, const Word& best, Range sentence, Words words) {
-    constexpr std::uint32_t reach = 4;  // "rate of growth in"
-    if (best.end != best.first + 1 || anchors.empty() || anchors.front().range.first > best.first) return;
-    std::uint32_t first = best.first;
-    int position = 1;
-    if (first > sentence.first) {
-        const auto ordinal = scan.at(first - 1, Category::ordinal);
-        if (ordinal && scan.text[first - 1].clitics.article == 0) {
-            position = std::atoi(std::string(scan.row(*ordinal).code).c_str());
-            --first;
-        }
-    }
-    const bool told = word_ending(words, "is", first) != nullptr;
-    if (!told && (first == sentence.first || !text::is_comma(scan.text.sign(first - 1)))) return;
-    const std::uint32_t last = std::min(sentence.last, best.end + reach + 1);
-    for (std::uint32_t token = best.end; token < last; ++token) {
-        if (is_clause_border(scan, token) || scan.text[token].kind != text::TokenKind::word) return;
-        const auto scope =
-            std::ranges::find_if(words, [&](const Word& word) { return word.first == token && is_scope(word.code); });
-        if (scope == words.end()) continue;
-        if (!scan.at(token - 1, Category::citation_word, "in") && scan.text.folded(token - 1).size() > 3) return;
-        if (scope->code == "province_scope") return;
-        Anchor anchor;
-        anchor.range = {first, best.end};
-        anchor.rank = {position, false, std::string(scope_name(scope->code))};
-        anchors.push_back(std::move(anchor));
-        return;
-    }
-}
-
-}  // namespace
-
 void add_leads(const Scan& scan, std::vector<Anchor>& anchors, Range sentence, Words words) {
     for (const Word& word : words) {
-        if (word.code == "top" || word.code == "superlative") add_highest(scan, anchors, word, sentence, words);
+        if (word.code == "top") add_highest(scan, anchors, word, sentence, words);
         if (word.code != "leads") continue;
         std::string scope = scope_behind(word.end, sentence.last, words);
         if (scope.empty()) continue;
