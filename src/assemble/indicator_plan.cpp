@@ -101,6 +101,14 @@ bool is_part_of_last_year(const Reading& in, const View& view, const Word& word)
            in.last_word(view.lead, "equals") != nullptr;
 }
 
+// "The centre", not "the commercial centre", "the centre of the city" or "the local government".
+bool names_assigner(const recognizer::Scan& scan, const Word& word) {
+    if (word.end > word.first + 1) return true;
+    if (scan.text[word.first].clitics.article == 0) return false;
+    return !scan.continues(word.end) || scan.text[word.end].kind != text::TokenKind::word ||
+           scan.text[word.end].clitics.article == 0 || scan.text[word.end].clitics.any();
+}
+
 // "Revenue 1,642 milliard, 71% of the centre and 62% of the council": of their estimates, which only revenue has.
 const Word* bare_assigner(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty() || view.separated || view.anchor.mention->unit != "%" || in.plain(view.lead) > 0) return nullptr;
@@ -108,7 +116,8 @@ const Word* bare_assigner(const Reading& in, const std::vector<Draft>& drafts, c
     if (!fact.value || fact.unit == "%" || !fact.concept_code.ends_with("revenue")) return nullptr;
     const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
         return (word.code == "by_centre" || word.code == "by_council") && word.first == view.tail.first + 1 &&
-               word.end <= view.tail.last && in.last_word({view.tail.first, word.first}, "from") != nullptr;
+               names_assigner(in.scan, word) && word.end <= view.tail.last &&
+               in.last_word({view.tail.first, word.first}, "from") != nullptr;
     });
     return found == in.words.end() ? nullptr : &*found;
 }
@@ -124,7 +133,7 @@ std::string_view reference_name(const Reading& in, const Word& reference, std::u
     const std::uint32_t last = std::min(limit, in.sentence.last);
     for (const Word& word : in.words) {
         if (word.first < reference.end || word.end > last || word.first > reference.end + reach) continue;
-        if (word.code != "by_centre" && word.code != "by_council") continue;
+        if ((word.code != "by_centre" && word.code != "by_council") || !names_assigner(in.scan, word)) continue;
         for (std::uint32_t token = reference.end; token < word.end; ++token) {
             if (is_clause_border(in.scan, token)) return reference.code;
         }
