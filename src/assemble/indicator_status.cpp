@@ -64,6 +64,13 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
         }
         return false;
     };
+    // "Will build a school after revenue reached 500".
+    const auto told_behind = [&](const Word& verb) {
+        return std::ranges::any_of(words, [&](const Word& past) {
+            return past.code == "achieved" && past.first >= verb.end && past.end <= draft.range.last &&
+                   !is_negated(words, past);
+        });
+    };
     if (aims.request < draft.head.first || opens_with_goals(aims, draft)) found = IndicatorStatus::target;
     const Word* target = nullptr;
     const Word* missed = nullptr;  // A verb that says that something was not reached.
@@ -102,6 +109,8 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
             const int year = last_year_of(period);
             found = year != 0 && work_.reviewed != 0 && year > work_.reviewed ? IndicatorStatus::target
                                                                               : IndicatorStatus::estimated;
+        } else if (word.code == "will_do" && told_behind(word)) {
+            continue;
         } else if (word.code == "planned" || word.code == "will_do") {
             found = IndicatorStatus::planned;
         } else if (word.code == "achieved" && word.first >= draft.lead.first && turns_back(word)) {
