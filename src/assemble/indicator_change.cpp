@@ -23,6 +23,19 @@ bool names_amount(const Reading& in, Range range) {
     return false;
 }
 
+// "12% compared with the same period" behind the number.
+bool is_held_against_earlier(const Reading& in, const View& view) {
+    const auto tie = std::ranges::find_if(in.words, [&](const Word& word) {
+        return (word.code == "compared_with" || word.code == "than") && word.first == view.anchor.range.last;
+    });
+    if (tie == in.words.end()) return false;
+    constexpr std::uint32_t reach = 2;
+    return std::ranges::any_of(in.words, [&](const Word& word) {
+        return word.first >= tie->end && word.first <= tie->end + reach &&
+               (word.code == "same_period_last_year" || word.code.starts_with("previous_"));
+    });
+}
+
 // "Rose, the exports, 8.2%": nothing but the subject stands between, and it is a measure that has a unit of its own, or
 // the verb opens its clause.
 bool is_moved_subject(const Reading& in, const View& view, Range between) {
@@ -39,7 +52,7 @@ bool is_moved_subject(const Reading& in, const View& view, Range between) {
     const text::Clitics clitics = in.scan.text[verb.first].clitics;
     const bool opens = verb.first == in.sentence.first || is_clause_border(in.scan, verb.first - 1);
     if (!opens || clitics.article != 0 || clitics.preposition != 0) return names_amount(in, between);
-    return !is_spent(in.phrases.measure_in(between, {"percent", false, false}));
+    return !is_spent(in.phrases.measure_in(between, {"percent", false, false})) || is_held_against_earlier(in, view);
 }
 
 }  // namespace
