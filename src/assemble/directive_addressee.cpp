@@ -30,8 +30,8 @@ std::uint32_t behind_subject(const Report& report, const Clause& clause, std::ui
     if (token >= clause.last) return token;
     // "Charged the committee the department with": of two bodies the first one orders.
     if (const auto body = recognizer::body_at(scan, token); body && body->end < clause.last) {
-        const bool whom = recognizer::body_at(scan, body->end) || word_at(scan, body->end, "all") ||
-                          scan.at(body->end, Category::group_word);
+        const bool whom =
+            recognizer::body_at(scan, body->end) || word_at(scan, body->end, "all") || is_people(scan, body->end);
         if (!scan.text[body->end].clitics.any() && whom) return body->end;
     }
     for (const SpanIndex::Entry& named : report.officials.beginning_in(scan.text.span(token, token + 1))) {
@@ -71,12 +71,12 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
         !scan.at(body->end, Category::citation_word, "in")) {
         return {};
     }
-    const bool office = first != ordering.behind && scan.at(first, Category::body_part).has_value();
+    const bool office = first != ordering.behind && is_part(scan, first);
     // "Called all levels to": the noun behind the one who calls.
     const bool called = !other.empty() && first != ordering.behind && first + 1 < limit &&
                         scan.text[first].clitics.conjunction == 0 && recognizer::is_definite(scan, first + 1) &&
                         scan.text[first + 1].clitics.conjunction == 0;
-    const bool group = first != ordering.behind && scan.at(first, Category::group_word);
+    const bool group = first != ordering.behind && is_people(scan, first);
     const bool known = definite || body || office || called || group || each || scan.at(first, Category::place_word);
     if (!known || subject) return {};
     if (first != ordering.behind && other.empty()) {
@@ -165,6 +165,10 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
             }
             if (first < clause.last && word_at(scan, first, "from")) ++first;
             if (first < clause.last && word_at(scan, first, "that")) {
+                // "That the government must help the province": who must stands in front, whoever that is.
+                if (ordering.shape == Shape::duty && scan.text[ordering.verb].clitics.conjunction == 0 &&
+                    that_before(scan, ordering.verb, clause.first))
+                    return {};
                 if (first + 1 < clause.last && word_at(scan, first + 1, "doing")) return doers(scan, clause, first + 2);
                 return subject_of(scan, clause, first + 1);
             }

@@ -23,14 +23,27 @@ constexpr std::uint32_t longest_doers = 12;
 
 }  // namespace
 
+bool is_part(const Scan& scan, std::uint32_t token) {
+    const auto part = scan.at(token, Category::body_part);
+    return part && scan.row(*part).code != "association";
+}
+
+bool is_people(const Scan& scan, std::uint32_t token) {
+    return scan.at(token, Category::group_word, "people") || scan.at(token, Category::group_word, "body");
+}
+
 bool is_office(const Scan& scan, std::uint32_t token) {
-    return scan.at(token, Category::body_part) && token + 1 < scan.text.size() &&
-           scan.text[token + 1].clitics.conjunction == 0 && scan.at(token + 1, Category::portfolio);
+    return is_part(scan, token) && token + 1 < scan.text.size() && scan.text[token + 1].clitics.conjunction == 0 &&
+           scan.at(token + 1, Category::portfolio);
 }
 
 std::optional<std::uint32_t> that_before(const Scan& scan, std::uint32_t duty, std::uint32_t first) {
     for (std::uint32_t token = duty; token > first && duty - token < longest_doers; --token) {
         if (scan.text[token - 1].kind == text::TokenKind::sign) return std::nullopt;
+        // "That the province was asked", "was not asked", "the goods that must": nobody has to do anything now.
+        if (word_at(scan, token - 1, "telling") || scan.at(token - 1, Category::indicator_word, "not") ||
+            scan.at(token - 1, Category::decision_word, "quoted"))
+            return std::nullopt;
         if (!word_at(scan, token - 1, "that")) continue;
         return token < duty ? std::optional(token - 1) : std::nullopt;
     }
@@ -91,7 +104,7 @@ Span receiver(const Scan& scan, const Clause& clause, std::uint32_t first) {
     if (definite < limit && begins_anew(scan, definite) && !each) return span_of(scan, first, definite);
     const std::uint32_t behind = body ? body->end : is_office(scan, first) ? first + 1 : each ? first + 2 : first;
     for (std::uint32_t token = behind; token < limit; ++token) {
-        if (token == first && scan.at(token, Category::body_part)) continue;
+        if (token == first && is_part(scan, token)) continue;
         const bool joined = scan.text[token].clitics.conjunction != 0;
         const bool office = body || is_office(scan, first);
         const bool with = office && !joined && scan.text[token].clitics.preposition == text::preposition_beh;
@@ -111,7 +124,7 @@ Span doers(const Scan& scan, const Clause& clause, std::uint32_t first) {
     const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
     if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
     const bool named = scan.text[first].clitics.article != 0 || recognizer::body_at(scan, first) ||
-                       is_office(scan, first) || scan.at(first, Category::group_word);
+                       is_office(scan, first) || is_people(scan, first);
     if (!named) return {};
     const std::uint32_t end = behind_definite(scan, first, limit);
     if ((recognizer::body_at(scan, first) || is_office(scan, first)) && end < limit && is_with(scan, end))
@@ -140,7 +153,7 @@ Span subject_of(const Scan& scan, const Clause& clause, std::uint32_t verb) {
     }
     if (is_office(scan, first) && first + 1 < clause.last) return span_of(scan, first, first + 2);
     // "The departments and branches".
-    const bool group = scan.at(first, Category::group_word) || scan.at(first, Category::place_word);
+    const bool group = is_people(scan, first) || scan.at(first, Category::place_word);
     if (!group || !recognizer::is_definite(scan, first)) return {};
     std::uint32_t end = first + 1;
     const auto belongs = [&](std::uint32_t token) {
@@ -157,9 +170,9 @@ Span doers_before(const Scan& scan, const Clause& clause, std::uint32_t duty) {
     const auto that = that_before(scan, duty, clause.first);
     if (!that) return {};
     const std::uint32_t first = *that + 1;
-    const bool acts = recognizer::body_at(scan, first) || is_office(scan, first) ||
-                      (recognizer::is_definite(scan, first) &&
-                       (scan.at(first, Category::group_word) || scan.at(first, Category::place_word)));
+    const bool acts =
+        recognizer::body_at(scan, first) || is_office(scan, first) ||
+        (recognizer::is_definite(scan, first) && (is_people(scan, first) || scan.at(first, Category::place_word)));
     return acts ? span_of(scan, first, duty) : Span{};
 }
 
@@ -170,8 +183,8 @@ Span meant_for(const Report& report, const Clause& clause) {
     if (!lead || lead->end >= clause.last) return {};
     const bool to = word_at(scan, lead->end, "from").has_value();
     const std::uint32_t first = to ? lead->end + 1 : lead->end;
-    const bool acts = recognizer::body_at(scan, first) || is_office(scan, first) ||
-                      scan.at(first, Category::group_word) || scan.at(first, Category::place_word);
+    const bool acts = recognizer::body_at(scan, first) || is_office(scan, first) || is_people(scan, first) ||
+                      scan.at(first, Category::place_word);
     if (!acts || (!to && scan.text[first].clitics.preposition != text::preposition_lam)) return {};
     const std::uint32_t limit = std::min(clause.last, first + longest_label);
     for (std::uint32_t token = first; token + 1 < limit; ++token) {
@@ -186,9 +199,7 @@ Span labelled(const Report& report, const Clause& clause) {
     const std::uint32_t first = behind_marker(report, clause);
     const std::uint32_t limit = std::min(clause.last, first + longest_label);
     if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
-    if (!recognizer::body_at(scan, first) && !scan.at(first, Category::body_part) &&
-        !scan.at(first, Category::group_word))
-        return {};
+    if (!recognizer::body_at(scan, first) && !is_part(scan, first) && !is_people(scan, first)) return {};
     for (std::uint32_t token = first; token + 1 < limit; ++token) {
         if (scan.text.sign(token) == ':') return span_of(scan, first, token);
         if (scan.text[token].kind == text::TokenKind::sign) return {};

@@ -12,6 +12,12 @@ namespace taqrir::assemble {
 /// "The department of construction": a verbal noun only without its field.
 [[nodiscard]] bool is_office(const recognizer::Scan& scan, std::uint32_t token);
 
+/// A part of a body that can be charged: associations are chambers and councils too, of which any may be meant.
+[[nodiscard]] bool is_part(const recognizer::Scan& scan, std::uint32_t token);
+
+/// People or bodies: a campaign, a group of tasks, a unit of measurement can be asked nothing.
+[[nodiscard]] bool is_people(const recognizer::Scan& scan, std::uint32_t token);
+
 /// "That the departments must": the token of "that" in front of those who have to, who stand in front of `duty`.
 [[nodiscard]] std::optional<std::uint32_t> that_before(const recognizer::Scan& scan, std::uint32_t duty,
                                                        std::uint32_t first);

@@ -17,6 +17,10 @@ BodyLevel level_at(const Scan& scan, std::uint32_t token) {
     if (const auto title = scan.at(token, Category::honorific)) token = title->end;
     if (const auto post = recognizer::position_at(scan, token)) return post->body.level;
     if (const auto body = recognizer::body_at(scan, token)) return body->body.level;
+    if (const auto group = scan.at(token, Category::group_word, "body")) {
+        if (const auto level = scan.row(*group).attribute("level"); !level.empty())
+            return recognizer::body_level(level);
+    }
     if (const auto place = scan.at(token, Category::place_word)) {
         return recognizer::body_level(scan.row(*place).attribute("level"));
     }
@@ -68,6 +72,8 @@ bool is_petition(const Report& report, const Ordering& ordering, const Official*
     const Scan& scan = report.scan;
     BodyLevel from = asker != nullptr ? level_of(*asker) : BodyLevel::none;
     if (from == BodyLevel::none && ordering.shape == Shape::request) from = level_at(scan, ordering.behind);
+    // A duty of the central bodies is laid upon them by those only who are known to sit there.
+    if (from == BodyLevel::none && ordering.shape == Shape::duty) from = BodyLevel::province;
     if (from == BodyLevel::none || from == BodyLevel::central) return false;
     return std::all_of(asked.begin(), asked.end(), [&](Span whom) { return is_above(scan, whom, from); });
 }

@@ -228,6 +228,15 @@ bool is_verbal_noun(std::string_view letters) {
     return letters.size() == 5 && static_cast<std::uint8_t>(letters[3]) == text::sign::yeh;
 }
 
+// "Experience", "recommendations": nouns that are spelt with the first letter of a verb; no verb ends like them.
+bool ends_like_noun(const Scan& scan, std::uint32_t token) {
+    constexpr std::string_view teh_marbuta = "\xD8\xA9";
+    const std::string_view letters = scan.text.folded(token);
+    const bool plural = letters.size() > 3 && static_cast<std::uint8_t>(letters.back()) == text::sign::teh &&
+                        static_cast<std::uint8_t>(letters[letters.size() - 2]) == text::sign::alef;
+    return plural || scan.text.bytes(scan.text.span(token, token + 1)).ends_with(teh_marbuta);
+}
+
 // "The department completes": a verb of the present, which no table needs to know, and right behind it who acts.
 std::optional<Ordering> acting(const Scan& scan, std::uint32_t token, const Clause& clause) {
     if (token + 1 >= clause.last || scan.text[token].kind != text::TokenKind::word) return std::nullopt;
@@ -237,8 +246,8 @@ std::optional<Ordering> acting(const Scan& scan, std::uint32_t token, const Clau
     if (letters.empty()) return std::nullopt;
     const auto first = static_cast<std::uint8_t>(letters.front());
     if (first != text::sign::teh && first != text::sign::yeh) return std::nullopt;
-    if (is_verbal_noun(letters) || recognizer::is_syllable(scan, token) || word_at(scan, token, "task") ||
-        word_at(scan, token, "telling"))
+    if (is_verbal_noun(letters) || ends_like_noun(scan, token) || recognizer::is_syllable(scan, token) ||
+        word_at(scan, token, "task") || word_at(scan, token, "telling"))
         return std::nullopt;
     if (!is_office(scan, token + 1) && !recognizer::body_at(scan, token + 1)) return std::nullopt;
     return Ordering{Shape::acting, token, token + 1};

@@ -191,7 +191,8 @@ private:
         const std::vector<Span> to = addressees(report_, clause, ordering);
         if (is_petition(report_, ordering, speaker, to) || (!says && to.empty())) return false;
         // Reports and delegates say what somebody must do, and order nothing.
-        if (speaker == nullptr && that_before(scan_, ordering.verb, clause.first)) return false;
+        const bool reported = that_before(scan_, ordering.verb, clause.first).has_value();
+        if (reported && (speaker == nullptr || to.empty())) return false;
         if (speaker != nullptr) by_ = speaker->id;
         return true;
     }
