@@ -12,6 +12,7 @@ using lexicon::Category;
 
 constexpr std::uint32_t subject_reach = 6;
 constexpr std::uint32_t past_reach = 5;
+constexpr std::uint32_t earlier_reach = 12;
 
 }  // namespace
 
@@ -37,6 +38,12 @@ bool Setting::told_of_past(std::uint32_t verb, std::uint32_t behind, const Claus
     };
     const std::uint32_t limit = std::min(clause.last, behind + past_reach);
     return (verb > clause.first && past(clause.first, verb)) || (behind < limit && past(behind, limit));
+}
+
+bool Setting::told_earlier(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const {
+    const std::uint32_t limit = std::min(clause.last, behind + earlier_reach);
+    return (verb > clause.first && scan_.at(verb - 1, Category::decision_word, "earlier")) ||
+           has_word(scan_, behind, limit, Category::decision_word, "earlier");
 }
 
 bool Setting::is_council(std::uint32_t behind, const Clause& clause) const {

@@ -17,6 +17,8 @@ public:
 
     /// "In 2021 the council adopted", "the council adopted last year": a year that is over, in front of the verb or of
     /// what was decided.
+    /// "Had approved earlier", "years ago".
+    [[nodiscard]] bool told_earlier(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const;
     [[nodiscard]] bool told_of_past(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const;
 
     /// Right behind the verb: "the council", which sits, and no body that decides all year round.

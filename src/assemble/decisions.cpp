@@ -70,7 +70,8 @@ private:
         if (!match) return std::nullopt;
         const lexicon::Row& row = scan_.row(*match);
         std::string_view code = row.code;
-        if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted" || code == "which")
+        if (code == "subject" || code == "unanimous" || code == "majority" || code == "quoted" || code == "which" ||
+            code == "earlier")
             return std::nullopt;
         if (code == "founding" || code == "dismissal" || code == "radio" || code == "text" || code == "consent" ||
             code == "also" || !may_act(token, clause))
@@ -80,6 +81,9 @@ private:
             code = row.attribute("else");
             if (code.empty() || !decides_to(match->end, clause)) return std::nullopt;
         }
+        if (setting_.told_earlier(token, match->end, clause)) return std::nullopt;
+        if (code == "dismissed" && !has_person(match->end, clause)) return std::nullopt;
+        if (code == "established" && is_share(match->end, clause)) return std::nullopt;
         if (setting_.told_of_past(token, match->end, clause)) return std::nullopt;
         const bool event = setting_.names_event(clause.first, clause.last);
         const bool passive = row.attribute("passive") == "yes";
@@ -149,9 +153,50 @@ private:
     // What the council decides about: a text, or somebody who is elected.
     [[nodiscard]] bool is_matter(std::uint32_t behind, const Clause& clause, std::string_view action) const {
         if (action == "elected" || action == "dismissed") return is_titled(behind, clause);
+        return is_text(behind, clause) && !decided_by_others(behind, clause);
+    }
+
+    // "All resolutions", "12 resolutions", "the draft of the resolution": right behind the verb.
+    [[nodiscard]] bool is_text(std::uint32_t behind, const Clause& clause) const {
         const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
-        return has_word(scan_, behind, limit, Category::document_type) ||
-               has_word(scan_, behind, limit, Category::document_plural);
+        const auto document = [&](std::uint32_t token) {
+            return token < limit &&
+                   (scan_.at(token, Category::document_type) || scan_.at(token, Category::document_plural));
+        };
+        std::uint32_t token = behind;
+        while (token < limit && !document(token) &&
+               (scan_.text[token].kind == text::TokenKind::digits || scan_.at(token, Category::number) ||
+                scan_.at(token, Category::directive_word, "all") || scan_.at(token, Category::directive_word, "upon")))
+            ++token;
+        if (document(token)) return true;
+        return token < limit && scan_.text[token].clitics.article == 0 && !scan_.text[token].clitics.any() &&
+               document(token + 1) && !scan_.text[token + 1].clitics.any();
+    }
+
+    // "The plan was approved by the Prime Minister": not by the meeting.
+    [[nodiscard]] bool decided_by_others(std::uint32_t behind, const Clause& clause) const {
+        for (std::uint32_t token = behind; token + 2 < clause.last; ++token) {
+            if (scan_.at(token, Category::directive_word, "from") &&
+                scan_.at(token + 1, Category::directive_word, "due"))
+                return !setting_.is_council(token + 2, clause);
+        }
+        return false;
+    }
+
+    // "Relieved N of his post"; poor families are relieved of fees.
+    [[nodiscard]] bool has_person(std::uint32_t behind, const Clause& clause) const {
+        return has_word(scan_, behind, clause.last, Category::honorific) ||
+               has_word(scan_, behind, clause.last, Category::role) ||
+               (behind < clause.last && !report_.officials.beginning_in(scan_.text.span(behind, clause.last)).empty());
+    }
+
+    // "Formed 20%": no body is founded.
+    [[nodiscard]] bool is_share(std::uint32_t behind, const Clause& clause) const {
+        const std::uint32_t limit = std::min(clause.last, behind + subject_reach);
+        if (behind >= limit) return false;
+        const auto shares = report_.mentions.beginning_in(scan_.text.span(behind, limit));
+        return std::any_of(shares.begin(), shares.end(),
+                           [](const Mention& mention) { return mention.kind == MentionKind::percentage; });
     }
 
     // "The resolutions met with the consent of all delegates": they stand behind it.
