@@ -5,6 +5,8 @@
 
 #include "recognize/body.hpp"
 #include "recognize/citation_tail.hpp"
+#include "recognize/date_parts.hpp"
+#include "recognize/place.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble {
@@ -66,7 +68,13 @@ std::vector<Recipient> Getters::honoured(const Honour& honour, std::uint32_t end
     }
     for (std::uint32_t token = first; token < last; ++token) {
         if (scan_.text[token].kind == text::TokenKind::sign) return {};
+        // "Also", "three": no part of a name.
+        if (token > first && (scan_.text[token].kind == text::TokenKind::digits ||
+                              (scan_.at(token, Category::number) && !recognizer::is_syllable(scan_, token)) ||
+                              scan_.at(token, Category::citation_word, "adverb")))
+            last = token;
     }
+    if (honour.received && !is_named(first, last)) return {};
     return {{std::nullopt, {}, span_of(scan_, first, last)}};
 }
 
@@ -117,6 +125,15 @@ bool Getters::gives_to(std::uint32_t first, std::uint32_t last) const {
             return true;
     }
     return false;
+}
+
+bool Getters::is_named(std::uint32_t first, std::uint32_t last) const {
+    const auto definite = [&](std::uint32_t token) {
+        return recognizer::is_definite(scan_, token) || recognizer::is_syllable(scan_, token);
+    };
+    return definite(first) || (first + 1 < last && !scan_.text[first + 1].clitics.any()) ||
+           scan_.at(first, Category::place_word) || scan_.at(first, Category::honorific) ||
+           recognizer::body_at(scan_, first) || !report_.officials.beginning_in(scan_.text.span(first, last)).empty();
 }
 
 std::optional<std::uint32_t> Getters::named_before(std::uint32_t first, std::uint32_t last) const {

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool gives_to(std::uint32_t first, std::uint32_t last) const;
 
     // The title of the person whose name ends right before `last`.
+    [[nodiscard]] bool is_named(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] std::optional<std::uint32_t> named_before(std::uint32_t first, std::uint32_t last) const;
 
     // "To 7": a number of something else counts what is given.

@@ -18,6 +18,7 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t donation_reach = 16;
+constexpr std::uint32_t help_reach = 6;
 constexpr std::uint32_t recognition_reach = 16;
 constexpr std::uint32_t proposal_reach = 8;  // Tokens between "proposed" and "to grant".
 constexpr lexicon::Sought giving =
@@ -84,6 +85,8 @@ private:
             auto honour = donates ? donation(token) : honour_at(token, verb);
             if (gives && told && !honour) honour = sum_given(token, clause);
             if (!honour || !verb) continue;
+            // "The presents met with interest": what is received has no article, or a preposition in front.
+            if (receives && honour->noun == token && !is_received(token)) continue;
             honours.push_back(*honour);
             honours.back().received = receives;
             starts.push_back(start);
@@ -99,6 +102,7 @@ private:
         if (!is_verb(clause.first, "receive") && !is_verb(clause.first, "donate") &&
             !is_verb(clause.first, "recognise"))
             return false;
+        if (has_word(scan_, clause, Category::date_word, "past")) return false;
         const auto times = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
         if (std::any_of(times.begin(), times.end(), [](const Mention& mention) {
                 return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
@@ -141,6 +145,12 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool is_received(std::uint32_t noun) const {
+        const text::Clitics clitics = scan_.text[noun].clitics;
+        return clitics.article == 0 || clitics.preposition == text::preposition_beh ||
+               (noun > 0 && scan_.at(noun - 1, Category::directive_word, "upon"));
+    }
+
     // "The firm donated 5 million to the fund": a sum of money is the gift.
     [[nodiscard]] bool donated(std::uint32_t token, const Clause& clause) const {
         if (!is_verb(token, "donate") || !verb_position(scan_, token, clause.first)) return false;
@@ -167,9 +177,18 @@ private:
             const bool named = first == match->end || scan_.at(first - 1, Category::level) ||
                                recognizer::is_syllable(scan_, first - 1) || recognizer::is_definite(scan_, first - 1);
             if (!named || scan_.text[first].clitics.any()) return std::nullopt;
+            if (!helps(scan_.text.token_at(sum.span.end - 1) + 1, clause)) return std::nullopt;
             return Honour{first, scan_.text.token_at(sum.span.end - 1) + 1, match->entry, "gift", false, verb};
         }
         return std::nullopt;
+    }
+
+    // Money for the treasury or a road is no gift; for a fund, a school, people it is.
+    [[nodiscard]] bool helps(std::uint32_t behind, const Clause& clause) const {
+        const std::uint32_t limit = std::min(clause.last, behind + help_reach);
+        return has_word(scan_, behind, limit, Category::award_word, "fund") ||
+               has_word(scan_, behind, limit, Category::group_word, "people") ||
+               has_word(scan_, behind, limit, Category::honorific);
     }
 
     [[nodiscard]] std::optional<Honour> donation(std::uint32_t token) const {
