@@ -154,7 +154,7 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
         if (award && mention.kind != MentionKind::percentage) continue;
         if (mention.kind == MentionKind::number) {
             anchor.unit = counted_before(scan, anchor, sentence, words);
-            if (anchor.unit.empty() && is_bare_amount(scan, anchor)) anchor.unit = "VND";
+            if (anchor.unit.empty() && is_bare_amount(scan, anchor, sentence)) anchor.unit = "VND";
             if (anchor.unit.empty()) anchor.unit = unit_of_end(report, anchor, sentence, words);
         }
         if (measures(report, anchor, words)) anchors.push_back(anchor);

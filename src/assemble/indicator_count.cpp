@@ -44,6 +44,19 @@ std::optional<Counted> counted_noun(const Scan& scan, Range range) {
     return std::nullopt;
 }
 
+// In front of the number, in its part of the sentence.
+bool names_money(const Scan& scan, Range range) {
+    for (std::uint32_t token = range.last; token > range.first; --token) {
+        if (scan.text.sign(token - 1) == ';') return false;
+        bool money = scan.at(token - 1, Category::number_word, "money").has_value();
+        scan.lexicon.each_match(scan.text, token - 1, Category::indicator, [&](lexicon::Match match) {
+            if (scan.row(match).attribute("family").find("money") != std::string_view::npos) money = true;
+        });
+        if (money) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 // The noun is indefinite and follows directly.
@@ -99,14 +112,16 @@ std::string_view counted_before(const Scan& scan, const Anchor& anchor, Range se
     return ends ? noun->unit : std::string_view{};
 }
 
-bool is_bare_amount(const Scan& scan, const Anchor& anchor) {
+bool is_bare_amount(const Scan& scan, const Anchor& anchor, Range sentence) {
     constexpr double least = 1e9;
     if (anchor.mention->value.value_or(0) < least || anchor.mention->origin.rule == "number.words") return false;
     const std::uint32_t behind = anchor.range.last;
     if (!scan.at(behind - 1, Category::scale)) return false;
-    if (!scan.continues(behind)) return true;
-    const std::uint8_t sign = scan.text.sign(behind);
-    return text::is_comma(sign) || sign == '.' || sign == ';' || sign == ')';
+    if (scan.continues(behind)) {
+        const std::uint8_t sign = scan.text.sign(behind);
+        if (!text::is_comma(sign) && sign != '.' && sign != ';' && sign != ')') return false;
+    }
+    return names_money(scan, {sentence.first, anchor.range.first});
 }
 
 }  // namespace taqrir::assemble::indicator

@@ -15,8 +15,8 @@ namespace taqrir::assemble::indicator {
 [[nodiscard]] std::string_view counted_before(const recognizer::Scan& scan, const Anchor& anchor, Range sentence,
                                               Words words);
 
-/// "Sales of 8,214 milliard,": nothing else comes in such numbers, so that reports leave the currency out.
-[[nodiscard]] bool is_bare_amount(const recognizer::Scan& scan, const Anchor& anchor);
+/// "Sales of 8,214 milliard,": where a measure of money is named, reports leave the currency out.
+[[nodiscard]] bool is_bare_amount(const recognizer::Scan& scan, const Anchor& anchor, Range sentence);
 
 }  // namespace taqrir::assemble::indicator
 

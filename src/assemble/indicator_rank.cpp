@@ -97,8 +97,9 @@ const Word* scope_right_behind(const Scan& scan, std::uint32_t from, Words words
 
 // "Highest rate", "highest revenue", "highest in the country": not the biggest bridge.
 bool is_of_measure(const Scan& scan, std::uint32_t noun) {
-    return scan.at(noun, Category::number_word, "level") || scan.at(noun, Category::number_word, "count") ||
-           scan.at(noun, Category::citation_word, "in") || scan.at(noun, Category::indicator);
+    return scan.at(noun, Category::number_word, "level") || scan.at(noun, Category::number_word, "money") ||
+           scan.at(noun, Category::number_word, "count") || scan.at(noun, Category::citation_word, "in") ||
+           scan.at(noun, Category::indicator);
 }
 
 // A percentage or a known measure in front: "3 schools, the first in the region" has none.
