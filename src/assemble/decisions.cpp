@@ -118,6 +118,11 @@ private:
         if (scan_.row(verb).attribute("admits") == "yes" &&
             has_word(scan_, verb.end, limit, Category::directive_word, "that"))
             return false;
+        // "Passed on the instructions": no vote.
+        if (const std::string_view unless = scan_.row(verb).attribute("unless");
+            !unless.empty() && (has_word(scan_, verb.end, limit, Category::document_type, unless) ||
+                                has_word(scan_, verb.end, limit, Category::document_plural, unless)))
+            return false;
         if (then == "in") return has_word(scan_, verb.end, limit, Category::citation_word, then);
         return then.empty() || has_word(scan_, verb.end, limit, Category::decision_word, then);
     }
