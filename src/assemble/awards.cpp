@@ -116,11 +116,6 @@ private:
         });
     }
 
-    [[nodiscard]] bool is_beh(std::uint32_t token) const {
-        const std::string_view letters = scan_.text.folded(token);
-        return letters.size() == 1 && static_cast<std::uint8_t>(letters.front()) == text::sign::beh;
-    }
-
     // "The commune was recognised as a new rural commune": a title.
     bool recognised(std::uint32_t token, const Clause& clause, std::uint32_t start) {
         if (!is_verb(token, "recognise")) return false;
@@ -130,7 +125,8 @@ private:
             if (scan_.text[at].kind == text::TokenKind::sign) return false;
             const std::uint8_t preposition = scan_.text[at].clitics.preposition;
             if (preposition == text::preposition_beh && whom == 0) whom = at;
-            if (is_beh(at) && whom == 0) whom = at + 1;  // In front of digits it stands alone.
+            if (recognizer::is_bare_beh(scan_.text, at) && whom == 0)
+                whom = at + 1;  // In front of digits it stands alone.
             if (preposition != text::preposition_kaf || whom == 0 || !scan_.at(at, Category::place_word)) continue;
             Award award;
             award.kind = "title";

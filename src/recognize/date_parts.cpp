@@ -61,6 +61,11 @@ bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept {
     return letters.size() == 1 && letters.front() == static_cast<char>(text::sign::waw) && text.joined(token);
 }
 
+bool is_bare_beh(const text::Text& text, std::uint32_t token) noexcept {
+    const std::string_view letters = text.folded(token);
+    return letters.size() == 1 && letters.front() == static_cast<char>(text::sign::beh);
+}
+
 bool is_dash(const Scan& scan, std::uint32_t token) noexcept {
     return scan.continues(token) && is_dash_sign(scan.text.sign(token));
 }

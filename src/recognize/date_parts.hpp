@@ -55,6 +55,8 @@ inline constexpr std::int32_t most_years = 60;  // Two dates further apart are n
 [[nodiscard]] bool is_comma(const Scan& scan, std::uint32_t token) noexcept;
 /// True for the "and" that is written to a number and so is a token of its own.
 [[nodiscard]] bool is_bare_and(const text::Text& text, std::uint32_t token) noexcept;
+/// True for the "by" or "in" that stands alone in front of a number.
+[[nodiscard]] bool is_bare_beh(const text::Text& text, std::uint32_t token) noexcept;
 /// A hyphen or dash of any kind on the line of the token before it.
 [[nodiscard]] bool is_dash(const Scan& scan, std::uint32_t token) noexcept;
 /// True if the word is written with the article, clitics aside.
