@@ -85,8 +85,8 @@ private:
             auto honour = donates ? donation(token) : honour_at(token, verb);
             if (gives && told && !honour) honour = sum_given(token, clause);
             if (!honour || !verb) continue;
-            // "The presents met with interest": what is received has no article, or a preposition in front.
-            if (receives && honour->noun == token && !is_received(token)) continue;
+            // "The presents met with interest": right behind the verb the definite noun is who receives.
+            if (receives && honour->noun == token && token == *verb + 1 && !is_received(token)) continue;
             honours.push_back(*honour);
             honours.back().received = receives;
             starts.push_back(start);
