@@ -56,7 +56,9 @@ std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t to
     const std::uint32_t end = owner_end(scan, phrase->end, last);
     // "Head of a gang" is no post, and neither is "head of the committee" without whose.
     const bool alone = end == owner + 1;
-    const bool any_one = alone && !clitics.any() && clitics.article == 0 && !scan.at(owner, Category::country);
+    const bool abroad = !phrase->attribute(scan, "abroad").empty();  // The province of a governor is in no table.
+    const bool any_one =
+        alone && !abroad && !clitics.any() && clitics.article == 0 && !scan.at(owner, Category::country);
     if (end <= owner || any_one || (alone && scan.may_start(owner, Category::body | Category::body_part)))
         return std::nullopt;
     PositionFound found;
@@ -68,7 +70,7 @@ std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t to
     found.modifiers = std::move(phrase->modifiers);
     found.end = end;
     found.span = scan.text.span(token, end);
-    found.foreign = !phrase->attribute(scan, "abroad").empty() || names_country_in_brackets(scan, end);
+    found.foreign = abroad || names_country_in_brackets(scan, end);
     found.origin = {found.foreign ? "position.foreign" : "position.open", phrase->entry};
     if (phrase->female) found.gender = "female";
     return found;
