@@ -33,7 +33,11 @@ std::string scope_behind(std::uint32_t from, std::uint32_t limit, Words words) {
         }
         // "In the provinces of region X": the region follows its kind of unit.
         if (word.code == "province_scope") continue;
-        return std::string(scope_name(word.code));
+        // "Among the 13 provinces and cities in the delta": what stands behind says which.
+        const bool in_region = std::any_of(words.begin(), words.end(), [&](const Word& region) {
+            return region.code == "region_scope" && region.first >= word.end && region.first <= word.end + 1;
+        });
+        return std::string(scope_name(in_region ? "region_scope" : word.code));
     }
     return {};
 }

@@ -18,6 +18,7 @@ constexpr std::uint32_t deadline_reach = 2;  // Tokens between "by" and its year
 constexpr std::uint32_t factor_reach = 6;    // Tokens between "times" and the year of "what it was in".
 constexpr std::uint32_t factor_span = 12;    // The same with the words of the factor.
 constexpr std::uint32_t than_reach = 2;      // Tokens between "than" and its year: "the end of the year".
+constexpr std::uint32_t as_of_reach = 5;     // Tokens between "until" and its day: "5 in the afternoon of the day".
 constexpr std::uint32_t since_reach = 1;     // Tokens between "since" and its year.
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
@@ -153,7 +154,7 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
                 return true;
             });
         };
-        if (recognizer::has_day(time.edtf) && !near("as_of", 3)) continue;
+        if (recognizer::has_day(time.edtf) && !near("as_of", as_of_reach)) continue;
         time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
         if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
         time.start = is_start(scan, words, time);

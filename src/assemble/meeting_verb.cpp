@@ -89,11 +89,17 @@ private:
         const bool person = scan_.at(verb.end, Category::honorific) || scan_.at(verb.end, Category::role);
         const auto body = person ? std::nullopt : recognizer::body_at(scan_, verb.end);
         if (!person && !body) return {};
+        const auto is_with = [&](std::uint32_t at) {
+            return scan_.text[at].clitics.preposition == text::preposition_beh;
+        };
+        // The members of a delegation may be listed in front of the voters.
+        for (std::uint32_t at = verb.end + 1; at < clause_.last; ++at) {
+            if (is_with(at) && word(at, "voters")) return "voter_meeting";
+        }
         const std::uint32_t limit = std::min(clause_.last, verb.end + partner_reach);
         for (std::uint32_t at = body ? body->end : verb.end + 1; at < limit; ++at) {
             if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return {};
-            const bool with = scan_.text[at].clitics.preposition == text::preposition_beh;
-            if (with && word(at, "voters")) return "voter_meeting";
+            const bool with = is_with(at);
             const bool whom = with && (scan_.at(at, Category::honorific) || scan_.at(at, Category::role) ||
                                        scan_.at(at, Category::group_word, "people"));
             const bool guests = scan_.text[at].clitics.preposition <= text::preposition_beh &&
