@@ -39,11 +39,15 @@ Body Getters::giver_in(std::uint32_t first, std::uint32_t last) const {
 Body Getters::giver_behind(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t token = first; token < last && token < first + giver_reach; ++token) {
         if (scan_.text[token].kind == text::TokenKind::sign) return {};
+        // "Of the first class to the committee": who gets it.
+        if (scan_.at(token, Category::directive_word, "towards")) return {};
         // "Which the president granted"
         if (scan_.at(token, Category::award_word, "granted"))
             return giver_in(token + 1, std::min(last, token + giver_reach));
-        if (scan_.at(token, Category::number_word, "of"))
-            return giver_in(token + 1, std::min(last, token + giver_reach));
+        if (!scan_.at(token, Category::number_word, "of")) continue;
+        const std::uint32_t limit = std::min(last, token + giver_reach);
+        const auto to = find_word(scan_, token + 1, limit, Category::directive_word, "towards");
+        return giver_in(token + 1, to.value_or(limit));
     }
     return {};
 }

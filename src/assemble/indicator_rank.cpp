@@ -34,9 +34,10 @@ std::string scope_behind(std::uint32_t from, std::uint32_t limit, Words words) {
         // "In the provinces of region X": the region follows its kind of unit.
         if (word.code == "province_scope") continue;
         // "Among the 13 provinces and cities in the delta": what stands behind says which.
-        const bool in_region = std::any_of(words.begin(), words.end(), [&](const Word& region) {
+        const auto is_region = [&](const Word& region) {
             return region.code == "region_scope" && region.first >= word.end && region.first <= word.end + 1;
-        });
+        };
+        const bool in_region = word.code == "country_scope" && std::ranges::any_of(words, is_region);
         return std::string(scope_name(in_region ? "region_scope" : word.code));
     }
     return {};
