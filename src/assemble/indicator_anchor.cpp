@@ -169,7 +169,8 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
     std::erase_if(anchors, [&](const Anchor& anchor) {
         if (!anchor.is_rank() || !anchor.rank.scope.empty() || takes) return false;
         const Word* placing = word_ending(words, "placing", anchor.range.first);
-        return placing != nullptr && !(moves && word_ending(words, "to", placing->first) != nullptr);
+        const bool moved_to = moves && placing != nullptr && word_ending(words, "to", placing->first) != nullptr;
+        return placing != nullptr && !moved_to;
     });
     return anchors;
 }

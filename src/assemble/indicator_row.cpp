@@ -140,7 +140,7 @@ void share_out_measures(const Reading& in, std::vector<Draft>& drafts) {
     const std::span<Draft> row = row_of_figures(drafts, in.words);
     if (row.empty()) return;
     // "Industry 71%, services 20% (in 2020 respectively 69% and 19%)": what the figures before are of.
-    const std::size_t index = static_cast<std::size_t>(row.data() - drafts.data());
+    const auto index = static_cast<std::size_t>(row.data() - drafts.data());
     const bool behind = std::ranges::none_of(
         in.words, [&](const Word& word) { return word.code == "respectively" && word.first >= row.back().head.last; });
     if (behind) {

@@ -109,9 +109,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
             const int year = last_year_of(period);
             found = year != 0 && work_.reviewed != 0 && year > work_.reviewed ? IndicatorStatus::target
                                                                               : IndicatorStatus::estimated;
-        } else if (word.code == "will_do" && told_behind(word)) {
-            continue;
-        } else if (word.code == "planned" || word.code == "will_do") {
+        } else if (word.code == "planned" || (word.code == "will_do" && !told_behind(word))) {
             found = IndicatorStatus::planned;
         } else if (word.code == "achieved" && word.first >= draft.lead.first && turns_back(word)) {
             found = IndicatorStatus::achieved;

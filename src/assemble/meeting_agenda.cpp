@@ -181,9 +181,10 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
     std::uint32_t end = anchor.behind;
     // "A meeting of the government, to review": the comma does not part it from its purpose.
     const auto parts = [&](std::uint32_t comma) {
-        return text::is_comma(scan.text.sign(comma)) &&
-               !(comma + 1 < anchor.clause.last && scan.text[comma + 1].clitics.preposition == text::preposition_lam &&
-                 scan.at(comma + 1, Category::meeting_word, "purpose"));
+        const bool purpose = comma + 1 < anchor.clause.last &&
+                             scan.text[comma + 1].clitics.preposition == text::preposition_lam &&
+                             scan.at(comma + 1, Category::meeting_word, "purpose");
+        return text::is_comma(scan.text.sign(comma)) && !purpose;
     };
     while (end < anchor.clause.last && scan.text.sign(end) != ';' && !parts(end) && scan.text.sign(end) != '(' &&
            !scan.at(end, Category::speech_verb)) {  // "With the participation of"
