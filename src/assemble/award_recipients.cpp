@@ -26,10 +26,7 @@ Body Getters::giver_in(std::uint32_t first, std::uint32_t last) const {
         if (token > first && scan_.at(token, Category::issuing_office) && scan_.at(token - 1, Category::role)) continue;
         if (const auto body = recognizer::issuer_at(scan_, token); body && body->end <= last) {
             Body giver = body->body;
-            if (giver.level == BodyLevel::province && giver.area.empty() && !document_.area.empty()) {
-                giver.area = document_.area;
-                giver.area.span = {};
-            }
+            take_own_area(giver, document_);
             return giver;
         }
     }

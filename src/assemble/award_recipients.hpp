@@ -27,6 +27,7 @@ public:
     Getters(const Report& report, const Document& document)
         : report_(report), scan_(report.scan), document_(document) {}
 
+    /// The body that the tokens name first.
     [[nodiscard]] Body giver_in(std::uint32_t first, std::uint32_t last) const;
 
     /// "A certificate from the chairman of the committee".
@@ -42,13 +43,16 @@ public:
     /// The counted behind the honour; without any, whom "to" names.
     [[nodiscard]] std::vector<Recipient> recipients(std::uint32_t first, std::uint32_t last) const;
 
+    /// A preposition, an approximator or the like: no part of a name.
     [[nodiscard]] bool is_small_word(std::uint32_t token) const;
 
 private:
     [[nodiscard]] bool gives_to(std::uint32_t first, std::uint32_t last) const;
 
-    // The title of the person whose name ends right before `last`.
+    // A definite noun, a name, a place or a body: somebody who may have got something.
     [[nodiscard]] bool is_named(std::uint32_t first, std::uint32_t last) const;
+
+    // The title of the person whose name ends right before `last`.
     [[nodiscard]] std::optional<std::uint32_t> named_before(std::uint32_t first, std::uint32_t last) const;
 
     // "To 7": a number of something else counts what is given.

@@ -102,18 +102,8 @@ private:
         if (!is_verb(clause.first, "receive") && !is_verb(clause.first, "donate") &&
             !is_verb(clause.first, "recognise"))
             return false;
-        if (has_word(scan_, clause, Category::date_word, "past")) return false;
-        const auto times = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
-        if (std::any_of(times.begin(), times.end(), [](const Mention& mention) {
-                return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-            }))
-            return false;
-        const Span front{report_.blocks[clause.block].span.begin, scan_.text[clause.first].begin};
-        return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
-            return meeting.status == MeetingStatus::reported &&
-                   std::any_of(meeting.mentions.begin(), meeting.mentions.end(),
-                               [&](Span mention) { return front.contains(mention); });
-        });
+        if (has_word(scan_, clause, Category::date_word, "past") || tells_time(report_, clause)) return false;
+        return meeting_in_front(report_, document_, clause, clause.first, [](const Meeting&) { return true; });
     }
 
     // "The commune was recognised as a new rural commune": a title.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "assemble/citation_index.hpp"
+#include "assemble/clause.hpp"
 #include "recognize/body.hpp"
 #include "recognize/calendar.hpp"
 #include "recognize/citation_tail.hpp"
@@ -236,10 +237,7 @@ void build_citations(const Report& report, Document& document) {
             const bool own = issuer.area.empty() && issuer.code.starts_with("people_");
             if (own && issuer.level == BodyLevel::none && document.area.level == AreaLevel::province)
                 issuer.level = BodyLevel::province;
-            if (issuer.level == BodyLevel::province && issuer.area.empty() && !document.area.empty()) {
-                issuer.area = document.area;
-                issuer.area.span = {};
-            }
+            take_own_area(issuer, document);
         }
     }
 }

@@ -74,6 +74,19 @@ Span span_of(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     return scan.text.span(first, last);
 }
 
+void take_own_area(Body& body, const Document& document) {
+    if (body.level != BodyLevel::province || !body.area.empty()) return;
+    body.area = document.area;
+    body.area.span = {};
+}
+
+bool tells_time(const Report& report, const Clause& clause) {
+    const auto told = report.mentions.beginning_in(report.scan.text.span(clause.first, clause.last));
+    return std::ranges::any_of(told, [](const Mention& mention) {
+        return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+    });
+}
+
 const Official* official_in(const Report& report, const Document& document, Span span) {
     for (const SpanIndex::Entry& named : report.officials.beginning_in(span)) {
         if (span.contains(named.span)) return &document.officials[named.id];

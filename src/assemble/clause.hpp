@@ -2,6 +2,7 @@
 #ifndef TAQRIR_ASSEMBLE_CLAUSE_HPP
 #define TAQRIR_ASSEMBLE_CLAUSE_HPP
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -36,6 +37,23 @@ namespace taqrir::assemble {
 
 /// The bytes of [first, last) without the stop at the end.
 [[nodiscard]] Span span_of(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t last);
+
+/// The area of a province's body that names none is that of the report.
+void take_own_area(Body& body, const Document& document);
+
+/// True if the sentence has a date or period.
+[[nodiscard]] bool tells_time(const Report& report, const Clause& clause);
+
+/// True if in front of the token its paragraph names a meeting that the report covers, and that `accepts(meeting)`.
+template <typename F>
+[[nodiscard]] bool meeting_in_front(const Report& report, const Document& document, const Clause& clause,
+                                    std::uint32_t token, F&& accepts) {
+    const Span front{report.blocks[clause.block].span.begin, report.scan.text[token].begin};
+    return std::ranges::any_of(document.meetings, [&](const Meeting& meeting) {
+        return meeting.status == MeetingStatus::reported && accepts(meeting) &&
+               std::ranges::any_of(meeting.mentions, [&](Span mention) { return front.contains(mention); });
+    });
+}
 
 /// The official who is named first inside the bytes, null if none is.
 [[nodiscard]] const Official* official_in(const Report& report, const Document& document, Span span);

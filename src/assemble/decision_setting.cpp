@@ -60,11 +60,7 @@ bool Setting::is_council(std::uint32_t behind, const Clause& clause) const {
 bool Setting::council_decides(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const {
     if (verb != clause.first || behind >= clause.last) return false;
     const auto body = recognizer::body_at(scan_, behind);
-    if (!body || body->body.code != "people_council") return false;
-    const auto told = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
-    return std::none_of(told.begin(), told.end(), [](const Mention& mention) {
-        return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-    });
+    return body && body->body.code == "people_council" && !tells_time(report_, clause);
 }
 
 bool Setting::all_voted(std::uint32_t first, std::uint32_t last) const {

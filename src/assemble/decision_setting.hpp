@@ -15,10 +15,11 @@ public:
     Setting(const Report& report, const Document& document)
         : report_(report), scan_(report.scan), document_(document) {}
 
-    /// "In 2021 the council adopted", "the council adopted last year": a year that is over, in front of the verb or of
-    /// what was decided.
     /// "Had approved earlier", "years ago".
     [[nodiscard]] bool told_earlier(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const;
+
+    /// "In 2021 the council adopted", "the council adopted last year": a year that is over, in front of the verb or of
+    /// what was decided.
     [[nodiscard]] bool told_of_past(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const;
 
     /// Right behind the verb: "the council", which sits, and no body that decides all year round.

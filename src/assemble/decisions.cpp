@@ -140,13 +140,8 @@ private:
             scan_.at(clause.first, Category::decision_word, "also") ? clause.first + 1 : clause.first;
         if (token != also) return false;
         if (clause.block == decided_block_ && clause.first == decided_end_) return true;
-        const Span front{report_.blocks[clause.block].span.begin, scan_.text[token].begin};
-        return std::any_of(document_.meetings.begin(), document_.meetings.end(), [&](const Meeting& meeting) {
-            if (meeting.status != MeetingStatus::reported) return false;
-            const bool council = meeting.kind == "session" || meeting.kind == "sitting" || meeting.kind == "congress";
-            if (!council && !any_meeting) return false;
-            return std::any_of(meeting.mentions.begin(), meeting.mentions.end(),
-                               [&](Span mention) { return front.contains(mention); });
+        return meeting_in_front(report_, document_, clause, token, [&](const Meeting& meeting) {
+            return any_meeting || meeting.kind == "session" || meeting.kind == "sitting" || meeting.kind == "congress";
         });
     }
 

@@ -81,9 +81,8 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
     if (!known || subject) return {};
     if (first != ordering.behind && other.empty()) {
         const std::uint32_t end = behind_definite(scan, first, limit);
-        if (end < limit && begins_anew(scan, end)) return span_of(scan, first, end);
         // "Charged the department with consulting": whatever it is charged with.
-        if (end < limit && is_with(scan, end)) return span_of(scan, first, end);
+        if (end < limit && (begins_anew(scan, end) || is_with(scan, end))) return span_of(scan, first, end);
     }
     for (std::uint32_t token = first + 1; token < limit; ++token) {
         if (text::is_comma(scan.text.sign(token)) || scan.text.sign(token) == ':') return {};

@@ -7,6 +7,7 @@
 #include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -230,11 +231,10 @@ bool is_verbal_noun(std::string_view letters) {
 
 // "Experience", "recommendations": nouns that are spelt with the first letter of a verb; no verb ends like them.
 bool ends_like_noun(const Scan& scan, std::uint32_t token) {
-    constexpr std::string_view teh_marbuta = "\xD8\xA9";
     const std::string_view letters = scan.text.folded(token);
     const bool plural = letters.size() > 3 && static_cast<std::uint8_t>(letters.back()) == text::sign::teh &&
                         static_cast<std::uint8_t>(letters[letters.size() - 2]) == text::sign::alef;
-    return plural || scan.text.bytes(scan.text.span(token, token + 1)).ends_with(teh_marbuta);
+    return plural || static_cast<std::uint8_t>(letters.back()) == text::fold(text::teh_marbuta).folded;
 }
 
 // "The department completes": a verb of the present, which no table needs to know, and right behind it who acts.

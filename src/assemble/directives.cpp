@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "assemble/clause.hpp"
 #include "assemble/directive_addressee.hpp"
@@ -98,11 +99,11 @@ private:
                             ordering.shape == Shape::told || ordering.shape == Shape::acting;
         if (announces(report_, whole)) return false;
         if (announced_ && ordering.shape != Shape::resolve && ordering.shape != Shape::telling) {
-            add(whole, ordering, whole.first);
+            add(whole, whole.first, addressees(report_, whole, ordering));
             return true;
         }
         if (shaped && (tasks_ || asked_)) {
-            add(whole, ordering, whole.first);
+            add(whole, whole.first, addressees(report_, whole, ordering));
             return true;
         }
         return false;
@@ -154,11 +155,12 @@ private:
     }
 
     void read(const Clause& clause, const Ordering& ordering) {
+        std::vector<Span> to = addressees(report_, clause, ordering);
         switch (ordering.shape) {
             case Shape::none:
             case Shape::resolve: return;
             case Shape::telling: asked_ = false; return;
-            case Shape::request: request(clause, ordering); return;
+            case Shape::request: request(clause, ordering, std::move(to)); return;
             case Shape::stressed:
                 if (!has_speaker(clause, ordering.verb)) return;
                 if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
@@ -168,7 +170,7 @@ private:
                 if (const Official* official = asker(clause, ordering)) by_ = official->id;
                 break;
             case Shape::duty:
-                if (!asked_ && !tasks_ && !speaks_of_duty(clause, ordering)) return;
+                if (!asked_ && !tasks_ && !speaks_of_duty(clause, ordering, to)) return;
                 break;
             case Shape::acting:
             case Shape::task:
@@ -179,16 +181,15 @@ private:
             announced_ = true;
             return;
         }
-        add(clause, ordering, start_of(clause, ordering.verb));
+        add(clause, start_of(clause, ordering.verb), std::move(to));
     }
 
     // "He stressed that the departments must", or whoever spoke before goes on: "It is necessary that the department".
-    bool speaks_of_duty(const Clause& clause, const Ordering& ordering) {
+    bool speaks_of_duty(const Clause& clause, const Ordering& ordering, const std::vector<Span>& to) {
         const bool says = has_speaker(clause, ordering.verb);
         const bool goes_on = talker_ != nullptr && ordering.verb == behind_marker(report_, clause);
         if (!says && !goes_on) return false;
         const Official* speaker = says ? speaker_before(clause, ordering.verb) : talker_;
-        const std::vector<Span> to = addressees(report_, clause, ordering);
         if (is_petition(report_, ordering, speaker, to) || (!says && to.empty())) return false;
         // Reports and delegates say what somebody must do, and order nothing.
         const bool reported = that_before(scan_, ordering.verb, clause.first).has_value();
@@ -197,10 +198,10 @@ private:
         return true;
     }
 
-    void request(const Clause& clause, const Ordering& ordering) {
+    void request(const Clause& clause, const Ordering& ordering, std::vector<Span> to) {
         const Official* official = asker(clause, ordering);
         if (official == nullptr && talker_ != nullptr && goes_on(clause, ordering)) official = talker_;
-        if (is_petition(report_, ordering, official, addressees(report_, clause, ordering))) {
+        if (is_petition(report_, ordering, official, to)) {
             stop();
             return;
         }
@@ -213,7 +214,7 @@ private:
             announced_ = true;
             return;
         }
-        add(clause, ordering, start_of(clause, ordering.verb));
+        add(clause, start_of(clause, ordering.verb), std::move(to));
     }
 
     // Behind the verb by name or post; "the chairman praised ... and asked": in front of it.
@@ -281,12 +282,12 @@ private:
         return start;
     }
 
-    void add(const Clause& clause, const Ordering& ordering, std::uint32_t start) {
+    void add(const Clause& clause, std::uint32_t start, std::vector<Span> to) {
         Directive directive;
         directive.by = by_ ? by_ : speaker_;
         directive.span = span_of(scan_, start, clause.last);
         directive.origin.rule = "directive";
-        directive.to = addressees(report_, clause, ordering);
+        directive.to = std::move(to);
         if (directive.to.empty()) {
             if (const Span meant = meant_for(report_, clause); !meant.empty()) directive.to.push_back(meant);
         }

@@ -8,17 +8,19 @@
 namespace taqrir::assemble::indicator {
 namespace {
 
-constexpr std::uint32_t tied_reach = 4;  // Tokens between "by", "to" and the number: approximators.
+constexpr std::uint32_t tied_reach = 4;       // Tokens between "by", "to" and the number: approximators.
+constexpr std::uint32_t longest_subject = 5;  // Plain words between a verb of change and its number.
+
 // How much of a plan is spent is told in per cent, and rises to it.
-bool is_spent(const std::optional<Measure>& measure) {
-    return measure && measure->code == "public_investment_disbursement";
+bool rises_to(const Reading& in, const std::optional<Measure>& measure) {
+    return measure && in.scan.lexicon.row(measure->entry).attribute("rises") == "to";
 }
 
 // A measure that a percentage cannot be the value of: exports are no 8%.
 bool names_amount(const Reading& in, Range range) {
     for (const std::string_view family : {"money", "visitor", "t", "har"}) {
         const auto measure = in.phrases.measure_in(range, {family, false, false});
-        if (measure) return !is_spent(measure);
+        if (measure) return !rises_to(in, measure);
     }
     return false;
 }
@@ -39,7 +41,6 @@ bool is_held_against_earlier(const Reading& in, const View& view) {
 // "Rose, the exports, 8.2%": nothing but the subject stands between, and it is a measure that has a unit of its own, or
 // the verb opens its clause.
 bool is_moved_subject(const Reading& in, const View& view, Range between) {
-    constexpr std::uint32_t longest_subject = 5;
     const Word& verb = *view.trigger;
     if (verb.code != "up" && verb.code != "down") return false;
     if (in.plain(between) > longest_subject || verb.end != verb.first + 1) return false;
@@ -52,7 +53,8 @@ bool is_moved_subject(const Reading& in, const View& view, Range between) {
     const text::Clitics clitics = in.scan.text[verb.first].clitics;
     const bool opens = verb.first == in.sentence.first || is_clause_border(in.scan, verb.first - 1);
     if (!opens || clitics.article != 0 || clitics.preposition != 0) return names_amount(in, between);
-    return !is_spent(in.phrases.measure_in(between, {"percent", false, false})) || is_held_against_earlier(in, view);
+    return !rises_to(in, in.phrases.measure_in(between, {"percent", false, false})) ||
+           is_held_against_earlier(in, view);
 }
 
 }  // namespace
@@ -118,7 +120,6 @@ bool shares_verb(const Reading& in, const View& view, const Word* verb) {
     const Word* by = in.last_word(view.lead, "by");
     if (by != nullptr && in.plain({by->end, view.lead.last}) == 0) return true;
     // "Sales rose 12%, and exports 9%".
-    constexpr std::uint32_t longest_subject = 5;
     std::uint32_t first = view.lead.first;
     if (first < view.lead.last && text::is_comma(in.scan.text.sign(first))) ++first;
     return first < view.lead.last && in.scan.text[first].clitics.conjunction != 0 &&

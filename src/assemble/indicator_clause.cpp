@@ -19,10 +19,6 @@ namespace {
 
 using recognizer::Scan;
 
-bool is_growth(const Indicator& fact) noexcept {
-    return fact.concept_code == "grdp_growth" || fact.concept_code == "sector_growth";
-}
-
 class Reader {
 public:
     explicit Reader(const Reading& in) : in_(in) {}
@@ -143,8 +139,7 @@ private:
                 draft.fact.change->direction = direction_of(trigger->code);
             }
         }
-        if (!view.measure && view.role == Role::value && !drafts_.empty() && is_growth(drafts_.back().fact))
-            view.measure = sector_of_growth(in_, view);
+        if (!view.measure && view.role == Role::value && is_behind_growth()) view.measure = sector_of_growth(in_, view);
         draft.head = view.anchor.range;
         draft.range = clause_range(in_, view, draft.lead);
         draft.fact.origin.rule = view.role == Role::value    ? "indicator.value"
@@ -178,6 +173,13 @@ private:
         drafts_.push_back(std::move(draft));
     }
 
+    // The figure in front is a rate of growth.
+    [[nodiscard]] bool is_behind_growth() const {
+        if (drafts_.empty() || drafts_.back().fact.concept_code.empty()) return false;
+        const std::uint32_t measure = drafts_.back().fact.origin.entry;
+        return measure != Origin::no_entry && in_.scan.lexicon.row(measure).attribute("growth") == "yes";
+    }
+
     void apply(const View& view, Draft& draft) const {
         draft.range.last = std::max(draft.range.last, clause_end(in_, view));
         if (view.role == Role::rank) {
@@ -191,6 +193,7 @@ private:
             change.direction = direction_of(view.trigger->code);
             change.value = view.trigger == &sign_ ? std::abs(mention.value.value_or(0)) : mention.value;
             change.unit = mention.unit;
+            // "Admitted 5,000 party members, 200 people more": the figure tells who these people are.
             if (change.unit == "{person}" && draft.fact.unit == "{party_member}") change.unit = draft.fact.unit;
             draft.change_end = view.anchor.range.last;
             return;

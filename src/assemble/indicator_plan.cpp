@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "recognize/date_parts.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -73,9 +74,7 @@ bool has_by(const Reading& in, const View& view, const Word& reference) {
     const Word* by = in.last_word({reference.end, view.lead.last}, "by");
     if (by != nullptr) return in.plain({by->end, view.lead.last}) == 0;
     if (in.scan.text[view.anchor.range.first].clitics.preposition == text::preposition_beh) return true;
-    const std::string_view letters = in.scan.text.folded(view.lead.last - 1);
-    return reference.end < view.lead.last && letters.size() == 1 &&
-           letters.front() == static_cast<char>(text::sign::beh);
+    return reference.end < view.lead.last && recognizer::is_bare_beh(in.scan.text, view.lead.last - 1);
 }
 
 // "Less than the target by 0.7 points".
@@ -264,9 +263,7 @@ const Word* reference_of_targets(const Reading& in, const View& view) {
 void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View& view) {
     if (drafts.empty()) return;
     if (const Word* reference = reference_of_targets(in, view)) {
-        const bool negated = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
-            return word.code == "not" && word.end == view.trigger->first;
-        });
+        const bool negated = is_negated(in.words, *view.trigger);
         const bool passed = view.trigger->code == "exceeds";
         if (negated && passed) return;
         add_plan(drafts.back().fact, {passed    ? Relation::exceeds
@@ -281,9 +278,7 @@ void add_met_reference(const Reading& in, std::vector<Draft>& drafts, const View
         if (verb.first < view.tail.first || verb.end > view.tail.last) continue;
         const bool compares = verb.code == "less" || verb.code == "more";
         if (verb.code != "reaches" && verb.code != "exceeds" && !compares) continue;
-        const bool negated = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
-            return word.code == "not" && word.end == verb.first;
-        });
+        const bool negated = is_negated(in.words, verb);
         if (negated && verb.code == "exceeds") continue;  // At the plan, or below it.
         for (const Word& reference : in.words) {
             if (!is_reference(reference.code) || reference.first < verb.end || reference.first > verb.end + 2) continue;

@@ -1,6 +1,7 @@
 #include "assemble/indicator_rank.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -17,6 +18,13 @@ using recognizer::Scan;
 constexpr std::uint32_t scope_reach = 8;
 // Words between "came" and the ordinal that says where.
 constexpr std::uint32_t subject_reach = 6;
+
+// Of the code of a number or ordinal; 0 if it is none.
+int whole_number(std::string_view code) noexcept {
+    int value = 0;
+    std::from_chars(code.data(), code.data() + code.size(), value);
+    return value;
+}
 
 std::string_view scope_name(std::string_view code) noexcept { return code.substr(0, code.find('_')); }
 
@@ -81,7 +89,7 @@ Rank first_ones(const Scan& scan, const Anchor& ordinal, Words words) {
         word_ending(words, "among", noun) == nullptr) {
         return rank;
     }
-    const int count = std::atoi(std::string(scan.row(*number).code).c_str());
+    const int count = whole_number(scan.row(*number).code);
     if (count < 2) return rank;
     rank.position = count;
     rank.top = true;
@@ -133,7 +141,7 @@ void add_highest(const Scan& scan, std::vector<Anchor>& anchors, const Word& bes
     if (first > sentence.first) {
         const auto ordinal = scan.at(first - 1, Category::ordinal);
         if (ordinal && scan.text[first - 1].clitics.article == 0) {
-            position = std::atoi(std::string(scan.row(*ordinal).code).c_str());
+            position = whole_number(scan.row(*ordinal).code);
             --first;
         }
     }
@@ -145,7 +153,11 @@ void add_highest(const Scan& scan, std::vector<Anchor>& anchors, const Word& bes
         const auto scope =
             std::ranges::find_if(words, [&](const Word& word) { return word.first == token && is_scope(word.code); });
         if (scope == words.end()) continue;
-        if (!scan.at(token - 1, Category::citation_word, "in") && scan.text.folded(token - 1).size() > 3) return;
+        // "On the level of": no other preposition is longer.
+        constexpr std::size_t longest_preposition = 3;
+        if (!scan.at(token - 1, Category::citation_word, "in") &&
+            scan.text.folded(token - 1).size() > longest_preposition)
+            return;
         if (scope->code == "province_scope") return;
         Anchor anchor;
         anchor.range = {first, best.end};

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::uint32_t target_reach = 6;  // Tokens between "the target" and "is", "not reached" and "the target".
 
-bool is_negated(Words words, const Word& verb) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const Word& word) { return word.code == "not" && word.end == verb.first; });
-}
-
 // The verb "estimated" with the ending of a noun: "an amount of".
 bool is_amount(const recognizer::Scan& scan, const Word& word) {
     constexpr std::size_t letters = 4;

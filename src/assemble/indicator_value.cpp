@@ -127,9 +127,7 @@ Approx approx_of_negation(const Reading& in, const View& view) {
     }
     if (view.trigger == nullptr || in.last_word({view.trigger->end, view.lead.last}, "only") != nullptr)
         return Approx::none;
-    const bool negated = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
-        return word.code == "not" && word.end == view.trigger->first;
-    });
+    const bool negated = is_negated(in.words, *view.trigger);
     // "Four of 28 targets did not reach the plan" are four.
     if (!negated || view.anchor.mention->ratio || view.anchor.mention->unit == "{target}") return Approx::none;
     if (view.trigger->code == "exceeds") return Approx::at_most;

@@ -69,6 +69,8 @@ const Word* word_ending(Words words, std::string_view code, std::uint32_t token)
     return found == words.end() ? nullptr : &*found;
 }
 
+bool is_negated(Words words, const Word& verb) noexcept { return word_ending(words, "not", verb.first) != nullptr; }
+
 bool only_approximators(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     while (token < last) {
         const auto approx = scan.at(token, Category::approximator);

@@ -39,6 +39,8 @@ using Words = std::span<const Word>;
 [[nodiscard]] bool is_scope(std::string_view code) noexcept;
 /// The word of a code that ends where the token begins; null if none does.
 [[nodiscard]] const Word* word_ending(Words words, std::string_view code, std::uint32_t token) noexcept;
+/// True if "not" stands right in front of the word.
+[[nodiscard]] bool is_negated(Words words, const Word& verb) noexcept;
 /// True for "more than", "about" and nothing else between two tokens, or nothing at all.
 [[nodiscard]] bool only_approximators(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t last);
 /// True for a sign that parts clauses, and a word that begins with "and".

@@ -44,13 +44,6 @@ private:
         return has_word(scan_, first, last, Category::meeting_word, code);
     }
 
-    [[nodiscard]] bool has_event(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t at = first; at < last; ++at) {
-            if (scan_.at(at, Category::event)) return true;
-        }
-        return false;
-    }
-
     // A meeting shortly in front, and nobody else whom one may lead.
     [[nodiscard]] bool near_event(std::uint32_t token) const {
         constexpr std::uint32_t reach = 8;
@@ -150,7 +143,7 @@ private:
         const bool pronoun = scan_.row(verb).attribute("relative") == "yes";
         const std::string_view of = scan_.row(verb).attribute("of");
         // "Attended the conference and directed it"; "directed it" is said of firms too.
-        if (of == "before" && !has_event(clause_.first, token)) return std::nullopt;
+        if (of == "before" && !has_word(scan_, clause_.first, token, Category::event)) return std::nullopt;
         // "A conference led by comrade X", not a group.
         if (of == "near" && !near_event(token)) return std::nullopt;
         if (of == "behind") {
@@ -175,11 +168,12 @@ private:
     // "X attended the meeting and directed it": with its hamza above and a pronoun, which no department is spelled
     // with.
     [[nodiscard]] bool led_it(std::uint32_t token) const {
-        if (!scan_.at(token, Category::meeting_word, "led_it") || !has_event(clause_.first, token)) return false;
+        if (!scan_.at(token, Category::meeting_word, "led_it") ||
+            !has_word(scan_, clause_.first, token, Category::event))
+            return false;
         const std::uint32_t first = scan_.text[token].clitics.conjunction != 0 ? 1 : 0;
-        constexpr char32_t teh_marbuta = 0x0629;
         return text::letter_at(scan_.text, token, first) == text::alef_hamza_above &&
-               !text::has_letter(scan_.text, token, teh_marbuta);
+               !text::has_letter(scan_.text, token, text::teh_marbuta);
     }
 
     // "Took over the direction of the conference comrade X"; "directed the project" is none of it.

@@ -51,10 +51,7 @@ public:
             meeting_.expanded = meeting_.expanded || slug.expanded;
         }
         Body& convener = meeting_.convener;
-        if (!convener.empty() && convener.level == BodyLevel::province && convener.area.empty()) {
-            convener.area = document_.area;
-            convener.area.span = {};
-        }
+        take_own_area(convener, document_);
         meeting_.area =
             convener.level == BodyLevel::province && !convener.area.empty() ? convener.area : document_.area;
         meeting_.area.span = {};

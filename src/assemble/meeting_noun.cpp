@@ -7,6 +7,7 @@
 #include "recognize/numeral.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -152,13 +153,11 @@ lexicon::Match without_genitive(const Scan& scan, std::uint32_t token, lexicon::
 
 // The form of the table tells the pronoun from a teh marbuta that the text may write without its dots.
 bool has_pronoun(const Scan& scan, std::uint32_t noun) {
-    constexpr std::string_view heh = "\xD9\x87";
-    constexpr std::string_view heh_alef = "\xD9\x87\xD8\xA7";
     const auto event = scan.at(noun, Category::event);
     if (!event) return false;
     const std::string_view form = scan.lexicon.form(event->entry);
-    const std::string_view word = form.substr(0, form.find(' '));
-    return word.ends_with(heh) || word.ends_with(heh_alef);
+    const text::Ending ending = text::ending_of(form.substr(0, form.find(' ')));
+    return ending.last == text::heh || (ending.before == text::heh && ending.last == text::plain_alef);
 }
 
 std::optional<int> committee_term(const Scan& scan, const Clause& clause, std::uint32_t token) {

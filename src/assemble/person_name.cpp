@@ -16,27 +16,20 @@ using recognizer::Scan;
 
 constexpr std::uint32_t verb_reach = 4;  // Tokens from a verb of speech to its subject.
 
-constexpr char32_t teh_marbuta = 0x0629;
-constexpr char32_t yeh = 0x064A;
-constexpr char32_t teh = 0x062A;
-constexpr char32_t noon = 0x0646;
-constexpr char32_t sheen = 0x0634;
-constexpr char32_t alef_maksura = 0x0649;
-
 // A word that may be an Arabic verb in the present tense, a feminine noun, a plural or an accusative with its mark.
 bool looks_arabic(const Scan& scan, std::uint32_t token) {
     const auto letter = [&](std::uint32_t at) { return text::letter_at(scan.text, token, at); };
     std::uint32_t letters = 0;
     while (letter(letters) != 0) ++letters;
     if (letters < 2) return false;
-    const char32_t end = letter(letters - 1);
-    const char32_t before = letter(letters - 2);
+    const text::Ending ending = text::ending_of(scan.text.bytes(scan.text.span(token, token + 1)));
     constexpr std::uint32_t plural = 6;  // Letters of the shortest sound plural of a participle.
-    if (end == teh_marbuta || end == alef_maksura) return true;
-    if (letters >= plural && end == noon && before == yeh) return true;
-    const bool present = letter(0) == yeh || (letter(0) == teh && letter(1) != sheen && letter(1) != text::plain_alef);
+    if (ending.last == text::teh_marbuta || ending.last == text::alef_maksura) return true;
+    if (letters >= plural && ending.last == text::noon && ending.before == text::yeh) return true;
+    const bool present =
+        letter(0) == text::yeh || (letter(0) == text::teh && letter(1) != text::sheen && letter(1) != text::plain_alef);
     if (present && letters > 3 && !scan.at(token, Category::syllable)) return true;
-    return scan.text.bytes(scan.text.span(token, token + 1)).find("\xD9\x8B") != std::string_view::npos;
+    return text::has_mark(scan.text, token, text::fathatan);
 }
 
 // "Chairman of X - NAME"; "- NAME - post" goes on with posts of its own.

@@ -161,6 +161,13 @@ bool closes_quote(const Scan& scan, const CitationFound& found, std::uint32_t at
     return false;
 }
 
+void read_parts(const Scan& scan, CitationFound& found) {
+    while (read_date(scan, found.end, found) || read_year(scan, found.end, found) ||
+           read_issuers(scan, found.end, found) || read_subject(scan, found.end, found)) {
+        if (!found.citation.subject.empty()) break;  // The subject closes the citation.
+    }
+}
+
 }  // namespace
 
 std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t token) {
@@ -177,17 +184,6 @@ std::optional<BodyFound> issuer_at(const Scan& scan, std::uint32_t token) {
     found.origin = {"body.office", office->entry};
     return found;
 }
-
-namespace {
-
-void read_parts(const Scan& scan, CitationFound& found) {
-    while (read_date(scan, found.end, found) || read_year(scan, found.end, found) ||
-           read_issuers(scan, found.end, found) || read_subject(scan, found.end, found)) {
-        if (!found.citation.subject.empty()) break;  // The subject closes the citation.
-    }
-}
-
-}  // namespace
 
 void read_tail(const Scan& scan, CitationFound& found) {
     const std::uint32_t head = found.end;

@@ -37,6 +37,25 @@ char32_t letter_at(const Text& text, std::uint32_t token, std::uint32_t index) n
     return find_letter(text, token, [&](char32_t) { return at++ == index; });
 }
 
+Ending ending_of(std::string_view word) noexcept {
+    Ending ending;
+    for (std::size_t at = 0; at < word.size();) {
+        const Decoded here = decode(word, at);
+        at += here.length;
+        if (here.valid && fold(here.code).char_class == CharClass::arabic) ending = {ending.last, here.code};
+    }
+    return ending;
+}
+
+bool has_mark(const Text& text, std::uint32_t token, char32_t mark) noexcept {
+    for (std::uint32_t at = text[token].begin; at < text[token].end();) {
+        const Decoded here = decode(text.bytes(), at);
+        if (here.code == mark) return true;
+        at += here.length;
+    }
+    return false;
+}
+
 bool has_letter(const Text& text, std::uint32_t token, char32_t letter) noexcept {
     return find_letter(text, token, [&](char32_t one) { return one == letter; }) != 0;
 }
