@@ -102,4 +102,15 @@ const Official* speaker_of_address(const Document& document) {
     return found == document.officials.end() ? nullptr : &*found;
 }
 
+const Official* speaker_of_title(const Report& report, const Document& document) {
+    constexpr std::uint32_t reach = 3;  // Words in front of the remarks: "The full text of".
+    for (const Block& block : report.blocks) {
+        if (block.kind != ParagraphKind::title) continue;
+        const std::uint32_t limit = std::min(block.last, block.first + reach);
+        const auto remarks = find_word(report.scan, block.first, limit, Category::meeting_word, "remarks");
+        return remarks ? official_in(report, document, report.scan.text.span(*remarks, block.last)) : nullptr;
+    }
+    return nullptr;
+}
+
 }  // namespace taqrir::assemble

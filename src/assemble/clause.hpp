@@ -60,6 +60,8 @@ template <typename F>
 
 /// The speaker of a report that is a speech, whom only the address names; null if there is none.
 [[nodiscard]] const Official* speaker_of_address(const Document& document);
+/// The speaker of a report whose title calls it the remarks of somebody; null if it does not.
+[[nodiscard]] const Official* speaker_of_title(const Report& report, const Document& document);
 
 }  // namespace taqrir::assemble
 

@@ -121,7 +121,8 @@ std::optional<std::uint32_t> asked_behind(const Scan& scan, const Clause& clause
         return std::nullopt;
     }
     const auto found = find_word(scan, ordering.behind, limit, Category::directive_word, whom);
-    return found ? std::optional(*found + 1) : std::nullopt;
+    // "Asked of them to": those were named before.
+    return found && !is_them(scan, *found) ? std::optional(*found + 1) : std::nullopt;
 }
 
 // "Gave instructions to the departments to".

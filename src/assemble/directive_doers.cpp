@@ -21,7 +21,19 @@ constexpr std::uint32_t longest_place = 8;
 constexpr std::uint32_t longest_label = 20;
 constexpr std::uint32_t longest_doers = 12;
 
+// "They must", "he asked of them to".
+bool lays_upon_them(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    if (word_at(scan, token, "upon_them")) return true;
+    const auto asks = word_at(scan, token, "request");
+    return asks && asks->end < last && is_them(scan, asks->end);
+}
+
 }  // namespace
+
+bool is_them(const Scan& scan, std::uint32_t token) {
+    const auto from = word_at(scan, token, "from");
+    return from && !scan.row(*from).attribute("them").empty();
+}
 
 bool is_part(const Scan& scan, std::uint32_t token) {
     const auto part = scan.at(token, Category::body_part);
@@ -84,7 +96,8 @@ std::uint32_t behind_bodies(const Scan& scan, std::uint32_t first, std::uint32_t
 
 bool is_with(const Scan& scan, std::uint32_t token) {
     const text::Token& word = scan.text[token];
-    if (word.word == 0) {
+    // "With" is part of words that no table knows, and of those that tell whose lead a meeting is under.
+    if (word.word == 0 || scan.at(token, Category::speech_verb)) {
         const std::string_view letters = scan.text.folded(token);
         return word.kind == text::TokenKind::word && !letters.empty() &&
                static_cast<std::uint8_t>(letters.front()) == text::sign::beh;
@@ -189,7 +202,7 @@ Span meant_for(const Report& report, const Clause& clause) {
     const std::uint32_t limit = std::min(clause.last, first + longest_label);
     for (std::uint32_t token = first; token + 1 < limit; ++token) {
         if (!text::is_comma(scan.text.sign(token))) continue;
-        return word_at(scan, token + 1, "upon_them") ? span_of(scan, first, token) : Span{};
+        return lays_upon_them(scan, token + 1, clause.last) ? span_of(scan, first, token) : Span{};
     }
     return {};
 }

@@ -31,6 +31,8 @@ namespace taqrir::assemble {
 /// The token behind bodies joined by "and", `first` if none stands there.
 [[nodiscard]] std::uint32_t behind_bodies(const recognizer::Scan& scan, std::uint32_t first, std::uint32_t limit);
 
+/// "Of them": those who are asked were named before.
+[[nodiscard]] bool is_them(const recognizer::Scan& scan, std::uint32_t token);
 /// "With" something to be done, and not "in" a place. The lexicon takes the clitic off words that it knows only.
 [[nodiscard]] bool is_with(const recognizer::Scan& scan, std::uint32_t token);
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "assemble/directive_doers.hpp"
+#include "assemble/verbal_noun.hpp"
 #include "recognize/body.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
+#include "recognize/position.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
 
@@ -26,7 +28,8 @@ constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 
 constexpr lexicon::Sought spoken_verbs =
     lexicon::Sought(Category::directive_word, "request") | lexicon::Sought(Category::directive_word, "order") |
-    lexicon::Sought(Category::directive_word, "asking") | lexicon::Sought(Category::directive_word, "told");
+    lexicon::Sought(Category::directive_word, "asking") | lexicon::Sought(Category::directive_word, "told") |
+    lexicon::Sought(Category::directive_word, "assign");
 constexpr lexicon::Sought said_in_front = lexicon::Sought(Category::speech_verb, "speak");
 constexpr lexicon::Sought inner_words = lexicon::Sought(Category::directive_word, "duty") |
                                         lexicon::Sought(Category::directive_word, "stress") |
@@ -50,13 +53,37 @@ bool is_document(const Scan& scan, std::uint32_t token, const Clause& clause) {
            scan.at(token, Category::document_type);
 }
 
+// "The committee asks", "that the chairman asked": a post or body that opens the sentence or its "that", and right
+// behind it the verb.
+bool behind_subject(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    if (scan.text[token].clitics.any() || scan.text[token].clitics.article != 0) return false;
+    constexpr std::uint32_t longest = 16;  // Tokens of a post with its body and place.
+    const std::uint32_t limit = token > clause.first + longest ? token - longest : clause.first;
+    for (std::uint32_t first = token; first-- > limit;) {
+        if (scan.text[first].kind == text::TokenKind::sign) return false;
+        const bool opens = first == clause.first || word_at(scan, first - 1, "that") ||
+                           text::is_comma(scan.text.sign(first - 1)) ||
+                           scan.at(first - 1, Category::meeting_word, "particle");
+        if (!opens) continue;
+        const auto post = recognizer::position_at(scan, first);
+        const auto body = recognizer::body_at(scan, first);
+        return (post && post->end == token) || (body && body->end == token);
+    }
+    return false;
+}
+
 // The verbs that order wherever they stand in the sentence.
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
     const text::Clitics clitics = scan.text[token].clitics;
     const bool in_speech = is_in_speech(scan, token, clause);
     if (!verb_position(scan, token, clause.first) && !in_speech &&
-        (clitics.preposition != 0 || clitics.article != 0 || !behind_so(scan, token, clause)))
+        (clitics.preposition != 0 || clitics.article != 0 || !behind_so(scan, token, clause)) &&
+        (word_at(scan, token, "asking") || !behind_subject(scan, token, clause)))
         return std::nullopt;
+    if (const auto match = word_at(scan, token, "assign"); match && !scan.row(*match).attribute("orders").empty()) {
+        if (!behind_subject(scan, token, clause)) return std::nullopt;
+        return Ordering{Shape::request, token, match->end};
+    }
     if (const auto match = word_at(scan, token, "request")) {
         const std::string_view other = scan.row(*match).attribute("word");
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
@@ -144,8 +171,10 @@ std::optional<Ordering> inner_order(const Scan& scan, const Clause& clause) {
         if (upon && upon->end + 1 < clause.last && word_at(scan, upon->end, "that") &&
             word_at(scan, upon->end + 1, "doing"))
             return Ordering{Shape::stressed, token, upon->end};
+        const std::uint8_t sign = scan.text.sign(token - 1);
+        const bool quoted = sign == '"' || sign == ':';
         if (upon && upon->end < clause.last &&
-            (word_at(scan, token - 1, "that") || word_at(scan, token - 1, "that_one")) &&
+            (quoted || word_at(scan, token - 1, "that") || word_at(scan, token - 1, "that_one")) &&
             !word_at(scan, upon->end, "stress") && lays_upon(scan, upon->end, clause.last))
             return Ordering{Shape::duty, token, upon->end};
     }
@@ -253,6 +282,18 @@ std::optional<Ordering> acting(const Scan& scan, std::uint32_t token, const Clau
     return Ordering{Shape::acting, token, token + 1};
 }
 
+// "Rationalising the expenses", "the early planning for": a verbal noun that no table has, with its object behind it.
+bool names_action(const Scan& scan, std::uint32_t token, const Clause& clause) {
+    if (token + 2 >= clause.last || !looks_like_verbal_noun(scan, token)) return false;
+    std::uint32_t next = token + 1;
+    const bool with_article = recognizer::is_definite(scan, token);
+    if (with_article && recognizer::is_definite(scan, next) && !scan.text[next].clitics.any()) ++next;
+    const bool governs =
+        scan.text[next].clitics.preposition != 0 || word_at(scan, next, "from") || word_at(scan, next, "towards");
+    if (with_article) return governs;
+    return scan.text[next].kind == text::TokenKind::word && scan.text[next].clitics.conjunction == 0;
+}
+
 // Behind the colon of a label; `clause.first` if it has none.
 std::uint32_t behind_label(const Scan& scan, std::uint32_t start, const Clause& clause) {
     const std::uint32_t limit = std::min(clause.last, start + longest_label);
@@ -294,12 +335,16 @@ Ordering shape_of(const Report& report, const Clause& clause) {
 Ordering shape_of_item(const Report& report, const Clause& clause) {
     const Scan& scan = report.scan;
     const Ordering ordering = shape_of(report, clause);
-    if (ordering.shape != Shape::none) return ordering;
     const std::uint32_t start = behind_marker(report, clause);
+    // "The need to care for": nobody has to say it.
+    if (ordering.shape == Shape::stressed && ordering.verb == start) return {Shape::duty, start, ordering.behind};
+    if (ordering.shape != Shape::none) return ordering;
     if (const auto found = acting(scan, start, clause)) return *found;
     const std::uint32_t behind = behind_label(scan, start, clause);
+    if (behind == clause.first && names_action(scan, start, clause)) return {Shape::task, start, start + 1};
     if (behind == clause.first) return ordering;
     if (const auto found = opening(scan, behind, clause); found && found->shape != Shape::telling) return *found;
+    if (names_action(scan, behind, clause)) return {Shape::task, behind, behind + 1};
     return acting(scan, behind, clause).value_or(ordering);
 }
 

@@ -13,6 +13,7 @@
 #include "assemble/post_chain.hpp"
 #include "assemble/post_person.hpp"
 #include "recognize/position.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -28,7 +29,9 @@ constexpr lexicon::Sought speaking = lexicon::Sought(Category::speech_verb, "spe
 class Orders {
 public:
     Orders(const Report& report, Document& document) : report_(report), scan_(report.scan), document_(document) {
-        if (const Official* speaker = speaker_of_address(document)) speaker_ = speaker->id;
+        const Official* speaker = speaker_of_address(document);
+        if (speaker == nullptr) speaker = speaker_of_title(report, document);
+        if (speaker != nullptr) speaker_ = speaker->id;
     }
 
     void run() {
@@ -60,7 +63,7 @@ private:
         const Topic topic = topic_at(document_, i);
         tasks_ = topic == Topic::tasks || topic == Topic::solutions;
         const bool results = tells_results(document_, i);
-        const bool item = report_.blocks[i].kind == ParagraphKind::list_item;
+        const bool item = report_.blocks[i].kind == ParagraphKind::list_item || ends_list(clauses.front());
         // Under a results heading only what a speaker asks at the meeting is an order, and the list that asks it.
         if (results && !(item && announced_) && !is_speech(clauses)) {
             stop();
@@ -71,6 +74,11 @@ private:
         if (!item && asked_ && !tasks_ && !opens_with_order(clauses.front())) stop();
         if (item && take_item(clauses)) return;
         for (const Clause& clause : report_.quota.each(clauses)) sentence(clause);
+    }
+
+    // "And finally, caring for": the last one of the paragraphs that were announced has no number.
+    [[nodiscard]] bool ends_list(const Clause& clause) const {
+        return announced_ && scan_.at(clause.first, Category::marker_word, "last");
     }
 
     [[nodiscard]] bool is_speech(std::span<const Clause> clauses) const {
@@ -140,7 +148,8 @@ private:
     // not know; nothing if nobody speaks.
     [[nodiscard]] std::optional<const Official*> talker_in(const Clause& clause, const Ordering& ordering) const {
         if (!clause.may_have(speaking)) return std::nullopt;
-        const std::uint32_t last = ordering.shape == Shape::none ? clause.last : std::max(ordering.verb, clause.first);
+        const bool orders = ordering.shape != Shape::none && ordering.shape != Shape::telling;
+        const std::uint32_t last = orders ? std::max(ordering.verb, clause.first) : clause.last;
         for (std::uint32_t token = clause.first; token < last; ++token) {
             if (!scan_.may_start(token, speaking) || !verb_position(scan_, token, clause.first)) continue;
             const auto verb = scan_.at(token, Category::speech_verb, "speak");
@@ -163,7 +172,11 @@ private:
             case Shape::request: request(clause, ordering, std::move(to)); return;
             case Shape::stressed:
                 if (!has_speaker(clause, ordering.verb)) return;
-                if (const Official* speaker = speaker_before(clause, ordering.verb)) by_ = speaker->id;
+                if (const Official* speaker = speaker_before(clause, ordering.verb)) {
+                    by_ = speaker->id;
+                } else if (still_speaks(clause)) {
+                    by_ = talker_->id;
+                }
                 break;
             case Shape::told:
                 if (!asked_ && !is_person(ordering.behind, clause)) return;
@@ -190,6 +203,7 @@ private:
         const bool goes_on = talker_ != nullptr && ordering.verb == behind_marker(report_, clause);
         if (!says && !goes_on) return false;
         const Official* speaker = says ? speaker_before(clause, ordering.verb) : talker_;
+        if (speaker == nullptr && still_speaks(clause)) speaker = talker_;
         if (is_petition(report_, ordering, speaker, to) || (!says && to.empty())) return false;
         // Reports and delegates say what somebody must do, and order nothing.
         const bool reported = that_before(scan_, ordering.verb, clause.first).has_value();
@@ -239,7 +253,9 @@ private:
 
     // "And he asked the departments to": the verb names nobody, so whoever spoke before asks.
     [[nodiscard]] bool goes_on(const Clause& clause, const Ordering& ordering) const {
-        if (ordering.behind >= clause.last || ordering.verb > clause.first + 1) return false;
+        if (ordering.behind >= clause.last) return false;
+        const bool opens = ordering.verb <= clause.first + 1 || behind_so(scan_, ordering.verb, clause);
+        if (!opens && !closes_lead(clause, ordering.verb)) return false;
         std::uint32_t behind = ordering.behind;
         if (const auto title = scan_.at(behind, Category::honorific)) {
             // "The comrade" alone is the one who speaks.
@@ -249,7 +265,20 @@ private:
         } else if (scan_.at(behind, Category::event) || scan_.at(behind, Category::decision_word, "subject")) {
             return false;
         }
-        return behind < clause.last && !recognizer::position_at(scan_, behind);
+        if (behind >= clause.last || recognizer::position_at(scan_, behind)) return false;
+        // "A delegation of the firm urged": a noun that is neither definite nor in construct is a subject of its own.
+        const text::Token& noun = scan_.text[behind];
+        const bool plain = noun.kind == text::TokenKind::word && noun.clitics.article == 0 && !noun.clitics.any() &&
+                           !word_at(scan_, behind, "from");
+        return !plain || behind + 1 >= clause.last || !word_at(scan_, behind + 1, "from");
+    }
+
+    // "At the same time, he urged": behind the comma of a leading phrase.
+    [[nodiscard]] bool closes_lead(const Clause& clause, std::uint32_t verb) const {
+        const std::uint32_t start = behind_marker(report_, clause);
+        if (verb <= start || !text::is_comma(scan_.text.sign(verb - 1))) return false;
+        return scan_.text[start].clitics.preposition != 0 || word_at(scan_, start, "lead") ||
+               word_at(scan_, start, "so");
     }
 
     // Who stands in front of the verb, by name or post.
@@ -271,6 +300,13 @@ private:
     [[nodiscard]] bool is_person(std::uint32_t token, const Clause& clause) const {
         if (token >= clause.last) return false;
         return scan_.at(token, Category::honorific) || scan_.at(token, Category::role);
+    }
+
+    // "And he stressed": the verb that opens the sentence names nobody, so whoever spoke before goes on.
+    [[nodiscard]] bool still_speaks(const Clause& clause) const {
+        const std::uint32_t start = behind_marker(report_, clause);
+        const auto verb = scan_.at(start, Category::speech_verb, "speak");
+        return talker_ != nullptr && verb && goes_on(clause, {Shape::stressed, start, verb->end});
     }
 
     // The part of the sentence behind the last semicolon before the verb.

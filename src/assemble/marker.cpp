@@ -28,6 +28,17 @@ int roman_value(std::string_view letters) noexcept {
     return sum;
 }
 
+// Without the sign behind it.
+int letter_value(const Scan& scan, std::uint32_t token) {
+    const auto letter = scan.at(token, lexicon::Category::list_letter);
+    if (scan.text.folded(token).size() != 1 || !letter) return 0;
+    // A host's table may number its letters as it likes; sections have Latin ones for them.
+    const std::string_view code = scan.row(*letter).code;
+    int value = 0;
+    const auto read = std::from_chars(code.data(), code.data() + code.size(), value);
+    return read.ptr == code.data() + code.size() && value >= 1 && value <= most_letters ? value : 0;
+}
+
 Marker digits_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     const std::string_view digits = scan.text.folded(first);
     if (digits.size() > 2 || first + 2 >= last || !scan.text.joined(first) || !closes_marker(scan.text.sign(first + 1)))
@@ -47,25 +58,35 @@ Marker letter_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) 
             return {MarkerKind::letter, word[0] - 'a' + 1, first + 2};
         return {};
     }
-    const auto letter = scan.at(first, lexicon::Category::list_letter);
+    const int value = letter_value(scan, first);
     // A lone waw with a hyphen is the conjunction.
-    if (word.size() != 1 || !letter || (static_cast<std::uint8_t>(word[0]) == text::sign::waw && sign == '-'))
-        return {};
-    // A host's table may number its letters as it likes; sections have Latin ones for them.
-    const std::string_view code = scan.row(*letter).code;
-    int value = 0;
-    const auto read = std::from_chars(code.data(), code.data() + code.size(), value);
-    if (read.ptr != code.data() + code.size() || value < 1 || value > most_letters) return {};
+    if (value == 0 || (static_cast<std::uint8_t>(word[0]) == text::sign::waw && sign == '-')) return {};
     return {MarkerKind::letter, value, first + 2};
 }
 
+// "(1)", "(a)".
+Marker bracket_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+    if (first + 3 >= last || scan.text.sign(first + 2) != ')' || scan.text[first + 3].kind == TokenKind::sign)
+        return {};
+    const std::string_view inside = scan.text.folded(first + 1);
+    if (scan.text[first + 1].kind == TokenKind::digits && inside.size() <= 2)
+        return {MarkerKind::digits, std::stoi(std::string(inside)), first + 3};
+    const int value = letter_value(scan, first + 1);
+    return value != 0 ? Marker{MarkerKind::letter, value, first + 3} : Marker{};
+}
+
 Marker ordinal_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) {
-    if (scan.text[first].clitics.article != 0 || scan.text[first].clitics.any()) return {};
+    if (scan.text[first].clitics.preposition != 0) return {};
     const auto ordinal = recognizer::ordinal_at(scan, first);
     if (!ordinal || !ordinal->mention.value || ordinal->end + 1 >= last) return {};
+    const auto value = static_cast<int>(*ordinal->mention.value);
+    // "The first is to", "and the second is to".
+    if (const auto is = scan.at(ordinal->end, lexicon::Category::marker_word, "is"); is && is->end < last)
+        return {MarkerKind::ordinal_word, value, is->end};
     const std::uint8_t sign = scan.text.sign(ordinal->end);
-    if (!closes_marker(sign) && !text::is_comma(sign)) return {};
-    return {MarkerKind::ordinal_word, static_cast<int>(*ordinal->mention.value), ordinal->end + 1};
+    const bool plain = scan.text[first].clitics.article == 0 && !scan.text[first].clitics.any();
+    if (!text::is_comma(sign) && sign != ':' && !(plain && closes_marker(sign))) return {};
+    return {MarkerKind::ordinal_word, value, ordinal->end + 1};
 }
 
 }  // namespace
@@ -75,6 +96,7 @@ Marker marker_at(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     switch (scan.text[first].kind) {
         case TokenKind::sign: {
             const std::uint8_t sign = scan.text.sign(first);
+            if (sign == '(') return bracket_marker(scan, first, last);
             const bool bullet = sign == '-' || sign == '+' || sign == '*' || sign == text::sign::bullet;
             return bullet && first + 1 < last ? Marker{MarkerKind::bullet, 0, first + 1} : Marker{};
         }

@@ -40,6 +40,7 @@ constexpr std::array<Info, category_count> infos{{
     {"citation_word"},
     {"furniture"},
     {"list_letter", CodeForm::decimal},
+    {"marker_word"},
     {"topic"},
     {"event"},
     {"speech_verb"},

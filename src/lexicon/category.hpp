@@ -37,6 +37,7 @@ enum class Category : std::uint8_t {
     citation_word,
     furniture,
     list_letter,
+    marker_word,
     topic,
     event,
     speech_verb,

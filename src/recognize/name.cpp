@@ -15,8 +15,6 @@ constexpr std::uint32_t longest_name = 5;
 constexpr std::size_t longest_unknown = 9;   ///< Letters of a word between syllables that may be one.
 constexpr std::size_t longest_foreign = 13;  ///< Letters of a word of a foreign name.
 constexpr std::uint32_t shortest_whole = 3;  ///< Syllables of a name in full, as a rule.
-constexpr std::uint8_t heh = 0xA6;           ///< Folded.
-constexpr std::uint8_t yeh = 0xA9;
 
 std::optional<lexicon::Match> syllable_at(const Scan& scan, std::uint32_t token) {
     auto match = scan.at(token, Category::syllable);
@@ -62,7 +60,7 @@ bool ends_clause(const Scan& scan, std::uint32_t token) noexcept {
 // "That" and "that he" with their hamza: no name is spelled so.
 bool is_particle(const Scan& scan, std::uint32_t token) noexcept {
     const std::string_view word = scan.text.folded(token);
-    const bool he = word.size() == 3 && static_cast<std::uint8_t>(word[2]) == heh;
+    const bool he = word.size() == 3 && static_cast<std::uint8_t>(word[2]) == text::sign::heh;
     return has_hamza(scan, token, 0) && (word.size() == 2 || he);
 }
 
@@ -83,8 +81,19 @@ bool is_joined_on(const Scan& scan, std::uint32_t token) {
            scan.lexicon.syllables().readings(word).empty();
 }
 
+// A word that is known only inside phrases, a place or a memorable name, and that may be a syllable in use.
+bool is_syllable_of_phrases(const Scan& scan, std::uint32_t token) {
+    if (scan.lexicon.is_phrase(scan.text[token].word)) return false;
+    const auto readings = scan.lexicon.syllables().readings(scan.text.folded(token));
+    return std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.syllable != nullptr; });
+}
+
 // A word between known syllables, or the last word before a sign, may be a syllable too.
 bool is_framed(const Scan& scan, std::uint32_t token) {
+    const bool in_middle = token > 0 && scan.continues(token) && scan.continues(token + 1);
+    if (in_middle && is_family_name(scan, token - 1) && syllable_at(scan, token + 1) &&
+        is_syllable_of_phrases(scan, token))
+        return true;
     if (!is_unknown(scan, token, longest_unknown) || has_tanwin(scan, token) || is_joined_on(scan, token)) return false;
     if (ends_clause(scan, token + 1)) return token > 0 && scan.continues(token) && syllable_at(scan, token - 1);
     // In front of a family name it is the word before a person.
@@ -104,13 +113,6 @@ bool is_family_name(const Scan& scan, std::uint32_t token) {
 
 namespace {
 
-// A word that is known only inside phrases, a place or a memorable name, and that may be a syllable in use.
-bool is_syllable_of_phrases(const Scan& scan, std::uint32_t token) {
-    if (scan.lexicon.is_phrase(scan.text[token].word)) return false;
-    const auto readings = scan.lexicon.syllables().readings(scan.text.folded(token));
-    return std::any_of(readings.begin(), readings.end(), [](const auto& r) { return r.syllable != nullptr; });
-}
-
 // A given name that is an everyday word or stands in no table: behind a family name, where the spelling
 // of Vietnamese allows it and the clause ends, or where an alef madda shows that it is a name.
 bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
@@ -126,7 +128,7 @@ bool is_given_name(const Scan& scan, std::uint32_t first, std::uint32_t token) {
 bool ends_name(const Scan& scan, std::uint32_t token) {
     const std::string_view word = scan.text.folded(token);
     const auto folded = [&](std::size_t at) { return static_cast<std::uint8_t>(word[at]); };
-    if (word.size() == 2) return folded(0) == text::sign::lam && folded(1) == yeh;
+    if (word.size() == 2) return folded(0) == text::sign::lam && folded(1) == text::sign::yeh;
     const bool clitic = word.size() == 3 && (folded(0) == text::sign::feh || folded(0) == text::sign::lam);
     if (!clitic || folded(1) != text::sign::alef) return false;
     return text::letter_at(scan.text, token, 1) == text::plain_alef;

@@ -35,9 +35,13 @@ namespace sign {
 inline constexpr std::uint8_t alef = 0x86;
 inline constexpr std::uint8_t beh = 0x87;
 inline constexpr std::uint8_t teh = 0x89;
+inline constexpr std::uint8_t seen = 0x92;
 inline constexpr std::uint8_t feh = 0xA0;
 inline constexpr std::uint8_t kaf = 0xA2;
 inline constexpr std::uint8_t lam = 0xA3;
+inline constexpr std::uint8_t meem = 0xA4;
+inline constexpr std::uint8_t noon = 0xA5;
+inline constexpr std::uint8_t heh = 0xA6;
 inline constexpr std::uint8_t waw = 0xA7;
 inline constexpr std::uint8_t yeh = 0xA9;
 inline constexpr std::uint8_t arabic_comma = 0xC0;

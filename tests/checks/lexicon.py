@@ -25,7 +25,7 @@ PATTERNS = {
 AMBIGUOUS = {"syllable", "onset", "rhyme", "known_name", "province", "place_word", "furniture", "topic", "event",
              "speech_verb", "slug_title", "number_word", "date_word",
              "period_unit", "citation_word", "role", "role_modifier", "indicator", "indicator_word", "meeting_word",
-             "directive_word", "decision_word", "award_word", "group_word"}
+             "directive_word", "marker_word", "decision_word", "award_word", "group_word"}
 FOLD = str.maketrans({**{c: "ا" for c in "أإآٱ"}, "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه", "đ": "d", "Đ": "d"})
 
 
