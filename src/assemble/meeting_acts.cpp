@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "assemble/meeting_noun.hpp"
 #include "assemble/meeting_people.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
@@ -105,10 +106,14 @@ private:
             return Act{token, speech->end, Part::speaker, false};
         // "The deputy minister X held a meeting with": who holds it sits at its head.
         if (const auto held = scan_.at(token, Category::meeting_word, "held");
-            held && held->end < clause_.last && verb_position(scan_, token, clause_.first) && holds(held->end)) {
+            held && held->end < clause_.last && verb_position(scan_, token, clause_.first)) {
             const bool visits = scan_.row(*held).attribute("kind") == "visit";
-            return Act{token, held->end, visits ? Part::attendee : Part::chair, false};
+            if (const auto noun = holds(held->end)) {
+                const bool only = visits && held_by(scan_, clause_, *noun) != HeldBy::did;
+                return Act{token, held->end, only ? Part::attendee : Part::chair, false};
+            }
         }
+        if (joins(token)) return Act{token, token + 1, Part::attendee, true};
         if (const auto visits = scan_.at(token, Category::meeting_word, "visit");
             visits && verb_position(scan_, token, clause_.first)) {
             return Act{token, visits->end, Part::attendee, false};
@@ -251,18 +256,28 @@ private:
         return scan_.at(token, Category::role) || (title && scan_.row(*title).attribute("number").empty());
     }
 
-    // A person right behind the verb, a meeting behind the person.
-    [[nodiscard]] bool holds(std::uint32_t behind) const {
-        if (!is_titled(behind)) return false;
+    // A person right behind the verb, a meeting behind the person: its noun.
+    [[nodiscard]] std::optional<std::uint32_t> holds(std::uint32_t behind) const {
+        if (!is_titled(behind)) return std::nullopt;
         for (std::uint32_t token = behind; token < std::min(clause_.last, behind + speaker_reach); ++token) {
             const auto event = scan_.at(token, Category::event);
             if (!event) continue;
             const Span subject = scan_.text.span(behind, token);
             const auto named = report_.officials.beginning_in(subject);
-            return std::any_of(named.begin(), named.end(),
-                               [&](const SpanIndex::Entry& entry) { return subject.contains(entry.span); });
+            const bool person = std::any_of(named.begin(), named.end(), [&](const SpanIndex::Entry& entry) {
+                return subject.contains(entry.span);
+            });
+            return person ? std::optional(token) : std::nullopt;
         }
-        return false;
+        return std::nullopt;
+    }
+
+    // "Took part comrade X, head of A, in the ceremony".
+    [[nodiscard]] bool joins(std::uint32_t token) const {
+        if (!scan_.at(token, Category::meeting_word, "joins") || !verb_position(scan_, token, clause_.first))
+            return false;
+        const auto noun = token + 1 < clause_.last ? holds(token + 1) : std::nullopt;
+        return noun && is_in(scan_, *noun - 1) && !scan_.text[*noun].clitics.any();
     }
 
     // "X gave, ..., the closing speech": a phrase behind the speaker, in front of the next verb.

@@ -102,8 +102,8 @@ private:
             if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
             if (lead_ && convenes(anchor)) return Why::held;
             if (!results || !anchor.ordinal) {
-                // "Chaired a meeting to hear a report": what follows belongs to the noun, as behind "held".
-                if (lead_ && !anchor.definite && !anchor.ordinal && behind_chair(anchor)) return Why::held;
+                // "Chaired, attended a meeting to hear a report": what follows belongs to the noun, as behind "held".
+                if (lead_ && !anchor.definite && !anchor.ordinal && behind_person(anchor)) return Why::held;
                 if (follows_act(anchor) && !is_result(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
                 if (lead_ && is_told_behind(anchor)) return Why::acted;
@@ -123,6 +123,7 @@ private:
         // "Held talks with firms during the year": those of the day of the report only.
         if (!scan_.lexicon.row(anchor.entry).attribute("dated").empty() && !on_the_day(first, anchor.clause.last))
             return false;
+        const HeldBy by = held_by(scan_, anchor.clause, anchor.noun);
         // "45 meetings were held"
         if (anchor.noun > first && counts(first, anchor.noun - 1)) return false;
         for (std::uint32_t at = anchor.noun; at > from;) {
@@ -134,13 +135,18 @@ private:
             const bool term = (sessions && recognizer::ordinal_at(scan_, other->end)) ||
                               (other && committee_term(scan_, anchor.clause, at));
             if (single && !term && scan_.text[at].clitics.preposition != text::preposition_lam) return false;
+            if (by != HeldBy::none && orders(at, first)) return false;
             if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
+            if (by == HeldBy::joint && word(at, "joint") && verb_position(scan_, at, first)) {
+                anchor.verb = at;
+                return true;
+            }
             const auto verb = scan_.at(at, Category::meeting_word, "held");
             if (!verb || !verb_position(scan_, at, first)) continue;
             const bool visits = scan_.row(*verb).attribute("kind") == "visit";
             const bool done = anchor.kind == "visit" || anchor.kind == "ballot" || anchor.kind == "discussion" ||
                               anchor.kind == "working_session";
-            if (visits && !done) continue;
+            if (visits && !done && by != HeldBy::did) continue;
             // "The works of the road started after a meeting": only what stands right behind such a verb began.
             if (scan_.row(*verb).attribute("near") == "yes" && anchor.noun > verb->end + nearest) continue;
             if (preposition != 0 && (!visits || preposition != text::preposition_beh)) return false;
@@ -148,6 +154,14 @@ private:
             return true;
         }
         return false;
+    }
+
+    // "Did ..., and charged the department with holding a conference", which is still to come.
+    [[nodiscard]] bool orders(std::uint32_t token, std::uint32_t first) const {
+        if (!scan_.may_start(token, Category::directive_word) || !verb_position(scan_, token, first)) return false;
+        return scan_.at(token, Category::directive_word, "order") ||
+               scan_.at(token, Category::directive_word, "request") ||
+               scan_.at(token, Category::directive_word, "told");
     }
 
     // "The council convened in its seventh session".
@@ -231,31 +245,51 @@ private:
             // "attended a conference" may be any; the covered one is "the conference" or comes with its words.
             return anchor.definite || anchor.ordinal || !anchor.partner.empty() || lead_;
         }
-        return behind_chair(anchor) || captioned(anchor);
+        return behind_person(anchor) || captioned(anchor);
     }
 
-    // "Chaired the member of A, head of B X the meeting", "chaired X, head of A, a meeting": titles of any length, but
-    // the name or a comma stands in front of the noun.
-    [[nodiscard]] bool behind_chair(const Anchor& anchor) const {
+    // "Chaired the member of A, head of B X the meeting", "attended X, head of A, a meeting", "took part X in a
+    // meeting": titles of any length, but the name or a comma stands in front of the noun.
+    [[nodiscard]] bool behind_person(const Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
         if (!anchor.definite && !lead_) return false;
         if (anchor.noun < first + 2 || scan_.text[anchor.noun].clitics.any()) return false;
-        const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
-        const auto named = report_.officials.beginning_in(scan_.text.span(from, anchor.noun));
-        const std::uint32_t end = before_time(from, anchor.noun);
-        const bool comma = text::is_comma(scan_.text.sign(anchor.noun - 1));
+        const bool in = is_in(scan_, anchor.noun - 1);
+        const std::uint32_t noun = in ? anchor.noun - 1 : anchor.noun;
+        const std::uint32_t from = noun > first + held_reach ? noun - held_reach : first;
+        const auto named = report_.officials.beginning_in(scan_.text.span(from, noun));
+        if (named.empty() || noun == first) return false;
+        const std::uint32_t end = before_time(from, noun);
+        const bool comma = text::is_comma(scan_.text.sign(noun - 1));
         if (std::none_of(named.begin(), named.end(), [&](const auto& n) { return comma || n.span.end == end; })) {
             return false;
         }
-        for (std::uint32_t at = anchor.noun - 1; at > from;) {
+        for (std::uint32_t at = noun; at > from;) {
             --at;
             const std::uint8_t sign = scan_.text.sign(at);
-            if (sign == ';' || sign == ':' || scan_.at(at, Category::event)) return false;
-            if (const auto verb = scan_.at(at, Category::speech_verb)) {
-                return scan_.row(*verb).code == "chair" && scan_.text[at].begin < named.front().span.begin;
-            }
+            if (sign == ':' || scan_.at(at, Category::event)) return false;
+            const auto verb = scan_.at(at, Category::speech_verb);
+            const bool joins = !verb && in && word(at, "joins");
+            if (!verb && !joins) continue;
+            const bool attends =
+                joins || (scan_.row(*verb).code == "attend" && scan_.row(*verb).attribute("tense").empty());
+            const bool does = attends ? in == joins && verb_position(scan_, at, first) && is_of_today(anchor)
+                                      : !in && scan_.row(*verb).code == "chair";
+            return does && scan_.text[at].begin < named.front().span.begin;
         }
         return false;
+    }
+
+    // "In 2019 he attended a course" is told of a life.
+    [[nodiscard]] bool is_of_today(const Anchor& anchor) const {
+        const std::uint32_t first = anchor.clause.first;
+        if (on_the_day(first, anchor.clause.last)) return true;
+        if (anchor.definite) return true;
+        const auto told = report_.mentions.beginning_in(scan_.text.span(first, anchor.noun));
+        return anchor.kind != "study_session" && std::ranges::none_of(told, [](const Mention& mention) {
+                   const bool day = mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
+                   return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) && !day;
+               });
     }
 
     // The byte where the tokens in front of the noun end, if day and part of the day are passed over: "chaired X on the

@@ -193,6 +193,10 @@ private:
 
     [[nodiscard]] bool ends(std::uint32_t token) const {
         if (scan_.text.sign(token) == ':') return true;
+        // "X and the heads of departments attended, a ceremony of": what they attended.
+        if (text::is_comma(scan_.text.sign(token)) && token + 1 < clause_.last &&
+            !scan_.text[token + 1].clitics.any() && scan_.at(token + 1, Category::event))
+            return true;
         return scan_.lexicon.starts(scan_.text[token].word, Category::group_word) &&
                (scan_.at(token, Category::group_word, "end") || scan_.at(token, Category::group_word, "also"));
     }

@@ -151,6 +151,22 @@ lexicon::Match without_genitive(const Scan& scan, std::uint32_t token, lexicon::
 
 }  // namespace
 
+HeldBy held_by(const Scan& scan, const Clause& clause, std::uint32_t noun) {
+    if (noun < clause.first + 2) return HeldBy::none;
+    const std::uint32_t holding = noun - 1;
+    // The verb of holding is spelt like its verbal noun, but no verb has a preposition.
+    if (!is_word(scan, holding, "holding") && !is_word(scan, holding, "held") && !is_word(scan, holding, "leading"))
+        return HeldBy::none;
+    const std::uint32_t preposition = scan.text[holding].clitics.preposition;
+    if (preposition == text::preposition_beh) return HeldBy::did;
+    const bool in = preposition == 0 && is_in(scan, holding - 1);
+    return in || preposition == text::preposition_lam ? HeldBy::joint : HeldBy::none;
+}
+
+bool is_in(const Scan& scan, std::uint32_t token) {
+    return scan.at(token, Category::citation_word, "in") && !scan.text[token].clitics.any();
+}
+
 // The form of the table tells the pronoun from a teh marbuta that the text may write without its dots.
 bool has_pronoun(const Scan& scan, std::uint32_t noun) {
     const auto event = scan.at(noun, Category::event);

@@ -19,6 +19,17 @@ namespace taqrir::assemble {
 [[nodiscard]] std::optional<std::array<Anchor, 2>> two_at(const recognizer::Scan& scan, const Clause& clause,
                                                           std::uint32_t token, lexicon::Match event);
 
+/// The verbs that hold a meeting with "by holding" or "to organise" right in front of its noun.
+enum class HeldBy : std::uint8_t {
+    none,
+    did,    ///< "did by holding a conference"
+    joint,  ///< "coordinated to hold a conference", "cooperated in holding a conference"
+};
+[[nodiscard]] HeldBy held_by(const recognizer::Scan& scan, const Clause& clause, std::uint32_t noun);
+
+/// "In", with nothing joined to it.
+[[nodiscard]] bool is_in(const recognizer::Scan& scan, std::uint32_t token);
+
 /// True if the noun at the token ends in a pronoun: "its meeting", not "the session", though both fold alike.
 [[nodiscard]] bool has_pronoun(const recognizer::Scan& scan, std::uint32_t noun);
 
