@@ -4,12 +4,73 @@
 
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 #include "text/sentence.hpp"
 
 namespace taqrir::assemble {
 
 using lexicon::Category;
 using recognizer::Scan;
+
+namespace {
+
+constexpr lexicon::Sought past_verbs =
+    lexicon::Sought(Category::speech_verb, "speak") | lexicon::Sought(Category::speech_verb, "chair") |
+    lexicon::Sought(Category::speech_verb, "attend") | lexicon::Sought(Category::speech_verb, "present") |
+    lexicon::Sought(Category::meeting_word, "act") | lexicon::Sought(Category::meeting_word, "held") |
+    lexicon::Sought(Category::directive_word, "telling");
+
+// A phrase of the tables that can be nothing but a verb of the past.
+bool is_past(const Scan& scan, std::uint32_t token) {
+    if (scan.at(token, Category::directive_word, "telling")) return true;
+    const auto verb = scan.at(token, Category::speech_verb);
+    return verb ? scan.row(*verb).attribute("tense").empty() && scan.row(*verb).attribute("relative").empty()
+                : scan.at(token, Category::meeting_word, "act") || scan.at(token, Category::meeting_word, "held");
+}
+
+// "Held" and "the holding of", "discussed" and "the discussion of" are spelt alike: verbs of three letters.
+bool is_like_noun(const Scan& scan, std::uint32_t token) {
+    constexpr std::size_t root = 3;
+    return scan.text.folded(token).size() <= 1 + root && !scan.at(token, Category::directive_word, "telling");
+}
+
+bool is_subject(const Scan& scan, std::uint32_t token) {
+    return scan.at(token, Category::honorific) || scan.at(token, Category::role) ||
+           scan.at(token, Category::decision_word, "subject");
+}
+
+// "And valued the situation as being": what one says stands behind a verb.
+bool says_that(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    constexpr std::uint32_t object = 4;
+    for (std::uint32_t at = token + 2; at < std::min(last, token + object); ++at) {
+        const bool with = scan.text.folded(at).front() == static_cast<char>(text::sign::beh);
+        if (with &&
+            (scan.at(at, Category::directive_word, "that") || scan.at(at, Category::directive_word, "that_one")))
+            return true;
+    }
+    return false;
+}
+
+// "They valued": the ending of a verb on a word that no table knows.
+bool ends_like_verb(const Scan& scan, std::uint32_t token) {
+    const std::string_view letters = scan.text.folded(token);
+    constexpr std::size_t shortest = 5;  // "And", two letters, the ending.
+    return scan.text[token].word == 0 && letters.size() >= shortest &&
+           static_cast<std::uint8_t>(letters[letters.size() - 2]) == text::sign::waw &&
+           static_cast<std::uint8_t>(letters.back()) == text::sign::alef;
+}
+
+// "And valued the delegates ...": a plural in the nominative stands behind its verb, never behind a noun.
+bool governs_subject(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    if (token + 1 >= last || scan.text[token + 1].clitics.any() || scan.text[token + 1].clitics.article == 0)
+        return false;
+    if (scan.at(token, Category::group_word) || !scan.at(token + 1, Category::decision_word, "subject")) return false;
+    const std::string_view letters = scan.text.folded(token + 1);
+    return letters.size() > 2 && static_cast<std::uint8_t>(letters.back()) == text::fold(text::noon).folded &&
+           static_cast<std::uint8_t>(letters[letters.size() - 2]) == text::sign::waw;
+}
+
+}  // namespace
 
 Topic topic_at(const Document& document, std::size_t block) {
     const auto section = document.paragraphs[block].section;
@@ -55,6 +116,17 @@ bool verb_position(const Scan& scan, std::uint32_t token, std::uint32_t first) {
     if (scan.text[before].kind == text::TokenKind::sign) return true;
     return scan.at(before, Category::meeting_word, "particle").has_value() || recognizer::is_syllable(scan, before) ||
            scan.at(before, Category::event).has_value();
+}
+
+bool joins_clause(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    const text::Token& t = scan.text[token];
+    if (t.kind != text::TokenKind::word || t.clitics.preposition != 0 || t.clitics.article != 0 ||
+        scan.text.folded(token).front() != static_cast<char>(text::sign::waw))
+        return false;
+    if (t.clitics.conjunction != 0 && scan.may_start(token, past_verbs) && is_past(scan, token) &&
+        (!is_like_noun(scan, token) || (token + 1 < last && is_subject(scan, token + 1))))
+        return true;
+    return ends_like_verb(scan, token) || governs_subject(scan, token, last) || says_that(scan, token, last);
 }
 
 bool is_definite_noun(const Scan& scan, std::uint32_t token) {

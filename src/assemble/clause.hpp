@@ -32,6 +32,10 @@ namespace taqrir::assemble {
 /// True if a finite verb can stand at the token: at the start of a clause, behind a sign or a conjunction.
 [[nodiscard]] bool verb_position(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t first);
 
+/// True if "and" joins a clause with a verb of the past at the token: "and the conference was connected", "and they
+/// valued". A verb that is spelt like its verbal noun counts only in front of who does it.
+[[nodiscard]] bool joins_clause(const recognizer::Scan& scan, std::uint32_t token, std::uint32_t last);
+
 /// True for a noun with the article that is spelt like a verb of the present: "the urbanisation", "attends".
 [[nodiscard]] bool is_definite_noun(const recognizer::Scan& scan, std::uint32_t token);
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "assemble/meeting_noun.hpp"
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
 
@@ -44,7 +46,7 @@ private:
 
     // The token behind what was taken; the token itself if nothing was.
     [[nodiscard]] std::uint32_t read(std::uint32_t token) {
-        if (const auto list = word(token, "agenda")) return take_list(list->end);
+        if (const auto list = word(token, "agenda")) return take_agenda(token, list->end);
         const bool verb = verb_position(scan_, token, clause_.first);
         if (const auto hears = word(token, "hear"); hears && verb && meets()) {
             return take_report(token, hears->end, hearing_reach);
@@ -96,12 +98,21 @@ private:
         return verb;
     }
 
-    [[nodiscard]] std::uint32_t take_list(std::uint32_t first) {
+    // "The agenda contains ...", "on the agenda: ..."; "the agenda that was proposed" lists nothing.
+    [[nodiscard]] std::uint32_t take_agenda(std::uint32_t agenda, std::uint32_t first) {
+        constexpr std::uint32_t verb_reach = 2;  // "Contained the agenda ..."
+        const std::uint32_t from = agenda > clause_.first + verb_reach ? agenda - verb_reach : clause_.first;
+        bool opened = has_word(scan_, from, agenda, Category::meeting_word, "contains");
         while (first < clause_.last &&
                (scan_.text.sign(first) == ':' || scan_.at(first, Category::event) || word(first, "contains") ||
                 scan_.text[first].clitics.preposition == text::preposition_beh)) {
+            opened = opened || scan_.text.sign(first) == ':' || word(first, "contains");
             ++first;
         }
+        return opened ? take_list(first) : first;
+    }
+
+    [[nodiscard]] std::uint32_t take_list(std::uint32_t first) {
         std::uint32_t start = first;
         for (std::uint32_t token = first; token <= clause_.last; ++token) {
             if (token < clause_.last && scan_.text.sign(token) != ';') continue;
@@ -145,7 +156,9 @@ private:
         // "Discussed and approved the following": that is told as a decision.
         if (opens_act(first, clause_.first)) return verb;
         std::uint32_t end = first;
-        while (end < clause_.last && scan_.text.sign(end) != ';' && !opens_act(end, first)) ++end;
+        while (end < clause_.last && scan_.text.sign(end) != ';' && !opens_act(end, first) &&
+               (end == first || !joins_clause(scan_, end, clause_.last)))
+            ++end;
         if (end <= first || count_words(scan_, first, end) < 2) return verb;  // "The report" alone says nothing.
         add(first, end);
         return end;
@@ -173,6 +186,25 @@ private:
     std::vector<Span> found_;
 };
 
+// "... on the morning of 5 March 2025" at the end, which says when one met: the token where that begins.
+std::uint32_t without_day(const Report& report, std::uint32_t first, std::uint32_t last) {
+    const Scan& scan = report.scan;
+    while (last > first && (scan.text[last - 1].kind == text::TokenKind::sign)) --last;
+    const auto told = report.mentions.beginning_in(scan.text.span(first, last));
+    const auto day = std::ranges::find_if(told, [&](const Mention& mention) {
+        return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
+               mention.span.end == scan.text[last - 1].end();
+    });
+    if (day == told.end()) return last;
+    std::uint32_t at = scan.text.token_at(day->span.begin);
+    bool hour = false;
+    while (at > first && (scan.at(at - 1, Category::time_of_day) || scan.at(at - 1, Category::date_word, "day"))) {
+        hour = hour || scan.at(--at, Category::time_of_day);
+    }
+    if (at > first && is_in(scan, at - 1)) return at - 1;
+    return hour ? at : last;
+}
+
 }  // namespace
 
 Span purpose_of(const Report& report, const Anchor& anchor) {
@@ -187,9 +219,11 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
         return text::is_comma(scan.text.sign(comma)) && !purpose;
     };
     while (end < anchor.clause.last && scan.text.sign(end) != ';' && !parts(end) && scan.text.sign(end) != '(' &&
-           !scan.at(end, Category::speech_verb)) {  // "With the participation of"
+           !scan.at(end, Category::speech_verb) &&  // "With the participation of"
+           !joins_clause(scan, end, anchor.clause.last)) {
         ++end;
     }
+    end = without_day(report, anchor.behind, end);
     for (std::uint32_t token = anchor.noun + 1; token < end; ++token) {
         const auto topic = scan.at(token, Category::meeting_word, "purpose");
         const bool right_behind =

@@ -228,7 +228,8 @@ Span noun_phrase(const Report& report, const Anchor& anchor) {
     std::uint32_t end = anchor.behind;
     if (anchor.why == Why::held && !anchor.definite && !anchor.ordinal) {
         while (end < anchor.clause.last && scan.text.sign(end) != ';' && !text::is_comma(scan.text.sign(end)) &&
-               scan.text.sign(end) != '(' && !scan.at(end, Category::speech_verb)) {
+               scan.text.sign(end) != '(' && !scan.at(end, Category::speech_verb) &&
+               !joins_clause(scan, end, anchor.clause.last)) {
             ++end;
         }
     } else if (end < anchor.clause.last) {

@@ -45,6 +45,16 @@ public:
                 take(first, token);
                 break;
             }
+            // "The heads of departments, and the conference was connected with the communes, with the participation of
+            // 400 delegates".
+            if (token > first && joins_clause(scan_, token, clause_.last)) {
+                take(first, token);
+                const auto more = attends_again(token);
+                if (!more) break;
+                first = *more;
+                token = first - 1;
+                continue;
+            }
             if (separates(token, first)) {
                 take(first, token);
                 first = token;
@@ -166,6 +176,17 @@ private:
             return false;
         // "leaders and experts of": both are heads of one group.
         return joined && is_head(token) && (!is_head(token - 1) || stands_alone(token - 1));
+    }
+
+    // "With the participation of", or "and there attended": the token behind.
+    [[nodiscard]] std::optional<std::uint32_t> attends_again(std::uint32_t from) const {
+        for (std::uint32_t token = from; token < clause_.last; ++token) {
+            if (!scan_.may_start(token, lexicon::Sought(Category::speech_verb, "attend"))) continue;
+            const auto verb = scan_.at(token, Category::speech_verb, "attend");
+            const bool with = scan_.text.folded(token).front() == static_cast<char>(text::sign::beh);
+            if (verb && (with || token == from)) return verb->end;
+        }
+        return std::nullopt;
     }
 
     // "... in addition to 350 delegates": the token behind.

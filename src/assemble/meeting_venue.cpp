@@ -28,6 +28,23 @@ bool tells_of_guests(const Scan& scan, std::uint32_t first, std::uint32_t online
     return false;
 }
 
+// "In the hall to hear a report": what one meets for.
+bool is_purpose(const Scan& scan, std::uint32_t token) {
+    return scan.text[token].clitics.preposition == text::preposition_lam &&
+           scan.at(token, Category::meeting_word, "purpose");
+}
+
+// "Was connected with the office of the commune": where others are, told in two words.
+bool is_far_end(const Scan& scan, const Clause& clause, std::uint32_t place) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from = place > clause.first + reach ? place - reach : clause.first;
+    for (std::uint32_t at = from; at < place; ++at) {
+        const auto act = scan.at(at, Category::meeting_word, "act");
+        if (act && act->end == at + 2) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Span venue_in(const Scan& scan, const Clause& clause) {
@@ -37,7 +54,7 @@ Span venue_in(const Scan& scan, const Clause& clause) {
         const bool in = scan.text[at].clitics.preposition == text::preposition_beh ||
                         scan.at(at - 1, Category::meeting_word, "inside") ||
                         scan.at(at - 1, Category::meeting_word, "witness");
-        if (!in) continue;
+        if (!in || is_far_end(scan, clause, at)) continue;
         std::uint32_t end = place->end;
         // "The hall of conferences" is what the hall is called.
         if (const auto meetings = scan.at(end, Category::event);
@@ -48,7 +65,8 @@ Span venue_in(const Scan& scan, const Clause& clause) {
                !scan.at(end, Category::event) && !scan.at(end, Category::meeting_word, "held") &&
                !scan.at(end, Category::meeting_word, "inside") && !scan.at(end, Category::time_of_day) &&
                !scan.at(end, Category::date_word, "day") && !scan.at(end, Category::date_word, "dated") &&
-               !scan.at(end, Category::speech_verb)) {
+               !scan.at(end, Category::speech_verb) && !is_purpose(scan, end) &&
+               (end == at || !joins_clause(scan, end, clause.last))) {
             ++end;
         }
         return span_of(scan, at, end);

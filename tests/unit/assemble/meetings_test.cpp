@@ -92,6 +92,15 @@ TEST_CASE("meetings of many kinds and wordings") {
     }
 }
 
+TEST_CASE("the venue ends with the place") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/venues.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const Document document = taqrir::test::parse_passage(row.cells.at(0));
+        REQUIRE_FALSE(document.meetings.empty());
+        CHECK(document.text(document.meetings.front().venue) == row.cells.at(1));
+    }
+}
+
 TEST_CASE("the agenda is the purpose, the reports heard and what was discussed") {
     for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/meetings/agenda.tsv")) {
         INFO("line " << row.line << ": " << row.cells.at(0));
