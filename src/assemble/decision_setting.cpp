@@ -128,4 +128,35 @@ std::optional<std::uint32_t> Setting::meeting_of(const Clause& clause) const {
     return best;
 }
 
+bool Setting::is_by_council(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const {
+    const auto sits = [&](std::uint32_t token) {
+        if (token < clause.first || token >= clause.last || scan_.text[token].clitics.preposition != 0) return false;
+        if (scan_.at(token, Category::meeting_word, "council")) return true;
+        const auto subject = scan_.at(token, Category::decision_word, "subject");
+        return subject && scan_.row(*subject).attribute("council") == "yes";
+    };
+    return sits(behind) || (verb > clause.first && sits(verb - 1)) || (verb > clause.first + 1 && sits(verb - 2));
+}
+
+bool Setting::is_elsewhere(std::uint32_t meeting) const {
+    const std::string& kind = document_.meetings[meeting].kind;
+    return kind == "voter_meeting" || kind == "press_conference" || kind == "working_session" || kind == "visit" ||
+           kind == "gathering" || kind == "seminar";
+}
+
+std::optional<std::uint32_t> Setting::session_of(const Clause& clause) const {
+    const std::uint32_t end = scan_.text[clause.last - 1].end();
+    std::optional<std::uint32_t> best;
+    std::uint32_t begin = 0;
+    for (const Meeting& meeting : document_.meetings) {
+        if (meeting.kind != "session") continue;
+        for (const Span mention : meeting.mentions) {
+            if (mention.begin >= end || (best && mention.begin < begin)) continue;
+            begin = mention.begin;
+            best = meeting.id;
+        }
+    }
+    return best;
+}
+
 }  // namespace taqrir::assemble

@@ -45,6 +45,15 @@ public:
     /// The meeting that was named last; the first one if none was named yet.
     [[nodiscard]] std::optional<std::uint32_t> meeting_of(const Clause& clause) const;
 
+    /// A council, assembly or the like is the subject of the verb: it decides at its sessions.
+    [[nodiscard]] bool is_by_council(std::uint32_t verb, std::uint32_t behind, const Clause& clause) const;
+
+    /// True for the meeting at which no council decides: voters, the press or guests are met.
+    [[nodiscard]] bool is_elsewhere(std::uint32_t meeting) const;
+
+    /// The session of the council that the report mentions last in front of the sentence's end, if any.
+    [[nodiscard]] std::optional<std::uint32_t> session_of(const Clause& clause) const;
+
 private:
     const Report& report_;
     const recognizer::Scan& scan_;

@@ -19,6 +19,7 @@ constexpr std::uint32_t same_act = 10;
 
 struct Act {
     std::uint32_t verb = 0;
+    std::uint32_t behind = 0;
     std::string_view action;
     std::uint32_t entry = 0;
 };
@@ -107,7 +108,7 @@ private:
                           (of_persons && sits && is_titled(match->end, clause)) || agreed_to(*match, clause);
         const bool done = event || (sits && is_matter(match->end, clause, code));
         if (passive ? !done : !acts) return std::nullopt;
-        return Act{token, code, match->entry};
+        return Act{token, match->end, code, match->entry};
     }
 
     // "The council decided to found": the verb alone decides nothing that has a name here.
@@ -328,6 +329,12 @@ private:
     }
 
     void add(const Clause& clause, const Act& act, std::uint32_t first, std::uint32_t last) {
+        auto meeting = setting_.meeting_of(clause);
+        // "He told the voters that the council had approved 20 resolutions": at a session, if it is known which.
+        if (meeting && setting_.is_elsewhere(*meeting) && setting_.is_by_council(act.verb, act.behind, clause)) {
+            meeting = setting_.session_of(clause);
+            if (!meeting) return;
+        }
         Decision decision;
         decision.action = std::string(act.action);
         decision.span = span_of(scan_, first, last);
@@ -337,7 +344,7 @@ private:
         } else if (has_word(scan_, first, last, Category::decision_word, "majority")) {
             decision.unanimous = false;
         }
-        decision.meeting = setting_.meeting_of(clause);
+        decision.meeting = meeting;
         document_.decisions.push_back(std::move(decision));
     }
 

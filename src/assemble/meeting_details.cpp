@@ -119,6 +119,56 @@ private:
             meeting_.term_ordinal = committee_term(scan_, anchor.clause, at);
             if (meeting_.term_ordinal && sits) years_of_term(at, std::min(anchor.clause.last, at + term_reach));
         }
+        if (!meeting_.term_ordinal) read_period(anchor);
+    }
+
+    // "The council (period fifteen)", "the council, the fifteenth term": right behind the body that convened.
+    void read_period(const Anchor& anchor) {
+        const Clause& clause = anchor.clause;
+        if (const Span body = meeting_.convener.span; !body.empty()) {
+            // "The fifteenth council"
+            const std::uint32_t from = scan_.text.token_at(body.begin) + 1;
+            for (std::uint32_t at = from; at < scan_.size() && scan_.text[at].end() <= body.end; ++at) {
+                const auto ordinal = recognizer::ordinal_at(scan_, at);
+                if (!ordinal || !ordinal->mention.value || *ordinal->mention.value < 2) continue;
+                meeting_.term_ordinal = static_cast<int>(*ordinal->mention.value);
+                return;
+            }
+        }
+        for (std::uint32_t at = clause.first + 1; at + 1 < clause.last; ++at) {
+            if (!scan_.may_start(at, lexicon::Sought(Category::meeting_word, "term"))) continue;
+            const auto term = scan_.at(at, Category::meeting_word, "term");
+            if (!term || scan_.at(at, Category::event) || scan_.text[at].clitics.any() || term->end >= clause.last)
+                continue;
+            const bool sign = text::is_comma(scan_.text.sign(at - 1)) || scan_.text.sign(at - 1) == '(';
+            const std::uint32_t end = scan_.text[sign ? at - 2 : at - 1].end();
+            const auto ordinal = small_number(term->end, clause.last);
+            if (ordinal && convened_until(clause, end)) meeting_.term_ordinal = ordinal;
+        }
+    }
+
+    // "The fifteenth", "15"; no year.
+    [[nodiscard]] std::optional<int> small_number(std::uint32_t token, std::uint32_t last) const {
+        constexpr double most = 40;
+        const auto ordinal = recognizer::ordinal_at(scan_, token);
+        if (ordinal && ordinal->mention.value && *ordinal->mention.value <= most)
+            return static_cast<int>(*ordinal->mention.value);
+        const std::string_view digits = scan_.text.folded(token);
+        if (ordinal || scan_.text[token].kind != text::TokenKind::digits || digits.size() > 2) return std::nullopt;
+        if (token + 1 < last && scan_.text.sign(token + 1) == '-') return std::nullopt;
+        int value = 0;
+        for (const char digit : digits) value = value * 10 + (digit - '0');
+        return value > 0 && value <= most ? std::optional(value) : std::nullopt;
+    }
+
+    // The body that convened the meeting ends there.
+    [[nodiscard]] bool convened_until(const Clause& clause, std::uint32_t end) const {
+        const Span front{scan_.text[clause.first].begin, end};
+        const auto named = report_.mentions.beginning_in(front);
+        return std::ranges::any_of(named, [&](const Mention& mention) {
+            return mention.kind == MentionKind::body && mention.span.end == end &&
+                   (meeting_.convener.empty() || mention.code == meeting_.convener.code);
+        });
     }
 
     // "the council of the 13th term, 2021-2026, 38th session"

@@ -12,6 +12,7 @@
 #include "assemble/meeting_details.hpp"
 #include "assemble/meeting_people.hpp"
 #include "assemble/meeting_slug.hpp"
+#include "text/text.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -30,14 +31,15 @@ public:
     Meetings(const Report& report, Document& document) : report_(report), document_(document) {}
 
     void run() {
-        const std::vector<Anchor> anchors = find_anchors(report_, document_);
+        std::vector<Anchor> anchors = find_anchors(report_, document_);
+        number_session(anchors);
         const SlugFacts slug = read_slug(report_.scan.lexicon, document_.source.slug);
         if (!is_collection(anchors)) {
             for (const Anchor& anchor : anchors) place(anchor, slug);
         }
         for (const Draft& draft : drafts_) write(draft, slug);
         for (const Anchor& anchor : anchors) {
-            if (anchor.why == Why::cited) mention(anchor);
+            if (anchor.why == Why::cited || others_.contains(anchor.noun)) mention(anchor);
         }
         if (!drafts_.empty()) people(slug);
     }
@@ -54,12 +56,58 @@ private:
         return blocks.size() >= teaser_meetings;
     }
 
+    // "The session": its number may stand in a sentence that does not say that it was held, "the ninth session is of
+    // great importance", if no other number is told so. "The ninth session completed its programme" was held.
+    void number_session(std::vector<Anchor>& anchors) const {
+        std::optional<int> number;
+        bool covered = false;
+        for (const Anchor& anchor : anchors) {
+            if (anchor.why == Why::cited) {
+                if (anchor.kind != "session" || !is_topic(anchor)) continue;
+                if (number && number != anchor.ordinal) return;
+                number = anchor.ordinal;
+            } else {
+                const bool session = anchor.kind == "session" || anchor.kind == "sitting" || anchor.kind == "any";
+                if (!session || !anchor.definite || anchor.ordinal) return;
+                covered = true;
+            }
+        }
+        for (Anchor& anchor : anchors) {
+            const bool told = anchor.why == Why::cited && anchor.kind == "session" && anchor.ordinal == number;
+            if (told && is_topic(anchor) && (covered || completes(anchor))) anchor.why = Why::inside;
+        }
+    }
+
+    [[nodiscard]] bool completes(const Anchor& anchor) const {
+        return report_.scan.at(anchor.noun - 1, lexicon::Category::meeting_word, "completes").has_value();
+    }
+
+    // The noun opens its sentence, stands behind the verb of one, or says of what the sitting is.
+    [[nodiscard]] bool is_topic(const Anchor& anchor) const {
+        const recognizer::Scan& scan = report_.scan;
+        const std::uint32_t first = behind_marker(report_, anchor.clause);
+        if (!anchor.definite || anchor.noun <= first) return anchor.definite && anchor.noun == first;
+        const std::uint32_t before = anchor.noun - 1;
+        if (scan.text[anchor.noun].clitics.preposition == text::preposition_lam) {
+            for (std::uint32_t at = first; at < anchor.noun; ++at) {
+                const auto event = scan.at(at, lexicon::Category::event);
+                if (event && event->end == anchor.noun && scan.row(*event).code == "sitting") return true;
+            }
+            return false;
+        }
+        return !scan.text[anchor.noun].clitics.any() && scan.text[before].kind == text::TokenKind::word &&
+               !scan.at(before, lexicon::Category::document_type) &&
+               !scan.at(before, lexicon::Category::document_plural) &&
+               !scan.at(before, lexicon::Category::meeting_word, "inside") && verb_position(scan, before, first);
+    }
+
     // "Congratulated the province on its 15th congress" at a working session.
     [[nodiscard]] static bool is_other_event(const Draft& draft, const Anchor& anchor) {
         if (anchor.kind != "congress" && anchor.also != "congress" && anchor.kind != "session") return false;
         return std::any_of(draft.anchors.begin(), draft.anchors.end(), [](const Anchor& own) {
             return own.kind == "working_session" || own.kind == "visit" || own.kind == "voter_meeting" ||
-                   own.kind == "gathering" || own.kind == "seminar" || own.kind == "discussion";
+                   own.kind == "gathering" || own.kind == "seminar" || own.kind == "discussion" ||
+                   own.kind == "press_conference";
         });
     }
 
@@ -83,7 +131,10 @@ private:
                             (!anchor.partner.empty() && !d.partner.empty() && same_partner(d.partner, anchor.partner))))
                 target = &d;
         }
-        if (target == nullptr && !drafts_.empty() && (anchor.partner.empty() || anchor.ordinal)) return;
+        if (target == nullptr && !drafts_.empty() && (anchor.partner.empty() || anchor.ordinal)) {
+            if (anchor.ordinal && anchor.kind != "any") others_.insert(anchor.noun);
+            return;
+        }
         if (target == nullptr) {
             // What was said of all working sessions so far holds for this one too.
             Draft fresh;
@@ -240,6 +291,8 @@ private:
     const Report& report_;
     Document& document_;
     std::vector<Draft> drafts_;
+    std::set<std::uint32_t>
+        others_;  // Nouns of other meetings, though the words around them tell of one that was held.
     std::unordered_map<std::uint32_t, std::set<std::size_t>> partners_;  // First token of a sentence: whom it names.
 };
 
