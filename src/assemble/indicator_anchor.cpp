@@ -28,11 +28,6 @@ bool has_word(Words words, std::string_view code, Range range) {
     });
 }
 
-bool is_duration(std::string_view unit) noexcept {
-    static constexpr std::array<std::string_view, 8> units{"{year}", "{month}", "d", "h", "min", "s", "wk", "Cel"};
-    return std::find(units.begin(), units.end(), unit) != units.end();
-}
-
 bool is_quantity(MentionKind kind) noexcept {
     return kind == MentionKind::number || kind == MentionKind::percentage || kind == MentionKind::ratio ||
            kind == MentionKind::range || kind == MentionKind::money || kind == MentionKind::quantity;
@@ -101,6 +96,11 @@ std::string_view unit_of_end(const Report& report, const Anchor& start, Range se
 }
 
 }  // namespace
+
+bool is_duration(std::string_view unit) noexcept {
+    static constexpr std::array<std::string_view, 8> units{"{year}", "{month}", "d", "h", "min", "s", "wk", "Cel"};
+    return std::find(units.begin(), units.end(), unit) != units.end();
+}
 
 std::string_view family_of(const Anchor& anchor) noexcept {
     if (anchor.is_rank()) return "rank";

@@ -22,6 +22,9 @@ struct Anchor {
     [[nodiscard]] std::string_view measured_in() const noexcept { return unit.empty() ? mention->unit : unit; }
 };
 
+/// True for a unit of time or temperature, in which nothing is measured.
+[[nodiscard]] bool is_duration(std::string_view unit) noexcept;
+
 /// The family of a unit as the tables of measures name it.
 [[nodiscard]] std::string_view family_of(const Anchor& anchor) noexcept;
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "assemble/area.hpp"
 #include "assemble/awards.hpp"
 #include "assemble/block.hpp"
 #include "assemble/citations.hpp"
@@ -103,8 +104,8 @@ void fill(Document& document, const Scan& scan, recognizer::Mentions mentions, c
     classify(scan, blocks, document, limits.watch);
     build_structure(scan, blocks, document);
     document.date = find_date(scan, blocks, mentions, document.source);
-    document.area = find_area(scan, mentions, document);
     const Sentences sentences(scan, blocks, limits.max_nesting, limits.watch);
+    document.area = find_area(scan, mentions, blocks, sentences, document);
     report_nesting(scan, sentences, limits, document);
     SpanIndex officials;
     SpanIndex citations;

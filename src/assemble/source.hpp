@@ -1,4 +1,4 @@
-// Where and when: the address of the report, its province, its day.
+// The address of the report, and its day.
 #ifndef TAQRIR_ASSEMBLE_SOURCE_HPP
 #define TAQRIR_ASSEMBLE_SOURCE_HPP
 
@@ -12,12 +12,6 @@ namespace taqrir::assemble {
 
 /// Host and slug of `source.url`.
 void read_address(Source& source);
-
-/// The province whose report this is: by host, slug and mentions in the text, each with a weight;
-/// empty if nothing speaks for one, or if the best two are equal. Reads source, title, paragraphs and date of
-/// the document: what a paragraph repeats counts once, and a renamed province has the name of that day.
-[[nodiscard]] Area find_area(const recognizer::Scan& scan, const recognizer::Mentions& mentions,
-                             const Document& document);
 
 /// The day of the reported event: the first day in the opening paragraphs that stands in a sentence
 /// with an event and is no date of a document; else the day of publication.

@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "data_file.hpp"
+#include "passages.hpp"
 #include "taqrir/parser.hpp"
 
 namespace {
@@ -145,5 +146,14 @@ TEST_CASE("rows of words without end take no stack") {
         std::string text;
         for (std::size_t i = 0; i < count; ++i) text += row.cells.at(0) + ' ';
         CHECK(parser.parse(text).input.size() == text.size());
+    }
+}
+
+TEST_CASE("a province that is named once is the report's if that is where its news are from") {
+    const auto rows = taqrir::test::rows("assemble/areas.tsv");
+    CHECK(rows.size() >= 19);
+    for (const auto& row : rows) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        CHECK(or_dash(taqrir::test::parse_passage(row.cells.at(0)).area.id) == row.cells.at(1));
     }
 }
