@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "assemble/indicator_name.hpp"
 #include "recognize/date.hpp"
 #include "recognize/period.hpp"
 #include "recognize/place.hpp"
@@ -23,9 +24,11 @@ std::uint32_t without_adjuncts(const Reading& in, Range front) {
         for (std::uint32_t token = from; token < front.last && !shorter; ++token) {
             const auto approx = in.scan.at(token, lexicon::Category::approximator);
             shorter = approx && approx->end == front.last;
+            shorter = shorter || (token + 1 == front.last && recognizer::is_bare_beh(in.scan.text, token));
             if (shorter) front.last = token;
             if (shorter || token == front.first) continue;
             const Word* as_of = word_ending(in.words, "as_of", token);
+            if (as_of == nullptr) as_of = word_ending(in.words, "stop", token);  // "During the first six months".
             if (as_of == nullptr || as_of->first < front.first) continue;
             const auto period = recognizer::period_at(in.scan, token);
             const auto time = period ? period : recognizer::date_at(in.scan, token);
@@ -34,6 +37,23 @@ std::uint32_t without_adjuncts(const Reading& in, Range front) {
         }
     }
     return front.last;
+}
+
+// Who gives or gets an amount is not what it is: "the police gave", "Comrade X", "the province". An object may be.
+bool is_no_measure(const Reading& in, Range& noun) {
+    if (noun.first == noun.last) return true;
+    if (is_verb_phrase(in, noun)) {
+        const Range object = noun_phrase(in, {noun.first + 1, noun.last});
+        const bool dative = in.scan.text[object.first].clitics.preposition != 0;  // "Gave the state".
+        if (object.first <= noun.first + 1 || object.last - object.first > 2 || dative) return true;
+        noun = object;
+        return false;
+    }
+    if (in.scan.at(noun.first, lexicon::Category::honorific)) return true;
+    const auto place = recognizer::place_at(in.scan, noun.first);
+    const bool province =
+        in.scan.at(noun.first, lexicon::Category::place_word, "province") && noun.last == noun.first + 1;
+    return (place && place->end == noun.last) || province;
 }
 
 // "Services 38%": the noun phrase between the last sign or verb and the number.
@@ -46,13 +66,13 @@ Range noun_in_front(const Reading& in, const View& view) {
     for (const Word& word : in.words) {
         if (word.first >= noun.first && word.end <= noun.last) noun.first = word.end;
     }
-    // "92 domestic projects with a capital of": the adjective is of the number in front.
-    if (noun.first == view.lead.first && noun.first > in.sentence.first) {
-        for (std::uint32_t token = noun.first + 1; token < noun.last; ++token) {
-            if (text[token].clitics.preposition == text::preposition_beh) noun.first = token;
-        }
+    // "92 domestic projects with a capital of", "pledged to pay": what stands in front is another phrase's.
+    const bool behind = noun.first == view.lead.first && noun.first > in.sentence.first;
+    for (std::uint32_t token = noun.first + 1; token < noun.last; ++token) {
+        const text::Clitics clitics = text[token].clitics;
+        if (clitics.preposition == text::preposition_beh && (behind || clitics.article == 0)) noun.first = token;
     }
-    return noun;
+    return is_no_measure(in, noun) ? Range{last, last} : noun;
 }
 
 // "38% of the schools have wells".
@@ -60,7 +80,10 @@ Range noun_behind(const Reading& in, const View& view, std::uint32_t end) {
     const bool of = std::any_of(in.words.begin(), in.words.end(), [&](const Word& word) {
         return word.first == view.tail.first && word.end < end && word.code == "from";
     });
-    return of ? Range{view.tail.first + 1, end} : Range{end, end};
+    // "90 million from the bank" says whose it was, "90 million of the capital" what it is.
+    const bool source =
+        family_of(view.anchor) == "money" && !in.scan.at(view.tail.first + 1, lexicon::Category::number_word, "money");
+    return of && !source ? Range{view.tail.first + 1, end} : Range{end, end};
 }
 
 // "About" in front of the number is no part of the name.
@@ -75,6 +98,10 @@ void drop_approximator(const Reading& in, Range& name) {
 Range noun_of_verb(const Reading& in, const View& view) {
     if (view.trigger == nullptr) return {};
     Range name{view.trigger->end, view.lead.last};
+    // "With a total rise of": what follows are its adjectives.
+    if (is_change(view.trigger->code) &&
+        in.scan.text[view.trigger->first].clitics.preposition == text::preposition_beh && view.trigger->code != "grow")
+        return {};
     if (const Word* by = in.last_word(name, "by")) name.last = by->first;
     if (const Word* to = in.last_word(name, "to"); to != nullptr && in.plain({to->end, name.last}) == 0)
         name.last = to->first;
@@ -91,6 +118,12 @@ Range noun_of_verb(const Reading& in, const View& view) {
 Span name_of(const Reading& in, const View& view) {
     const auto span = [&](Range range) { return in.scan.text.span(range.first, range.last); };
     if (view.measure && !view.topical) return span({view.measure->first, view.measure->end});
+    const bool counts = view.anchor.mention == nullptr || view.anchor.is_rank() || view.anchor.measured_in().empty() ||
+                        view.anchor.measured_in().front() == '{';
+    if (!counts) {
+        const Range noun = governed_noun(in, view, without_adjuncts(in, view.lead));
+        if (in.plain(noun) > 0) return span(noun);
+    }
     if (const Range name = noun_of_verb(in, view); name.first < name.last && in.plain(name) > 0) return span(name);
     if (view.anchor.mention == nullptr) return span(view.anchor.range);
     if (const std::string_view family = family_of(view.anchor); family == "percent" || family == "money") {
@@ -103,6 +136,11 @@ Span name_of(const Reading& in, const View& view) {
         const bool noun = named && in.scan.text[front.last - 1].clitics.article != 0;
         if (!noun && in.plain(behind) > 0) return span(behind);
         if (named) return span(front);
+    }
+    // "Its area 43 square metres", "over a length of 28 km".
+    if (!counts && family_of(view.anchor) != "percent" && family_of(view.anchor) != "money") {
+        const Range noun = noun_phrase(in, {view.lead.first, without_adjuncts(in, view.lead)});
+        if (noun.first < noun.last && in.scan.at(noun.first, lexicon::Category::number_word, "size")) return span(noun);
     }
     return view.anchor.mention->span;
 }

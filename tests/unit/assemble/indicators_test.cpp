@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "data_file.hpp"
+#include "passages.hpp"
 #include "taqrir/parser.hpp"
 
 namespace {
@@ -182,4 +183,17 @@ TEST_CASE("a paragraph that is repeated adds mentions, no indicators") {
     REQUIRE(once.indicators.size() == 1);
     REQUIRE(twice.indicators.size() == 1);
     CHECK(twice.indicators[0].mentions.size() == 2);
+}
+
+TEST_CASE("an amount has the name of the noun that governs it") {
+    const auto rows = taqrir::test::rows("assemble/indicator_names.tsv");
+    CHECK(rows.size() >= 24);
+    for (const auto& row : rows) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        const Document document = taqrir::test::parse_passage(row.cells.at(0));
+        std::string names;
+        for (const Indicator& i : document.indicators)
+            names += (names.empty() ? "" : " & ") + std::string(document.text(i.name));
+        CHECK(names == row.cells.at(1));
+    }
 }
