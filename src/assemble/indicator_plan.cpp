@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "assemble/clause.hpp"
 #include "recognize/date_parts.hpp"
 #include "text/fold.hpp"
 
@@ -108,11 +109,37 @@ bool names_assigner(const recognizer::Scan& scan, const Word& word) {
            scan.text[word.end].clitics.article == 0 || scan.text[word.end].clitics.any();
 }
 
-// "Revenue 1,642 milliard, 71% of the centre and 62% of the council": of their estimates, which only revenue has.
+// "The budget of the central government", "of the province": behind "of", up to whose it is.
+const Word* assigner_of_budget(const Reading& in, const View& view) {
+    constexpr std::uint32_t reach = 2;  // "budget of the government of the province"
+    const std::uint32_t budget = view.tail.first + 1;
+    if (budget >= view.tail.last || !in.scan.at(budget, lexicon::Category::number_word, "budget")) return nullptr;
+    const auto found = std::ranges::find_if(in.words, [&](const Word& word) {
+        const bool assigns = word.code == "by_centre" || word.code == "by_council" || word.code == "province_scope";
+        return assigns && word.first > budget && word.first <= budget + reach && word.end <= view.tail.last &&
+               names_assigner(in.scan, word) && in.plain({budget + 1, word.first}) == 0;
+    });
+    return found == in.words.end() ? nullptr : &*found;
+}
+
+// "Revenue 1,642 milliard, 71% of the centre and 62% of the council": of their estimates, which only revenue has; of
+// what they budgeted for, which is spent too.
 const Word* bare_assigner(const Reading& in, const std::vector<Draft>& drafts, const View& view) {
-    if (drafts.empty() || view.separated || view.anchor.mention->unit != "%" || in.plain(view.lead) > 0) return nullptr;
+    if (drafts.empty() || view.separated || view.anchor.mention->unit != "%") return nullptr;
+    const Range lead = view.lead;
+    const bool goes_on = !drafts.back().fact.plan.empty() && lead.first < lead.last &&
+                         is_bare_and(in.scan.text, lead.last - 1) && !in.has_comma(lead);
+    if (in.plain(lead) > 0 && !goes_on) return nullptr;
+    if (in.last_word({view.tail.first, view.tail.last}, "from") == nullptr) return nullptr;
     const Indicator& fact = drafts.back().fact;
-    if (!fact.value || fact.unit == "%" || !fact.concept_code.ends_with("revenue")) return nullptr;
+    const bool revenue = fact.concept_code.ends_with("revenue");
+    const bool spent = fact.concept_code.ends_with("disbursement") || fact.concept_code.ends_with("expenditure");
+    if (!fact.value || fact.unit == "%" || (!revenue && !spent)) return nullptr;
+    const bool equals = in.last_word(lead, "equals") != nullptr || goes_on;
+    // "Which represents 60% of the budget" is a share of it.
+    const bool share = has_word(in.scan, lead.first, lead.last, lexicon::Category::indicator_word, "share");
+    const Word* budget = equals && !share ? assigner_of_budget(in, view) : nullptr;
+    if (budget != nullptr || !revenue) return budget;
     const auto found = std::find_if(in.words.begin(), in.words.end(), [&](const Word& word) {
         return (word.code == "by_centre" || word.code == "by_council") && word.first == view.tail.first + 1 &&
                names_assigner(in.scan, word) && word.end <= view.tail.last &&
@@ -127,7 +154,7 @@ const Word* bare_assigner(const Reading& in, const std::vector<Draft>& drafts, c
 std::string_view reference_name(const Reading& in, const Word& reference, std::uint32_t limit) {
     constexpr std::uint32_t reach = 5;  // "that was assigned by"
     if (reference.code == "by_centre") return "central_estimate";
-    if (reference.code == "by_council") return "provincial_council_estimate";
+    if (reference.code == "by_council" || reference.code == "province_scope") return "provincial_council_estimate";
     if (reference.code != "plan" && reference.code != "estimate") return reference.code;
     const std::uint32_t last = std::min(limit, in.sentence.last);
     for (const Word& word : in.words) {
