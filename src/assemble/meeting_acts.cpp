@@ -118,6 +118,7 @@ private:
             visits && verb_position(scan_, token, clause_.first)) {
             return Act{token, visits->end, Part::attendee, false};
         }
+        if (meets(token)) return Act{token, token + 1, Part::attendee, false};
         if (led_it(token)) return Act{token, token + 1, Part::chair, false, true};
         // "X was the chairman of the conference".
         if (const auto chairman = scan_.at(token, Category::meeting_word, "chairman");
@@ -270,6 +271,19 @@ private:
             return person ? std::optional(token) : std::nullopt;
         }
         return std::nullopt;
+    }
+
+    // "Worked comrade X with the commune", "met", "did by working with", "led a delegation to visit".
+    [[nodiscard]] bool meets(std::uint32_t token) const {
+        const auto verb = scan_.at(token, Category::meeting_word);
+        if (!verb || !is_titled(verb->end) || !verb_position(scan_, token, clause_.first)) return false;
+        const std::string_view code = scan_.row(*verb).code;
+        const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
+        if (code == "work") return scan_.row(*verb).attribute("object") == "yes" || has(verb->end, limit, "partner");
+        if (code == "held") return has(verb->end, limit, "works_with");
+        const auto visit =
+            code == "lead" ? find_word(scan_, verb->end, limit, Category::meeting_word, "visit") : std::nullopt;
+        return visit && scan_.text[*visit].clitics.preposition == text::preposition_lam;
     }
 
     // "Took part comrade X, head of A, in the ceremony".

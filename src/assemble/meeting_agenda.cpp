@@ -226,9 +226,11 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
     end = without_day(report, anchor.behind, end);
     for (std::uint32_t token = anchor.noun + 1; token < end; ++token) {
         const auto topic = scan.at(token, Category::meeting_word, "purpose");
-        const bool right_behind =
-            token == anchor.behind && scan.text[token].clitics.preposition == text::preposition_lam &&
-            !scan.at(token, Category::date_word, "month") && !scan.at(token, Category::date_word, "year");
+        // "A visit to the bridge" says where.
+        const bool right_behind = token == anchor.behind && anchor.kind != "visit" &&
+                                  scan.text[token].clitics.preposition == text::preposition_lam &&
+                                  !scan.at(token, Category::date_word, "month") &&
+                                  !scan.at(token, Category::date_word, "year");
         if (!topic && !right_behind) continue;
         // "to review" is the preposition and a verbal noun; "on" and the like lead to the topic.
         const bool leads = topic && scan.row(*topic).attribute("leads") == "yes";

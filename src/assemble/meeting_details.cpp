@@ -223,8 +223,8 @@ private:
     // The day of the report if it stands with the meeting, and the part of the day.
     void when(const Anchor& anchor) {
         const Span span{scan_.text[anchor.clause.first].begin, scan_.text[anchor.clause.last - 1].end()};
-        const bool dated =
-            !document_.date.empty() && span.contains(document_.date.span) && !document_.date.span.empty();
+        const bool dated = !document_.date.empty() && !document_.date.span.empty() &&
+                           (span.contains(document_.date.span) || stands_above(anchor.clause.block));
         if (dated && meeting_.date.empty()) meeting_.date = document_.date;
         const bool tells = anchor.why == Why::held || anchor.why == Why::worked;
         if (meeting_.date.empty() && tells) meeting_.date = own_date(anchor);
@@ -241,6 +241,13 @@ private:
             meeting_.time_of_day = code == "noon" ? "afternoon" : std::string(code);
             return;
         }
+    }
+
+    // "The programme of Thursday, 10 April 2025:" in the line in front.
+    [[nodiscard]] bool stands_above(std::uint32_t block) const {
+        if (block == 0) return false;
+        const Block& above = report_.blocks[block - 1];
+        return scan_.text.sign(above.last - 1) == ':' && above.span.contains(document_.date.span);
     }
 
     // "From 11 to 15 June 2024 the delegation paid a visit": the one date in front of the noun, of the sentence if it

@@ -36,9 +36,12 @@ public:
 private:
     [[nodiscard]] std::optional<Anchor> read(std::uint32_t at) const {
         const auto with = word(at, "works_with");
-        if (with && scan_.text[at].clitics.preposition == text::preposition_lam && names_person(start_, at)) {
+        const std::uint32_t preposition = scan_.text[at].clitics.preposition;
+        const bool to = preposition == text::preposition_lam;
+        if (with && (to || (preposition == text::preposition_beh && did(at))) && names_person(start_, at)) {
             return anchor(at, *with, "working_session");
         }
+        if (const auto visit = word(at, "visit"); visit && to && leads(at)) return anchor(at, *visit, "visit");
         if (!verb_position(scan_, at, clause_.first)) return std::nullopt;
         if (const auto verb = word(at, "celebrates"); verb && celebrates(*verb)) return anchor(at, *verb, "ceremony");
         if (const auto verb = word(at, "visit"); verb && visits(*verb)) return anchor(at, *verb, "visit");
@@ -63,6 +66,25 @@ private:
         return scan_.at(verb.end, Category::honorific) || scan_.at(verb.end, Category::body) ||
                scan_.at(verb.end, Category::group_word, "body") ||
                names_person(verb.end, std::min(*partner, verb.end + visitor_reach));
+    }
+
+    // "Did by working with": the verb in front.
+    [[nodiscard]] bool did(std::uint32_t token) const {
+        for (std::uint32_t at = start_; at < token; ++at) {
+            const auto verb = word(at, "held");
+            if (verb && scan_.row(*verb).attribute("kind") == "visit" && verb_position(scan_, at, clause_.first))
+                return true;
+        }
+        return false;
+    }
+
+    // "Comrade X led a delegation to visit".
+    [[nodiscard]] bool leads(std::uint32_t visit) const {
+        for (std::uint32_t at = start_; at < visit; ++at) {
+            const auto verb = word(at, "lead");
+            if (verb && verb_position(scan_, at, clause_.first) && names_person(at, visit)) return true;
+        }
+        return false;
     }
 
     // "The standing committee met this morning to discuss".

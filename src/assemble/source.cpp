@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "assemble/news_day.hpp"
 #include "recognize/body.hpp"
 #include "recognize/calendar.hpp"
 
@@ -39,33 +40,33 @@ void read_address(Source& source) {
 
 namespace {
 
-// The first of the few words in front of a date that say what it is.
-std::uint32_t front_of(const Block& block, std::uint32_t date) noexcept {
-    constexpr std::uint32_t reach = 4;
-    return date > block.first + reach ? date - reach : block.first;
-}
-
-// "By 31 December", "from 1 July on": no day of an event.
-bool is_limit(const Scan& scan, const Block& block, const Mention& date) {
-    const std::uint32_t token = scan.text.token_at(date.span.begin);
-    for (std::uint32_t at = front_of(block, token); at < token; ++at) {
-        for (const auto& [category, code] :
-             {std::pair{Category::directive_word, "due"}, std::pair{Category::indicator_word, "as_of"},
-              std::pair{Category::indicator_word, "since"}}) {
-            const auto word = scan.at(at, category, code);
-            if (word && word->end <= token && word->end + 1 >= token) return true;
-        }
-    }
-    return false;
-}
-
 // "The morning of the day" in front of the date.
 bool has_hour(const Scan& scan, const Block& block, const Mention& date) {
     const std::uint32_t token = scan.text.token_at(date.span.begin);
-    for (std::uint32_t at = front_of(block, token); at < token; ++at) {
+    for (std::uint32_t at = front_of_date(block, token); at < token; ++at) {
         if (scan.at(at, Category::time_of_day)) return true;
     }
     return false;
+}
+
+// "The programme of Thursday, 10 April 2025:" in front of what was done that day; null if the line is anything else.
+const Mention* day_of_heading(const Scan& scan, const Block& block, const recognizer::Mentions& mentions) {
+    constexpr std::uint32_t longest = 12;
+    if (block.size() < 2 || block.size() > longest || scan.text.sign(block.last - 1) != ':') return nullptr;
+    const auto told = mentions.beginning_in(block.span);
+    const auto day = std::ranges::find_if(told, [&](const Mention& mention) {
+        return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
+               !mention.edtf.view().starts_with('X') && mention.span.end == scan.text[block.last - 2].end();
+    });
+    return day == told.end() || is_limit(scan, block, *day) ? nullptr : &*day;
+}
+
+// News of the year of publication or the one before; of any year of our time if nobody knows that.
+bool is_near(const Mention& day, const std::string& published) {
+    if (day.edtf.view() < first_year) return false;
+    const auto when = recognizer::from_edtf(day.edtf);
+    const auto now = recognizer::from_edtf(published);
+    return when && (!now || (when->first.year <= now->first.year && when->first.year + 1 >= now->first.year));
 }
 
 }  // namespace
@@ -79,9 +80,15 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
     }
     cited.settle();
     std::uint32_t seen = 0;
+    const Mention* news = nullptr;
+    const Mention* heading = nullptr;  // The day in the line in front.
+    bool prose = false;
     for (const Block& block : blocks) {
         if (block.furniture || block.kind == ParagraphKind::title || block.kind == ParagraphKind::caption) continue;
         if (++seen > opening_blocks) break;
+        if (!prose && is_prose(block)) news = news_day(scan, block, mentions, cited);
+        prose = prose || is_prose(block);
+        const Mention* const headed = std::exchange(heading, day_of_heading(scan, block, mentions));
         bool event = false;
         for (std::uint32_t token = block.first; token < block.last && !event; ++token) {
             event = scan.at(token, Category::event) || scan.at(token, Category::speech_verb) ||
@@ -102,8 +109,11 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
             if (first == nullptr || hour) first = &mention;
             if (hour) break;
         }
+        if (first == nullptr) first = headed;
         if (first != nullptr) return {std::string(first->edtf), first->inferred, first->span};
     }
+    if (news != nullptr && is_near(*news, source.published))
+        return {std::string(news->edtf), news->inferred, news->span};
     if (!source.published.empty()) return {source.published, DatePart::none, {}};
     return {};
 }

@@ -71,6 +71,13 @@ TEST_CASE("a deadline and the day from which something holds are no day of the r
     check_report(TAQRIR_TEST_DATA "/reports/deadline.txt", "deadline");
 }
 
+TEST_CASE("the day of a report is that of its event or of its news") {
+    for (const taqrir::test::DataRow& row : taqrir::test::rows("assemble/document_dates.tsv")) {
+        INFO("line " << row.line << ": " << row.cells.at(0));
+        CHECK(or_dash(taqrir::test::parse_passage(row.cells.at(0)).date.value) == row.cells.at(1));
+    }
+}
+
 TEST_CASE("headings nest by the kind of their marker, short siblings are a list") {
     check_report(TAQRIR_TEST_DATA "/reports/speech.txt", "speech");
 }
