@@ -37,8 +37,10 @@ public:
         std::size_t seen = 0;
         for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
             if (!has_facts(report_.blocks[block])) continue;
-            lead_ = ++seen <= lead_blocks && !tells_results(document_, block);
+            const bool opening = ++seen <= lead_blocks;
+            const bool results = tells_results(document_, block);
             for (const Clause& clause : report_.quota.each(report_.sentences.of(block))) {
+                lead_ = !results && (opening || brings_news(clause));
                 if ((lead_ || clause.may_have(Category::event)) && scan_.text.sign(clause.last - 1) != '?')
                     read(clause);
             }
@@ -61,6 +63,17 @@ private:
         }
         if (any || !lead_) return;
         if (auto told = verb_anchor(report_, document_, clause)) found_.push_back(std::move(*told));
+    }
+
+    // Behind the opening paragraphs: the first event of the report, with its day, or another one of that day.
+    [[nodiscard]] bool brings_news(const Clause& clause) const {
+        if (std::ranges::any_of(found_, [](const Anchor& anchor) { return anchor.why != Why::cited; }))
+            return names_same_day(scan_, clause);
+        if (!document_.date.empty()) return on_the_day(clause.first, clause.last);
+        const auto here = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
+        return std::ranges::any_of(here, [](const Mention& mention) {
+            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
+        });
     }
 
     bool take(const Clause& clause, std::uint32_t token, lexicon::Match event) {
@@ -384,6 +397,12 @@ std::optional<std::uint32_t> deictic_at(const Scan& scan, std::uint32_t token) {
     const auto match = scan.at(token, Category::meeting_word, "deictic");
     if (!match || scan.text[match->end - 1].clitics.article == 0) return std::nullopt;
     return match->end;
+}
+
+bool names_same_day(const Scan& scan, const Clause& clause) {
+    constexpr std::uint32_t reach = 8;  // "On the evening of the same day"
+    return has_word(scan, clause.first, std::min(clause.last, clause.first + reach), Category::meeting_word,
+                    "same_day");
 }
 
 std::vector<Anchor> find_anchors(const Report& report, const Document& document) {

@@ -25,7 +25,9 @@ void settle_kind(const Scan& scan, const std::vector<Anchor>& anchors, const Slu
         const bool elects = any([&](const Anchor& a) {
             return has_word(scan, a.clause.first, a.clause.last, Category::meeting_word, "congress_sign");
         });
-        if (also && meeting.ordinal && (!meeting.term.empty() || elects)) kind = "congress";
+        // A committee elected for a term has conferences, by number too.
+        const bool committee = meeting.convener.code == "party_executive_committee";
+        if (also && meeting.ordinal && !committee && (!meeting.term.empty() || elects)) kind = "congress";
         if (any([](const Anchor& a) { return a.kind == "congress"; }) && meeting.ordinal) kind = "congress";
     }
     if (kind == "sitting") {

@@ -41,7 +41,9 @@ private:
         if (with && (to || (preposition == text::preposition_beh && did(at))) && names_person(start_, at)) {
             return anchor(at, *with, "working_session");
         }
-        if (const auto visit = word(at, "visit"); visit && to && leads(at)) return anchor(at, *visit, "visit");
+        const bool by = preposition == text::preposition_beh && did(at) && names_person(start_, at);
+        if (const auto visit = word(at, "visit"); visit && (by || (to && leads(at))))
+            return anchor(at, *visit, "visit");
         if (!verb_position(scan_, at, clause_.first)) return std::nullopt;
         if (const auto verb = word(at, "celebrates"); verb && celebrates(*verb)) return anchor(at, *verb, "ceremony");
         if (const auto verb = word(at, "visit"); verb && visits(*verb)) return anchor(at, *verb, "visit");

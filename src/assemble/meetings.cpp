@@ -24,6 +24,7 @@ struct Draft {
     std::vector<Anchor> anchors;
     std::string partner;
     std::optional<int> ordinal;
+    bool apart = false;  // Another event of the same day, told in paragraphs of its own.
 };
 
 class Meetings {
@@ -124,11 +125,13 @@ private:
             const std::optional<int> known = d.ordinal ? d.ordinal : slug.ordinal;
             return !anchor.ordinal || !known || anchor.ordinal == known;
         };
+        if (place_apart(anchor)) return;
         // With a partner the one that has it; a new sitting is brought in again with its own day or hour.
         Draft* target = nullptr;
         for (Draft& d : drafts_) {
-            if (fits(d) && (target == nullptr ||
-                            (!anchor.partner.empty() && !d.partner.empty() && same_partner(d.partner, anchor.partner))))
+            if (!d.apart && fits(d) &&
+                (target == nullptr ||
+                 (!anchor.partner.empty() && !d.partner.empty() && same_partner(d.partner, anchor.partner))))
                 target = &d;
         }
         if (target == nullptr && !drafts_.empty() && (anchor.partner.empty() || anchor.ordinal)) {
@@ -149,10 +152,33 @@ private:
         if (!anchor.partner.empty()) target->partner = anchor.partner;
         if (!target->ordinal) target->ordinal = anchor.ordinal;
         if (anchor.partner.empty()) {
-            for (Draft& d : drafts_) d.anchors.push_back(anchor);
+            for (Draft& d : drafts_) {
+                if (!d.apart) d.anchors.push_back(anchor);
+            }
         } else {
             target->anchors.push_back(anchor);
         }
+    }
+
+    // "In the afternoon of the same day the delegation visited": an event apart, and what is said of its kind behind
+    // it.
+    bool place_apart(const Anchor& anchor) {
+        if (drafts_.empty()) return false;
+        const auto is_kind = [&](const Draft& d) {
+            return std::ranges::any_of(d.anchors, [&](const Anchor& own) { return own.kind == anchor.kind; });
+        };
+        const bool main = is_kind(drafts_.front());
+        for (Draft& draft : drafts_) {
+            if (draft.apart && !main && is_kind(draft)) {
+                draft.anchors.push_back(anchor);
+                return true;
+            }
+        }
+        const bool told = anchor.why == Why::held || anchor.why == Why::worked || anchor.why == Why::acted;
+        if (main || !told || anchor.definite || anchor.kind == "any" || !names_same_day(report_.scan, anchor.clause))
+            return false;
+        drafts_.push_back({{anchor}, anchor.partner, anchor.ordinal, true});
+        return true;
     }
 
     void write(const Draft& draft, const SlugFacts& slug) {
@@ -165,6 +191,8 @@ private:
         for (const Anchor& anchor : draft.anchors) meeting.mentions.push_back(noun_phrase(report_, anchor));
         meeting.origin = {rule(main.why), main.entry};
         fill_details(report_, document_, draft.anchors, slug, meeting);
+        // "On the same day"
+        if (draft.apart && meeting.date.empty()) meeting.date = document_.date;
         const bool sat = main.why == Why::worked && main.kind == "meeting";
         if (main.why == Why::held || sat) add_agenda(meeting, {purpose_of(report_, main)});
         document_.meetings.push_back(std::move(meeting));
@@ -263,6 +291,14 @@ private:
 
     // A sentence that names the partner of one session is about that one only.
     [[nodiscard]] bool concerns(std::size_t draft, const Clause& clause) const {
+        // An event apart has its sentence and the rest of the paragraph.
+        const auto has = [&](const Draft& d) {
+            return d.apart && std::ranges::any_of(d.anchors, [&](const Anchor& anchor) {
+                       return anchor.clause.block == clause.block && anchor.clause.first <= clause.first;
+                   });
+        };
+        if (drafts_[draft].apart) return has(drafts_[draft]);
+        if (std::ranges::any_of(drafts_, has)) return false;
         const auto named = partners_.find(clause.first);
         return named == partners_.end() || named->second.contains(draft);
     }
