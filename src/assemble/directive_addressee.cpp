@@ -18,14 +18,20 @@ constexpr std::uint32_t longest_subject = 60;
 constexpr std::uint32_t longest_addressee = 60;
 constexpr lexicon::Sought further =
     lexicon::Sought(Category::directive_word, "that") | lexicon::Sought(Category::directive_word, "charging") |
-    lexicon::Sought(Category::directive_word, "order") | lexicon::Sought(Category::directive_word, "from");
+    lexicon::Sought(Category::directive_word, "order") | lexicon::Sought(Category::directive_word, "from") |
+    lexicon::Sought(Category::directive_word, "request");
 
 // The token behind the one who orders: a post, a title, a name, in this order.
 std::uint32_t behind_subject(const Report& report, const Clause& clause, std::uint32_t token) {
     const Scan& scan = report.scan;
     if (const auto title = token < clause.last ? scan.at(token, Category::honorific) : std::nullopt) token = title->end;
     if (token < clause.last) {
-        if (const auto post = recognizer::position_at(scan, token)) token = post->end;
+        if (const auto post = recognizer::position_at(scan, token)) {
+            token = post->end;
+        } else if (const auto role = scan.at(token, Category::role); role && role->end < clause.last) {
+            // "The chairman charged the company"
+            if (recognizer::is_definite(scan, token) && recognizer::is_definite(scan, role->end)) token = role->end;
+        }
     }
     if (token >= clause.last) return token;
     // "Charged the committee the department with": of two bodies the first one orders.
@@ -48,6 +54,12 @@ std::string_view needed_by(const Scan& scan, const Ordering& ordering) {
     return {};
 }
 
+// "He stressed ..., and called the department to": whoever spoke in front of the verb is its subject.
+bool is_second_verb(const Scan& scan, const Clause& clause, std::uint32_t verb) {
+    return verb > clause.first && scan.text[verb].clitics.conjunction != 0 &&
+           has_word(scan, clause.first, verb, Category::speech_verb, "speak");
+}
+
 // "Charged the department with checking": whom, between the one who orders and what is to be done.
 Span object_of(const Report& report, const Clause& clause, const Ordering& ordering) {
     const Scan& scan = report.scan;
@@ -57,7 +69,8 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
     const std::uint32_t limit = std::min(clause.last, first + longest_addressee);
     if (first >= limit || scan.text[first].clitics.preposition != 0) return {};
     const bool definite = recognizer::is_definite(scan, first) && !word_at(scan, first, "the_task");
-    const bool may_be_subject = first == ordering.behind && !word_at(scan, ordering.verb, "asking");
+    const bool has_subject = first != ordering.behind || is_second_verb(scan, clause, ordering.verb);
+    const bool may_be_subject = !has_subject && !word_at(scan, ordering.verb, "asking");
     const bool each = word_at(scan, first, "all").has_value();
     const bool subject = may_be_subject && scan.at(first, Category::group_word);
     const auto body = recognizer::body_at(scan, first);
@@ -71,15 +84,15 @@ Span object_of(const Report& report, const Clause& clause, const Ordering& order
         !scan.at(body->end, Category::citation_word, "in")) {
         return {};
     }
-    const bool office = first != ordering.behind && is_part(scan, first);
+    const bool office = has_subject && is_part(scan, first);
     // "Called all levels to": the noun behind the one who calls.
-    const bool called = !other.empty() && first != ordering.behind && first + 1 < limit &&
+    const bool called = !other.empty() && has_subject && first + 1 < limit &&
                         scan.text[first].clitics.conjunction == 0 && recognizer::is_definite(scan, first + 1) &&
                         scan.text[first + 1].clitics.conjunction == 0;
-    const bool group = first != ordering.behind && is_people(scan, first);
+    const bool group = has_subject && is_people(scan, first);
     const bool known = definite || body || office || called || group || each || scan.at(first, Category::place_word);
     if (!known || subject) return {};
-    if (first != ordering.behind && other.empty()) {
+    if (has_subject && other.empty()) {
         const std::uint32_t end = behind_definite(scan, first, limit);
         // "Charged the department with consulting": whatever it is charged with.
         if (end < limit && (begins_anew(scan, end) || is_with(scan, end))) return span_of(scan, first, end);
@@ -215,7 +228,7 @@ std::vector<Span> addressees(const Report& report, const Clause& clause, const O
             next = subject_of(scan, clause, token + 1);
         } else if (word_at(scan, token, "charging")) {
             next = doers(scan, clause, token + 1);
-        } else if (word_at(scan, token, "order")) {
+        } else if (word_at(scan, token, "order") || word_at(scan, token, "request")) {
             next = addressee(report, clause, shape_at(scan, token, clause));
         } else if (!found.empty() && word_at(scan, token, taken_by(scan, ordering)) &&
                    (recognizer::body_at(scan, token + 1) || is_office(scan, token + 1))) {

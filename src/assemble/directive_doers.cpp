@@ -192,6 +192,11 @@ Span doers_before(const Scan& scan, const Clause& clause, std::uint32_t duty) {
 Span meant_for(const Report& report, const Clause& clause) {
     const Scan& scan = report.scan;
     const std::uint32_t start = behind_marker(report, clause);
+    if (word_at(scan, start, "as_for") && start + 1 < clause.last) {
+        const std::uint32_t last = std::min(clause.last, start + longest_label);
+        const auto upon = find_word(scan, start + 1, last, Category::directive_word, "upon_them");
+        return upon && *upon > start + 1 ? span_of(scan, start + 1, *upon) : Span{};
+    }
     const auto lead = word_at(scan, start, "lead");
     if (!lead || lead->end >= clause.last) return {};
     const bool to = word_at(scan, lead->end, "from").has_value();

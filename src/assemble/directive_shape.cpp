@@ -94,7 +94,8 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
         const std::uint32_t near = std::min(clause.last, match->end + longest_proposal);
         if (has_word(scan, match->end, near, Category::directive_word, "both")) return std::nullopt;
         if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other) ||
-            (other == "from" && has_word(scan, match->end, limit, Category::directive_word, "that")) ||
+            ((other == "from" || other == "upon") &&
+             has_word(scan, match->end, limit, Category::directive_word, "that")) ||
             asks_list(scan, match->end, clause)) {
             return Ordering{Shape::request, token, match->end + (in_speech ? 1 : 0)};
         }
@@ -230,6 +231,12 @@ std::optional<Ordering> first_opening(const Report& report, const Clause& clause
     };
     const std::uint32_t start = behind_marker(report, clause);
     auto first = opening(scan, start, clause);
+    // "As for the department, it must", with a comma or with "then" alone.
+    if (word_at(scan, start, "as_for")) {
+        const auto upon =
+            find_word(scan, start, std::min(clause.last, start + longest_lead), Category::directive_word, "upon_them");
+        if (upon) return Ordering{Shape::duty, *upon, *upon + 1};
+    }
     const bool led = scan.text[start].clitics.preposition != 0 || word_at(scan, start, "lead").has_value();
     if (!led || orders(first)) return first;
     // "Also the committees must"

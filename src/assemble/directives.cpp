@@ -179,8 +179,13 @@ private:
                 }
                 break;
             case Shape::told:
-                if (!asked_ && !is_person(ordering.behind, clause)) return;
-                if (const Official* official = asker(clause, ordering)) by_ = official->id;
+                if (const Official* official = asker(clause, ordering)) {
+                    // "He stressed ..., and ordered the department to"
+                    if (!asked_ && to.empty() && !is_person(ordering.behind, clause)) return;
+                    by_ = official->id;
+                } else if (!asked_ && !is_person(ordering.behind, clause)) {
+                    return;
+                }
                 break;
             case Shape::duty:
                 if (!asked_ && !tasks_ && !speaks_of_duty(clause, ordering, to)) return;
@@ -200,11 +205,13 @@ private:
     // "He stressed that the departments must", or whoever spoke before goes on: "It is necessary that the department".
     bool speaks_of_duty(const Clause& clause, const Ordering& ordering, const std::vector<Span>& to) {
         const bool says = has_speaker(clause, ordering.verb);
-        const bool goes_on = talker_ != nullptr && ordering.verb == behind_marker(report_, clause);
+        const std::uint32_t start = behind_marker(report_, clause);
+        const bool as_for = word_at(scan_, start, "as_for").has_value();
+        const bool goes_on = talker_ != nullptr && (ordering.verb == start || as_for);
         if (!says && !goes_on) return false;
         const Official* speaker = says ? speaker_before(clause, ordering.verb) : talker_;
         if (speaker == nullptr && still_speaks(clause)) speaker = talker_;
-        if (is_petition(report_, ordering, speaker, to) || (!says && to.empty())) return false;
+        if (is_petition(report_, ordering, speaker, to) || (!says && !as_for && to.empty())) return false;
         // Reports and delegates say what somebody must do, and order nothing.
         const bool reported = that_before(scan_, ordering.verb, clause.first).has_value();
         if (reported && (speaker == nullptr || to.empty())) return false;
