@@ -153,6 +153,7 @@ Span addressee(const Report& report, const Clause& clause, const Ordering& order
     const Scan& scan = report.scan;
     switch (ordering.shape) {
         case Shape::request: {
+            if (ordering.task != 0) return {};
             if (const Span object = object_of(report, clause, ordering); !object.empty()) return object;
             const auto first = asked_behind(scan, clause, ordering);
             // "Proposed that the committees prepare".

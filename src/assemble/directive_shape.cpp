@@ -72,6 +72,28 @@ bool behind_subject(const Scan& scan, std::uint32_t token, const Clause& clause)
     return false;
 }
 
+// "Mr X, from the village, asked ...": between two commas, with nothing to do, it says who asks.
+bool is_aside(const Scan& scan, std::uint32_t from, std::uint32_t last) {
+    if (!text::is_comma(scan.text.sign(from - 1))) return false;
+    constexpr std::uint32_t longest_aside = 8;
+    for (std::uint32_t token = from + 1; token < std::min(last, from + longest_aside); ++token) {
+        if (text::is_comma(scan.text.sign(token))) return true;
+        const bool plain = !scan.text[token].clitics.any() && scan.text[token].clitics.article == 0;
+        if (word_at(scan, token, "that") || word_at(scan, token, "the_task") || (plain && word_at(scan, token, "task")))
+            return false;
+    }
+    return false;
+}
+
+// The word of the code that the verb needs behind it.
+bool needs_met(const Scan& scan, std::uint32_t first, std::uint32_t last, std::string_view other) {
+    for (std::uint32_t token = first; token < last; ++token) {
+        if (!scan.may_start(token, lexicon::Sought(Category::directive_word, other))) continue;
+        if (word_at(scan, token, other) && (other != "from" || !is_aside(scan, token, last))) return true;
+    }
+    return false;
+}
+
 // The verbs that order wherever they stand in the sentence.
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
     const text::Clitics clitics = scan.text[token].clitics;
@@ -93,7 +115,7 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
         // "Proposed that both sides go on" orders nobody.
         const std::uint32_t near = std::min(clause.last, match->end + longest_proposal);
         if (has_word(scan, match->end, near, Category::directive_word, "both")) return std::nullopt;
-        if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other) ||
+        if (other.empty() || needs_met(scan, match->end, limit, other) ||
             ((other == "from" || other == "upon") &&
              has_word(scan, match->end, limit, Category::directive_word, "that")) ||
             asks_list(scan, match->end, clause)) {

@@ -25,6 +25,7 @@ struct Ordering {
     Shape shape = Shape::none;
     std::uint32_t verb = 0;    ///< The token that makes the shape.
     std::uint32_t behind = 0;  ///< Token behind its phrase.
+    std::uint32_t task = 0;    ///< What a plain request asks for, right behind the one who asks; 0 for other orders.
 };
 
 [[nodiscard]] Ordering shape_of(const Report& report, const Clause& clause);

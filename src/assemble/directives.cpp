@@ -9,6 +9,7 @@
 #include "assemble/directive_deadline.hpp"
 #include "assemble/directive_doers.hpp"
 #include "assemble/directive_petition.hpp"
+#include "assemble/directive_plain.hpp"
 #include "assemble/directive_shape.hpp"
 #include "assemble/post_chain.hpp"
 #include "assemble/post_person.hpp"
@@ -92,8 +93,15 @@ private:
         return speaks && event;
     }
 
+    // A plain request in front of what else the sentence asks.
+    [[nodiscard]] Ordering ordering_of(const Clause& clause) const {
+        const Ordering ordering = shape_of(report_, clause);
+        const auto plain = plain_request(report_, document_, clause);
+        return plain && (ordering.shape != Shape::request || plain->verb <= ordering.verb) ? *plain : ordering;
+    }
+
     [[nodiscard]] bool opens_with_order(const Clause& clause) const {
-        const Shape shape = shape_of(report_, clause).shape;
+        const Shape shape = ordering_of(clause).shape;
         return shape != Shape::none && shape != Shape::telling;
     }
 
@@ -118,7 +126,7 @@ private:
     }
 
     void sentence(const Clause& clause) {
-        const Ordering ordering = shape_of(report_, clause);
+        const Ordering ordering = ordering_of(clause);
         if (announces(report_, clause) && lists_tasks(clause, ordering)) return;
         read(clause, ordering);
         if (const auto said = talker_in(clause, ordering)) talker_ = *said;
@@ -243,7 +251,8 @@ private:
         // Who stands behind "from" is asked; who is named in what is asked does neither.
         const std::uint32_t limit = std::min(clause.last, ordering.verb + subject_reach);
         const auto from = find_word(scan_, ordering.verb, limit, Category::directive_word, taken_by(scan_, ordering));
-        const Span subject = scan_.text.span(ordering.verb, std::max(from.value_or(limit), ordering.verb + 1));
+        const std::uint32_t end = ordering.task != 0 ? ordering.task : from.value_or(limit);
+        const Span subject = scan_.text.span(ordering.verb, std::max(end, ordering.verb + 1));
         if (const Official* named = official_in(report_, document_, subject)) return named;
         if (ordering.behind < clause.last) {
             if (const Official* holder = holder_at(scan_, document_, ordering.behind)) return holder;
