@@ -26,6 +26,16 @@ bool is_settled(const Indicator& fact) {
            fact.status == IndicatorStatus::achieved;
 }
 
+// "In the towns": the value of a part, which another part need not share.
+bool is_of_part(const recognizer::Scan& scan, const Indicator& fact) {
+    const std::uint32_t last = scan.text.token_at(fact.span.end - 1);
+    for (std::uint32_t token = scan.text.token_at(fact.name.begin); token < last; ++token) {
+        const auto inside = scan.at(token, lexicon::Category::citation_word, "in");
+        if (inside && inside->end < scan.size() && scan.at(inside->end, lexicon::Category::place_word)) return true;
+    }
+    return false;
+}
+
 // True if both tell the value of one measure.
 bool same_subject(const recognizer::Scan& scan, const Indicator& a, const Indicator& b) {
     return a.concept_code == b.concept_code && a.unit == b.unit && a.period == b.period && a.area.id == b.area.id &&
@@ -72,13 +82,13 @@ void check_conflicts(const recognizer::Scan& scan, Document& document) {
     std::unordered_map<std::size_t, const Indicator*> behind;
     for (std::size_t i = all.size(); i > 0;) {
         --i;
-        if (!is_settled(all[i])) continue;
+        if (!is_settled(all[i]) || is_of_part(scan, all[i])) continue;
         const Indicator* later = std::exchange(behind[subject_key(scan, all[i])], &all[i]);
         if (later != nullptr && same_subject(scan, all[i], *later)) next[i] = later;
     }
     for (const Indicator& a : all) {
         // A name that is the counted noun says too little to be the same thing.
-        if (a.quantity_span.contains(a.name) || !is_settled(a)) continue;
+        if (a.quantity_span.contains(a.name) || !is_settled(a) || is_of_part(scan, a)) continue;
         const auto following = [&](const Indicator* one) { return next[static_cast<std::size_t>(one - all.data())]; };
         const Indicator* b = following(&a);
         for (int left = most_compared; b != nullptr && left > 0 && !differ(*a.value, *b->value); --left)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "recognize/place.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -42,6 +43,71 @@ void drop_unsupported(const Reading& in, View& view) {
 void drop_unspent(const Reading& in, View& view) {
     if (view.measure && view.measure->with == "spend" && in.last_word(view.lead, "spend") == nullptr)
         view.measure.reset();
+}
+
+bool says(const Reading& in, const Measure& measure, std::string_view attribute) {
+    return in.scan.lexicon.row(measure.entry).attribute("of") == attribute;
+}
+
+// A province, city, commune or the like, by name or by its word; a zone is none.
+bool is_jurisdiction(const Reading& in, std::uint32_t token) {
+    if (const auto word = in.scan.at(token, lexicon::Category::place_word)) return in.scan.row(*word).code != "region";
+    return recognizer::place_at(in.scan, token).has_value();
+}
+
+// "The area of the airport", "over an area of": no area of a province or commune.
+bool is_area_of_other(const Reading& in, const View& view) {
+    constexpr std::uint32_t reach = 3;  // "the total area of the province"
+    const Range owner{view.measure->end, std::min(view.lead.last, view.measure->end + reach)};
+    for (std::uint32_t token = owner.first; token < owner.last; ++token) {
+        if (is_jurisdiction(in, token)) return false;
+    }
+    if (in.plain(owner) > 0) return true;
+    const std::uint32_t first = view.measure->first;
+    if (first > in.sentence.first && in.last_word({first - 1, first}, "than") != nullptr) return true;
+    for (std::uint32_t token = in.sentence.first; token < first; ++token) {
+        if (is_jurisdiction(in, token)) return false;
+    }
+    return true;
+}
+
+// "15 projects with a total capital of", "the total capital of 12 projects": what was licensed, not what was invested.
+bool is_of_projects(const Reading& in, const View& view) {
+    const auto counts = [&](const Anchor& anchor) {
+        return !anchor.is_rank() && (anchor.measured_in() == "{project}" || anchor.measured_in() == "{enterprise}");
+    };
+    const bool adjunct = in.scan.text[view.measure->first].clitics.preposition == text::preposition_beh;
+    return std::ranges::any_of(in.anchors, [&](const Anchor& anchor) {
+        return counts(anchor) && anchor.range.first != view.anchor.range.first &&
+               (adjunct ? anchor.range.last <= view.measure->first
+                        : anchor.range.first >= view.measure->end && anchor.range.last <= view.anchor.range.first);
+    });
+}
+
+// Words that are a measure only of something: an area that of a jurisdiction, capital that of a whole society.
+void drop_of_other(const Reading& in, View& view) {
+    if (!view.measure || view.topical || view.measure->end > view.lead.last) return;
+    if (says(in, *view.measure, "jurisdiction") && is_area_of_other(in, view)) view.measure.reset();
+    if (view.measure && says(in, *view.measure, "society") && is_of_projects(in, view)) view.measure.reset();
+}
+
+// "60% of the tourists" counts no tourists; only a change of their number is a percentage.
+void drop_share(const Reading& in, View& view) {
+    if (!view.measure || view.role != Role::value || family_of(view.anchor) != "percent") return;
+    if (!says(in, *view.measure, "counted") || (view.trigger != nullptr && is_change(view.trigger->code))) return;
+    view.measure.reset();
+}
+
+// "Grew by 12% in the number of visitors": what stands right behind the change.
+std::optional<Measure> field_of_change(const Reading& in, const View& view) {
+    constexpr std::uint32_t reach = 6;
+    if (view.role != Role::change && (view.trigger == nullptr || view.trigger->code != "grow")) return std::nullopt;
+    const std::uint32_t inside = view.tail.first;
+    if (inside + 1 >= view.tail.last || !in.scan.at(inside, lexicon::Category::citation_word, "in"))
+        return std::nullopt;
+    const Range field{inside + 1, std::min(view.tail.last, inside + 1 + reach)};
+    const auto found = in.phrases.measure_in(field, {family_of(view.anchor), true, false});
+    return found && found->first == field.first && !found->growth ? found : std::nullopt;
 }
 
 // What the paragraph is about, for counts that name nothing else.
@@ -100,11 +166,18 @@ void find_measure(const Reading& in, View& view) {
         view.measure = before;
     if (!view.measure && counted) find_topic(in, view, want);
     drop_unsupported(in, view);
+    drop_of_other(in, view);
+    const bool vague = !view.measure || (view.measure->growth && view.measure->weight == 0);
+    if (const auto field = vague ? field_of_change(in, view) : std::nullopt) {
+        view.measure = field;
+        return;
+    }
     // "Came 15th in the index of reform".
     if (!view.measure && view.role == Role::rank) view.measure = in.phrases.measure_in(behind, want);
     // "Spend all of the plan of public investment".
     if (!view.measure && view.role == Role::plan) view.measure = in.phrases.measure_in(behind, want);
     drop_unspent(in, view);
+    drop_share(in, view);
     if (view.measure || view.role != Role::value) return;
     const bool of = std::any_of(in.words.begin(), in.words.end(),
                                 [&](const Word& word) { return word.first == view.tail.first && word.code == "from"; });
@@ -112,6 +185,7 @@ void find_measure(const Reading& in, View& view) {
     if (of && view.measure && view.measure->growth) view.measure.reset();  // "3% of output" is a share of it.
     if (!view.measure) view.measure = in.phrases.measure_in(behind, after);
     drop_unspent(in, view);
+    drop_share(in, view);
 }
 
 }  // namespace taqrir::assemble::indicator

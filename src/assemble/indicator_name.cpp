@@ -14,6 +14,9 @@ namespace sign = text::sign;
 
 char letter(std::uint8_t folded) { return static_cast<char>(folded); }
 
+char heh() { return letter(text::fold(U'\u0647').folded); }
+char noon() { return letter(text::fold(U'\u0646').folded); }
+
 // The letters of words that no table knows; the lexicon tells clitics and article of the others only.
 class Shape {
 public:
@@ -33,20 +36,23 @@ public:
     [[nodiscard]] bool accusative() const {
         if (article() || letters_.size() < 4 || letters_.back() != letter(sign::alef)) return false;
         const char before = letters_[letters_.size() - 2];
-        return before != heh_ && before != letter(sign::waw) && letters_[letters_.size() - 3] != heh_;
+        return before != heh() && before != letter(sign::waw) && letters_[letters_.size() - 3] != heh();
     }
 
-    [[nodiscard]] bool ends_in_heh() const { return letters_.back() == heh_; }
+    [[nodiscard]] bool ends_in_heh() const { return letters_.back() == heh(); }
     // "Foreign".
     [[nodiscard]] bool accusative_adjective() const {
         return accusative() && letters_[letters_.size() - 2] == letter(sign::yeh);
     }
 
-    // "She gave", "they gave".
-    [[nodiscard]] bool past() const {
+    // "She gave", "they gave", "(and) they make up".
+    [[nodiscard]] bool finite() const {
         if (article() || preposition() || letters_.size() < 3) return false;
+        const std::string_view stem = letters_.substr(letters_.front() == letter(sign::waw) ? 1 : 0);
+        const bool plural = stem.size() > 4 && stem.back() == noon() && stem[stem.size() - 2] == letter(sign::waw);
+        if (plural && stem.front() == letter(sign::yeh)) return true;
         const char before = letters_[letters_.size() - 2];
-        if (letters_.back() == teh_) return before != letter(sign::alef);
+        if (letters_.back() == letter(sign::teh)) return before != letter(sign::alef);
         return letters_.size() > 4 && letters_.back() == letter(sign::alef) && before == letter(sign::waw);
     }
 
@@ -60,8 +66,6 @@ private:
     }
 
     static constexpr char alef_lam_[] = {static_cast<char>(sign::alef), static_cast<char>(sign::lam)};
-    char heh_ = letter(text::fold(U'\u0647').folded);
-    char teh_ = letter(text::fold(U'\u062A').folded);
     text::Clitics clitics_;
     std::string_view letters_;
     bool article_ = false;
@@ -138,13 +142,12 @@ Range noun_phrase(const Reading& in, Range range) {
         }
         if (next.article() && bare) break;
         if (accusative != next.accusative() && !next.accusative_adjective()) break;
-        if (next.past() && !next.accusative()) break;
+        if (next.finite() && !next.accusative()) break;
         noun.first = before;
         shape = next;
         bare = bare || !shape.article();
     }
-    const bool adjective = noun.last - noun.first == 1 && Shape(text, noun.first).accusative_adjective();
-    return adjective ? Range{range.last, range.last} : noun;
+    return is_adjective(in, noun) ? Range{range.last, range.last} : noun;
 }
 
 namespace {
@@ -152,10 +155,9 @@ namespace {
 // "Their capital".
 bool has_owner(const text::Text& text, std::uint32_t token) {
     const std::string_view letters = text.folded(token);
-    const char heh = letter(text::fold(U'\u0647').folded);
     if (letters.size() < 4 || text[token].clitics.article != 0) return false;
     if (letters.back() == letter(sign::alef))
-        return letters[letters.size() - 2] == heh || letters[letters.size() - 3] == heh;
+        return letters[letters.size() - 2] == heh() || letters[letters.size() - 3] == heh();
     return false;
 }
 
@@ -203,7 +205,13 @@ Range governed_noun(const Reading& in, const View& view, std::uint32_t last) {
 }
 
 bool is_verb_phrase(const Reading& in, Range range) {
-    return range.first < range.last && Shape(in.scan.text, range.first).past();
+    return range.first < range.last && Shape(in.scan.text, range.first).finite();
 }
+
+bool is_adjective(const Reading& in, Range range) {
+    return range.last - range.first == 1 && Shape(in.scan.text, range.first).accusative_adjective();
+}
+
+bool is_definite(const Reading& in, std::uint32_t token) { return Shape(in.scan.text, token).article(); }
 
 }  // namespace taqrir::assemble::indicator

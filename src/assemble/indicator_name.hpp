@@ -17,6 +17,10 @@ namespace taqrir::assemble::indicator {
 
 /// True if the words are a verb with whoever does it, which names nothing: "the police of the city gave".
 [[nodiscard]] bool is_verb_phrase(const Reading& in, Range range);
+/// True for an adjective without its noun: "foreign".
+[[nodiscard]] bool is_adjective(const Reading& in, Range range);
+/// True for a word with the article, in the tables or not.
+[[nodiscard]] bool is_definite(const Reading& in, std::uint32_t token);
 
 }  // namespace taqrir::assemble::indicator
 

@@ -41,7 +41,7 @@ std::uint32_t without_adjuncts(const Reading& in, Range front) {
 
 // Who gives or gets an amount is not what it is: "the police gave", "Comrade X", "the province". An object may be.
 bool is_no_measure(const Reading& in, Range& noun) {
-    if (noun.first == noun.last) return true;
+    if (noun.first == noun.last || is_adjective(in, noun)) return true;
     if (is_verb_phrase(in, noun)) {
         const Range object = noun_phrase(in, {noun.first + 1, noun.last});
         const bool dative = in.scan.text[object.first].clitics.preposition != 0;  // "Gave the state".
@@ -133,7 +133,7 @@ Span name_of(const Reading& in, const View& view) {
         // A verb in front ("got") names nothing; a definite noun does.
         if (in.is_time(front)) front.first = front.last;
         const bool named = in.plain(front) > 0;
-        const bool noun = named && in.scan.text[front.last - 1].clitics.article != 0;
+        const bool noun = named && is_definite(in, front.last - 1);
         if (!noun && in.plain(behind) > 0) return span(behind);
         if (named) return span(front);
     }

@@ -91,6 +91,10 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
         const auto inside = in.scan.at(first, lexicon::Category::citation_word, "in");
         const auto place = recognizer::place_at(in.scan, inside ? inside->end : first);
         if (place && place->end == lead.last) return true;
+        // "..., and in rural zones 38 million".
+        const auto zone = inside ? in.scan.at(inside->end, lexicon::Category::place_word) : std::nullopt;
+        if (zone && lead.last > zone->end && lead.last <= zone->end + 2 && !before.fact.concept_code.empty())
+            return true;
     }
     // "And reached in the first ten months 7,500": what did is said before.
     if (view.trigger != nullptr && view.trigger->first >= first && in.plain({first, view.trigger->first}) == 0 &&
