@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "recognize/measure.hpp"
 #include "recognize/number_sum.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
@@ -98,7 +99,8 @@ private:
         if (!found) return false;
         const lexicon::Row& row = scan_.row(*found);
         const bool part = row.attribute("alone") == "no";
-        const double value = code_value(row.code);
+        const bool dual = takes_scale && is_dual(next, scale->end);
+        const double value = code_value(row.code) * (dual ? 2 : 1);
         // "One" is spelt like "and one of" but for a hamza, which folding hides.
         if (row.attribute("joined") == "maybe") {
             if (!first()) {
@@ -108,7 +110,7 @@ private:
             }
         }
         const bool taken =
-            takes_scale ? sum_.add_scale(value, next.joined, part) : sum_.add_count(value, next.joined, part);
+            takes_scale && !dual ? sum_.add_scale(value, next.joined, part) : sum_.add_count(value, next.joined, part);
         if (!taken) {
             // A scale word that does not fit belongs to what stands behind the last "and".
             if (takes_scale && !next.joined && before_joint_.end != 0) {
@@ -142,6 +144,16 @@ private:
         if (!sum_.add_fraction(value, scale ? code_value(scan_.row(*scale).code) : 1, next.joined)) return false;
         take(scale ? Match{found->entry, scale->end} : *found);
         return true;
+    }
+
+    // "Two millions of" is spelt like the accusative of one, which no genitive follows: "a million people" has no alef.
+    [[nodiscard]] bool is_dual(Joint next, std::uint32_t end) const {
+        const text::Clitics& clitics = scan_.text[next.token].clitics;
+        if ((!first() && !next.joined) || end != next.token + 1 || clitics.preposition != 0 || clitics.article != 0)
+            return false;
+        const bool alef = static_cast<std::uint8_t>(scan_.text.folded(next.token).back()) == text::sign::alef;
+        if (!alef || text::has_mark(scan_.text, next.token, text::fathatan)) return false;
+        return measure_at(scan_, end) || scale_behind(end);
     }
 
     // Half a million: a scale word, or hundred, directly behind the fraction.
