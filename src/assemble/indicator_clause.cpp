@@ -13,6 +13,7 @@
 #include "assemble/indicator_row.hpp"
 #include "assemble/indicator_span.hpp"
 #include "assemble/indicator_value.hpp"
+#include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
 namespace {
@@ -103,11 +104,21 @@ private:
         return view;
     }
 
+    // "With extreme speed, ...": nothing stands behind it that could be passed.
+    [[nodiscard]] bool is_adjective(const Word& word, const View& view) const {
+        return word.end < view.lead.last &&
+               (text::is_comma(in_.scan.text.sign(word.end)) || in_.scan.text[word.end].clitics.conjunction != 0);
+    }
+
     void find_trigger(View& view) const {
         for (const Word& word : in_.words) {
             if (word.first < view.lead.first || word.end > view.lead.last) continue;
-            const bool level = word.code == "reaches" || word.code == "exceeds";
+            const bool level = word.code == "reaches" || (word.code == "exceeds" && !is_adjective(word, view));
             if (level && view.trigger != nullptr && is_verb_of_change(in_, view, word)) continue;
+            // "Fell by what exceeds 4 points".
+            if (level && view.trigger != nullptr && is_change(view.trigger->code) && word.end == view.lead.last &&
+                word_ending(in_.words, "by", word.end) != nullptr)
+                continue;
             if (is_change(word.code) || level) view.trigger = &word;
         }
     }

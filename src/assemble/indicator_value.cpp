@@ -138,12 +138,28 @@ Approx approx_of_negation(const Reading& in, const View& view) {
     return view.trigger->code == "reaches" && view.role == Role::value ? Approx::under : Approx::none;
 }
 
+// "Neared, the exports, 92 milliard", "a rate of growth that passed 10%": the verb of a level, with its subject behind
+// it or in front.
+Approx approx_of_level(const Reading& in, const View& view) {
+    if (view.role != Role::value) return Approx::none;
+    const auto close = [&](const Word* verb) {
+        return verb != nullptr && verb->end <= view.lead.last && !in.has_comma({verb->end, view.lead.last}) &&
+               in.plain({verb->end, view.lead.last}) <= relation_words;
+    };
+    if (view.trigger != nullptr && view.trigger->code == "grow" && close(in.last_word(view.lead, "exceeds")))
+        return Approx::over;
+    return close(in.last_word(view.lead, "nears")) ? Approx::about : Approx::none;
+}
+
 }  // namespace
 
 Approx approx_of(const Reading& in, const View& view) {
     const Approx said = view.anchor.mention->approx;
     if (said == Approx::none) {
         if (const Approx negated = approx_of_negation(in, view); negated != Approx::none) return negated;
+    }
+    if (said == Approx::none) {
+        if (const Approx level = approx_of_level(in, view); level != Approx::none) return level;
     }
     if (said == Approx::none && view.trigger != nullptr && is_change(view.trigger->code))
         return approx_of_verb(in, view);
