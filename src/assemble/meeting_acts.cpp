@@ -18,7 +18,8 @@ using recognizer::Scan;
 
 constexpr std::uint32_t speaker_reach = 45;
 constexpr std::uint32_t opinion_reach = 12;
-constexpr std::uint32_t noun_reach = 4;  // "the summary report on the work that X read"
+constexpr std::uint32_t noun_reach = 4;
+constexpr std::uint32_t report_reach = 7;  // "the summary report of the department on the work, which X read"
 
 // The verbs of people at a meeting.
 constexpr lexicon::Categories verbs = Category::meeting_word | Category::speech_verb | Category::directive_word;
@@ -83,7 +84,7 @@ private:
             if (code == "attend") return Act{token, verb->end, Part::attendee, true};
             if (code == "present" && scan_.row(*verb).attribute("relative") == "yes") {
                 // "According to the report that X read at the conference"
-                const std::uint32_t from = token > clause_.first + noun_reach ? token - noun_reach : clause_.first;
+                const std::uint32_t from = token > clause_.first + report_reach ? token - report_reach : clause_.first;
                 if (!has(from, token, "report") || !is_titled(verb->end)) return std::nullopt;
                 return Act{token, verb->end, Part::presenter, false};
             }
@@ -96,6 +97,8 @@ private:
                 }
                 return Act{token, verb->end, Part::presenter, false};
             }
+            // "The report of the department told": who speaks is no person.
+            if (has(verb->end, std::min(clause_.last, verb->end + 1), "report")) return std::nullopt;
             // "as X once said" quotes someone who need not be there.
             if (token > clause_.first && scan_.at(token - 1, Category::meeting_word, "quoting")) return std::nullopt;
             return Act{token, verb->end, speech_part(token, verb->end), false};
@@ -107,11 +110,8 @@ private:
         // "The deputy minister X held a meeting with": who holds it sits at its head.
         if (const auto held = scan_.at(token, Category::meeting_word, "held");
             held && held->end < clause_.last && verb_position(scan_, token, clause_.first)) {
-            const bool visits = scan_.row(*held).attribute("kind") == "visit";
-            if (const auto noun = holds(held->end)) {
-                const bool only = visits && held_by(scan_, clause_, *noun) != HeldBy::did;
-                return Act{token, held->end, only ? Part::attendee : Part::chair, false};
-            }
+            if (const auto noun = holds(held->end))
+                return Act{token, held->end, part_of_holder(token, *held, *noun), false};
         }
         if (joins(token)) return Act{token, token + 1, Part::attendee, true};
         if (const auto visits = scan_.at(token, Category::meeting_word, "visit");
@@ -226,8 +226,27 @@ private:
         if (verb == "declares" && before_event("closing")) return Part::closing;
         if (verb == "addresses" && scan_.at(noun, Category::meeting_word, "remarks")) return Part::speaker;
         const bool event = scan_.text[noun].clitics.article != 0 && scan_.at(noun, Category::event);
-        if (verb == "lead" && event && text::is_comma(scan_.text.sign(noun - 1))) return Part::chair;
+        if (verb == "lead" && event && (text::is_comma(scan_.text.sign(noun - 1)) || ends_name(noun)))
+            return Part::chair;
         return std::nullopt;
+    }
+
+    // "Comrade X" in front of the token.
+    [[nodiscard]] bool ends_name(std::uint32_t token) const {
+        constexpr std::uint32_t longest_name = 6;
+        const std::uint32_t from = token > clause_.first + longest_name ? token - longest_name : clause_.first;
+        const auto named = report_.officials.beginning_in(scan_.text.span(from, token));
+        return std::any_of(named.begin(), named.end(), [&](const SpanIndex::Entry& entry) {
+            return entry.span.end == scan_.text[token - 1].end();
+        });
+    }
+
+    // "X held a meeting", "X opened the conference", "X visited".
+    [[nodiscard]] Part part_of_holder(std::uint32_t token, lexicon::Match held, std::uint32_t noun) const {
+        const bool visits = scan_.row(held).attribute("kind") == "visit";
+        if (visits && held_by(scan_, clause_, noun) != HeldBy::did) return Part::attendee;
+        if (scan_.at(token, Category::meeting_word, "opening")) return Part::opening;
+        return scan_.at(token, Category::meeting_word, "closing") ? Part::closing : Part::chair;
     }
 
     // A report, its contents or a document: flowers are presented too.
