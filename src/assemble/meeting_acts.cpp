@@ -299,10 +299,20 @@ private:
         const std::string_view code = scan_.row(*verb).code;
         const std::uint32_t limit = std::min(clause_.last, verb->end + speaker_reach);
         if (code == "work") return scan_.row(*verb).attribute("object") == "yes" || has(verb->end, limit, "partner");
-        if (code == "held") return has(verb->end, limit, "works_with");
-        const auto visit =
-            code == "lead" ? find_word(scan_, verb->end, limit, Category::meeting_word, "visit") : std::nullopt;
-        return visit && scan_.text[*visit].clitics.preposition == text::preposition_lam;
+        const bool did = code == "held" && scan_.row(*verb).attribute("kind") == "visit";
+        const bool met = did && (has(verb->end, limit, "works_with") || has(verb->end, limit, "stone"));
+        if (met || (did && opens_inside(token))) return true;
+        if (!did && code != "lead") return false;
+        const auto visit = find_word(scan_, verb->end, limit, Category::meeting_word, "visit");
+        return visit && scan_.text[*visit].clitics.preposition == (did ? text::preposition_beh : text::preposition_lam);
+    }
+
+    // "During the conference, X did ...": whoever does something there is there.
+    [[nodiscard]] bool opens_inside(std::uint32_t token) const {
+        const std::uint32_t start = behind_marker(report_, clause_);
+        const auto inside = scan_.at(start, Category::meeting_word, "inside");
+        return inside && inside->end < token && scan_.at(inside->end, Category::event) &&
+               scan_.text[inside->end].clitics.article != 0;
     }
 
     // "Took part comrade X, head of A, in the ceremony".

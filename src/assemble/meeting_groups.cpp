@@ -152,6 +152,11 @@ private:
     [[nodiscard]] bool separates(std::uint32_t token, std::uint32_t first) const {
         if (scan_.text.sign(token) == ';') return true;
         if (token == first) return false;
+        // "The leaders of the departments and 120 delegates": who is counted is a group of its own.
+        if (recognizer::is_bare_and(scan_.text, token) && token + 2 < clause_.last &&
+            scan_.text[token + 1].kind == text::TokenKind::digits && (is_head(token + 2) || is_people(token + 1))) {
+            return true;
+        }
         const bool joined = scan_.text[token].clitics.conjunction != 0;
         if (semicolons_) {
             // A person in front of "and comrades members of" or "and the leaders of" is no part of the group.
@@ -159,11 +164,6 @@ private:
             if ((scan_.at(token, Category::honorific) && is_head(token + 1)) || counts(token)) return true;
             return is_head(token) && !is_title(token) &&
                    official_in(report_, document_, scan_.text.span(first, token)) != nullptr;
-        }
-        // "The leaders of the departments and 120 delegates": who is counted is a group of its own.
-        if (recognizer::is_bare_and(scan_.text, token) && token + 2 < clause_.last &&
-            scan_.text[token + 1].kind == text::TokenKind::digits && is_head(token + 2)) {
-            return true;
         }
         if (text::is_comma(scan_.text.sign(token))) {
             std::uint32_t next = token + 1;
@@ -273,6 +273,12 @@ private:
             return token == at ? first : token;
         }
         return std::nullopt;
+    }
+
+    // "46 deputies": a number of persons.
+    [[nodiscard]] bool is_people(std::uint32_t token) const {
+        const auto here = report_.mentions.beginning_in(scan_.text.span(token, token + 1));
+        return std::any_of(here.begin(), here.end(), [](const Mention& m) { return m.unit == "{person}"; });
     }
 
     // "60 million dong", "12 %": no people.

@@ -38,12 +38,12 @@ private:
         const auto with = word(at, "works_with");
         const std::uint32_t preposition = scan_.text[at].clitics.preposition;
         const bool to = preposition == text::preposition_lam;
-        if (with && (to || (preposition == text::preposition_beh && did(at))) && names_person(start_, at)) {
-            return anchor(at, *with, "working_session");
-        }
-        const bool by = preposition == text::preposition_beh && did(at) && names_person(start_, at);
-        if (const auto visit = word(at, "visit"); visit && (by || (to && leads(at))))
+        const bool doing = preposition == text::preposition_beh && names_person(start_, at) && did(at);
+        if (with && (doing || (to && names_person(start_, at)))) return anchor(at, *with, "working_session");
+        if (const auto visit = word(at, "visit"); visit && ((to && leads(at)) || doing))
             return anchor(at, *visit, "visit");
+        if (const auto verb = word(at, "celebrates"); verb && doing && celebrates(*verb))
+            return anchor(at, *verb, "ceremony");
         if (!verb_position(scan_, at, clause_.first)) return std::nullopt;
         if (const auto verb = word(at, "celebrates"); verb && celebrates(*verb)) return anchor(at, *verb, "ceremony");
         if (const auto verb = word(at, "visit"); verb && visits(*verb)) return anchor(at, *verb, "visit");

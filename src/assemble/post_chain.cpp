@@ -25,6 +25,12 @@ std::uint32_t behind_office(const Scan& scan, std::uint32_t token) {
     return office ? office->end : token;
 }
 
+// "Held in the past the office of": the office begins at the token.
+bool is_former(const Scan& scan, std::uint32_t token) {
+    const auto office = scan.at(token, Category::name_word, "office");
+    return office && scan.row(*office).attribute("former") == "yes";
+}
+
 // A post takes no preposition; in front of a name the first may have "to" or "by" ("gave it to the vice-president X").
 bool can_start(const Scan& scan, std::uint32_t token, bool first, ChainPlace place) {
     const text::Clitics clitics = scan.text[token].clitics;
@@ -66,6 +72,7 @@ PostChain posts_at(const Scan& scan, std::uint32_t token, std::uint32_t last, Ch
     chain.end = token;
     const bool behind = place != ChainPlace::before_name;
     for (std::uint32_t at = token; at < last && chain.posts.size() < longest_chain;) {
+        const bool former = behind && is_former(scan, at);
         if (behind) at = behind_office(scan, at);
         if (at >= last || !can_start(scan, at, chain.posts.empty(), place)) break;
         auto post = recognizer::any_position_at(scan, at);
@@ -76,6 +83,7 @@ PostChain posts_at(const Scan& scan, std::uint32_t token, std::uint32_t last, Ch
         // "and the members of X" are other people, and so is "and the chair" behind the members.
         const bool joined = scan.text[at].clitics.conjunction != 0;
         if (!chain.posts.empty() && (post->plural || (joined && chain.posts.back().plural))) break;
+        if (former) post->modifiers.emplace_back("former");
         chain.posts.push_back(*post);
         chain.end = post->end;
         at = behind_owner(scan, post->end, last);
