@@ -34,6 +34,13 @@ bool is_like_noun(const Scan& scan, std::uint32_t token) {
     return scan.text.folded(token).size() <= 1 + root && !scan.at(token, Category::directive_word, "telling");
 }
 
+// "..., and the conference was held": one conference, and a comma in front of the verb.
+bool is_told_event(const Scan& scan, std::uint32_t verb) {
+    const auto event = scan.at(verb + 1, Category::event);
+    return event && text::is_comma(scan.text.sign(verb - 1)) && scan.text[verb + 1].clitics.article != 0 &&
+           !scan.text[verb + 1].clitics.any() && scan.row(*event).attribute("number").empty();
+}
+
 bool is_subject(const Scan& scan, std::uint32_t token) {
     return scan.at(token, Category::honorific) || scan.at(token, Category::role) ||
            scan.at(token, Category::decision_word, "subject");
@@ -124,7 +131,8 @@ bool joins_clause(const Scan& scan, std::uint32_t token, std::uint32_t last) {
         scan.text.folded(token).front() != static_cast<char>(text::sign::waw))
         return false;
     if (t.clitics.conjunction != 0 && scan.may_start(token, past_verbs) && is_past(scan, token) &&
-        (!is_like_noun(scan, token) || (token + 1 < last && is_subject(scan, token + 1))))
+        (!is_like_noun(scan, token) ||
+         (token + 1 < last && (is_subject(scan, token + 1) || is_told_event(scan, token)))))
         return true;
     return ends_like_verb(scan, token) || governs_subject(scan, token, last) || says_that(scan, token, last);
 }

@@ -122,7 +122,8 @@ private:
                 if (lead_ && is_told_behind(anchor)) return Why::acted;
                 if (lead_ && is_news(anchor)) return Why::held;
             }
-            if (lead_ && is_held(anchor) && !is_success(anchor)) return is_old_news(anchor) ? Why::cited : Why::held;
+            if (lead_ && is_held(anchor) && !is_success(anchor) && !is_of_past_year(anchor))
+                return is_old_news(anchor) ? Why::cited : Why::held;
         }
         // Of other meetings only those with a number are worth a mention.
         if (anchor.ordinal && anchor.kind != "any") return Why::cited;
@@ -182,12 +183,17 @@ private:
         const std::uint32_t first = anchor.clause.first;
         if (anchor.definite || anchor.noun < first + 2 || !word(anchor.noun - 1, "inside")) return false;
         const std::uint32_t from = anchor.noun > first + planned_reach ? anchor.noun - planned_reach : first;
+        bool parted = false;
         for (std::uint32_t at = anchor.noun - 1; at > from;) {
             --at;
-            if (text::is_comma(scan_.text.sign(at)) || scan_.text.sign(at) == ';') return false;
+            if (scan_.text.sign(at) == ';') return false;
+            parted = parted || text::is_comma(scan_.text.sign(at));
             const auto verb = scan_.at(at, Category::meeting_word, "work");
             if (!verb || scan_.row(*verb).attribute("alone").empty() || !verb_position(scan_, at, first)) continue;
-            if (!recognizer::body_at(scan_, verb->end)) return false;
+            const auto body = recognizer::body_at(scan_, verb->end);
+            // "The council, term 2021-2026, in its seventh session".
+            if (!body || (parted && !has_word(scan_, body->end, anchor.noun, Category::meeting_word, "term")))
+                return false;
             anchor.verb = at;
             return true;
         }
@@ -212,6 +218,18 @@ private:
         const auto here = report_.mentions.beginning_in(scan_.text.span(first, token + 1));
         return std::none_of(here.begin(), here.end(), [&](const Mention& m) {
             return (m.kind == MentionKind::date || m.kind == MentionKind::period) && m.span.contains(span);
+        });
+    }
+
+    // "In 2024 the province organised a ceremony" in a report of a day of 2025, of which something was told before.
+    [[nodiscard]] bool is_of_past_year(const Anchor& anchor) const {
+        const auto now = recognizer::from_edtf(document_.date.value);
+        if (found_.empty() || !now) return false;
+        const auto told = report_.mentions.beginning_in(scan_.text.span(anchor.clause.first, anchor.noun));
+        return std::ranges::any_of(told, [&](const Mention& mention) {
+            if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
+            const auto when = recognizer::from_edtf(mention.edtf);
+            return when && when->last.year != 0 && when->last.year < now->first.year;
         });
     }
 

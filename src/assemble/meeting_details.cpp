@@ -85,8 +85,12 @@ private:
             const bool delegates = people && scan_.text[anchor.behind].clitics.preposition == text::preposition_lam;
             const std::uint32_t at = delegates ? people->end : anchor.behind;
             if (const auto body = at < anchor.clause.last ? recognizer::body_at(scan_, at) : std::nullopt) {
-                if (scan_.text[anchor.behind].clitics.preposition != text::preposition_beh)
-                    meeting_.convener = body->body;
+                // "The conference elected the committee": behind the article no genitive stands.
+                const auto preposition = scan_.text[anchor.behind].clitics.preposition;
+                const bool object = preposition == 0 && !delegates && anchor.behind == anchor.noun + 1 &&
+                                    scan_.text[anchor.noun].clitics.article != 0 &&
+                                    scan_.text[anchor.behind].clitics.article != 0;
+                if (preposition != text::preposition_beh && !object) meeting_.convener = body->body;
             }
         }
         read_legislature(anchor);
