@@ -49,6 +49,14 @@ std::string_view baseline_code(std::string_view code) noexcept {
 
 }  // namespace
 
+// "Before the merger, the province had 80 communes": no figure of the period that the text is about.
+bool Context::is_formerly(const Place& place, const Draft& draft, Words words) {
+    return std::ranges::any_of(words, [&](const Word& word) {
+        return word.code == "formerly" && word.first <= place.sentence.first + 1 && word.end <= draft.head.first &&
+               word.first >= place.sentence.first;
+    });
+}
+
 bool Context::opens_parts(const Place& place, Words words) {
     return !words.empty() && words.front().code == "head" && words.front().first == place.sentence.first;
 }
@@ -83,12 +91,30 @@ Context::Context(const Report& report, const Document& document, const Phrases& 
         const std::size_t leading = told.size();
         std::ranges::move(told_times(false), std::back_inserter(told));
         work_ = years_at(document.date.value, told, leading);
-    } else if (const auto work = recognizer::work_years(told_times(std::nullopt))) {
-        work_ = *work;
-        sure_of_year_ = is_told_of(work->reviewed);
+    } else {
+        dated_ = false;
+        guess_years();
     }
     find_report_period();
     find_places();
+}
+
+// "700 milliard in 2025. The road is to be opened in 2027": of the years of a text without a day, those in which
+// something was reached come first.
+void Context::guess_years() {
+    const auto work = recognizer::work_years(told_times(std::nullopt));
+    if (!work) return;
+    work_ = *work;
+    sure_of_year_ = is_told_of(work_.reviewed);
+    if (sure_of_year_) return;
+    const auto reached = recognizer::work_years(told_times(std::nullopt, true));
+    if (!reached) return;
+    for (const int year : {reached->reviewed, reached->planned}) {
+        if (year == 0 || year == work_.reviewed || !is_told_of(year)) continue;
+        work_ = year == reached->reviewed ? *reached : recognizer::WorkYears{year, 0};
+        sure_of_year_ = true;
+        return;
+    }
 }
 
 std::string Context::baseline(Range range, Words words, const std::vector<Time>& times) const {
@@ -201,7 +227,8 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         if (timed && &draft >= row.data() && &draft < row.data() + row.size())
             period = row_times[static_cast<std::size_t>(&draft - row.data())].edtf;
         draft.fact.status = status(draft, place, aims, words, period);
-        if (period.empty()) period = inherited_period(place, draft.fact.status, now > 0);
+        if (period.empty() && !is_formerly(place, draft, words))
+            period = inherited_period(place, draft.fact.status, now > 0);
         draft.fact.period = std::move(period);
         draft.fact.area = area(draft, place, words);
     }

@@ -21,6 +21,8 @@ struct Time {
     bool factor = false;    ///< That of "1.6 times what it was in 2019".
     bool aside = false;     ///< No figure is of it: "since 2021", a term of office.
     bool start = false;     ///< "From 6 in 2020 to 12": that of the earlier value.
+    bool begins = false;    ///< "Was founded in 2012", "opens in 2027": no figure of another clause is of it.
+    bool aimed = false;     ///< Only targets and plans are of it.
 };
 
 /// The periods that a sentence without one may take from those before it: years, quarters and the like.
@@ -67,6 +69,8 @@ private:
     [[nodiscard]] std::vector<recognizer::CalendarRange> told_times(std::optional<bool> leading,
                                                                     bool reached = false) const;
     [[nodiscard]] bool is_told_of(int year) const;
+    [[nodiscard]] bool is_beginning(Range sentence, const Time& time) const;
+    void guess_years();
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
 
@@ -90,6 +94,7 @@ private:
     [[nodiscard]] std::uint32_t now_in(Range range, Words words) const;
     static void take_earlier_time(Draft& draft, std::vector<Time>& told);
     [[nodiscard]] static bool opens_parts(const Place& place, Words words);
+    [[nodiscard]] static bool is_formerly(const Place& place, const Draft& draft, Words words);
     [[nodiscard]] bool is_task(std::size_t block) const;
     [[nodiscard]] std::string said_period(const Draft& draft, std::span<const Draft> drafts, const Place& place,
                                           const std::vector<Time>& times, Range reach) const;
@@ -122,6 +127,7 @@ private:
     const Document& document_;
     const Phrases& phrases_;
     recognizer::WorkYears work_;
+    bool dated_ = true;               ///< Day or address tell the year.
     bool sure_of_year_ = true;        ///< Figures without a year are of the one under review.
     std::vector<KnownPlace> places_;  ///< In text order.
     std::string report_period_;       ///< Months of the year under review that the opening names.

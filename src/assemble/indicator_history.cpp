@@ -51,7 +51,8 @@ bool Context::is_past_by(const Time& time, int years) const {
 // "It was founded in 2015, and has 300 members": a year long past that does not open the sentence is that of its own
 // clause only, unless it is that of another figure.
 bool Context::stands_alone(const Time& time, const Draft& draft, std::span<const Draft> drafts, Range sentence) const {
-    if (!is_past_by(time, 1) || opens_sentence(report_.scan, sentence.first, time.range.first)) return false;
+    if (!time.begins && (!is_past_by(time, 1) || opens_sentence(report_.scan, sentence.first, time.range.first)))
+        return false;
     const recognizer::Scan& scan = report_.scan;
     // "(in 2020, the shares were 69% and 20%)".
     const std::uint32_t open = open_bracket(scan.text, {sentence.first, draft.head.first});
@@ -84,6 +85,7 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, std::spa
     const std::uint32_t now = now_in(sentence, words);
     if (now > 0 && is_over(into.past)) into.past.clear();
     if (now > 0 && is_over(into.last)) into.last.clear();
+    const bool looks_forward = std::ranges::any_of(words, [](const Word& word) { return is_ahead(word.code); });
     std::vector<Time> kept;
     for (const Time& time : times) {
         if (time.range.first < now && is_over(time.edtf)) continue;
@@ -91,14 +93,21 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, std::spa
         const bool used = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
             return draft.fact.period == time.edtf && !draft.from;
         });
-        const bool opens =
-            opens_sentence(report_.scan, sentence.first, time.range.first) && !is_past_by(time, remembered);
+        const bool opens = opens_sentence(report_.scan, sentence.first, time.range.first) && !time.begins &&
+                           !is_past_by(time, remembered);
         const bool ends = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
             return draft.fact.period == time.edtf && draft.from && is_past_by(time, 0);
         });
         // Where the year under review is only guessed, any year may be a memory or still to come.
         const bool near = sure_of_year_ && !is_past_by(time, 1);
-        if (used || opens || (!ends && near)) kept.push_back(time);
+        if (!used && !opens && (ends || !near)) continue;
+        kept.push_back(time);
+        // "The aim is 10% in 2026. Exports reached 30": nothing was reached in the year of an aim.
+        const auto aims = [&](const Draft& draft) {
+            return draft.fact.period == time.edtf && looks_ahead(draft.fact.status);
+        };
+        const auto tells = [&](const Draft& draft) { return draft.fact.period == time.edtf && !aims(draft); };
+        kept.back().aimed = looks_forward && std::ranges::any_of(drafts, aims) && std::ranges::none_of(drafts, tells);
     }
     keep_periods(kept, words, into);
     for (const Time& time : times) {

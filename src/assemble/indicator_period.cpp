@@ -69,7 +69,7 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, EarlierP
         into.last = time.edtf;
         // "By 2030" says nothing of what was reached, even where the year under review is unknown.
         const bool open = work_.reviewed == 0 && is_deadline(words, time);
-        if (is_past(time.edtf) && !open) into.past = time.edtf;
+        if (is_past(time.edtf) && !open && !time.aimed) into.past = time.edtf;
     }
 }
 

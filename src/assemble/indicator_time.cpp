@@ -35,9 +35,7 @@ bool is_earlier_value(Words words, const Time& time) {
 // "Will be opened in 2027", "aims at 20 schools in 2026".
 bool is_to_come(const recognizer::Scan& scan, Words words, const Time& time) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-        const bool ahead = word.code == "aim" || word.code == "goals" || word.code == "expect" || word.code == "will" ||
-                           word.code == "will_do" || word.code == "planned";
-        if (!ahead || word.end > time.range.first) return false;
+        if (!is_ahead(word.code) || word.end > time.range.first) return false;
         for (std::uint32_t token = word.end; token < time.range.first; ++token) {
             if (is_clause_border(scan, token)) return false;
         }
@@ -82,6 +80,25 @@ bool Context::is_deadline(Words words, const Time& time) {
     });
 }
 
+// "Was founded in 2012", "in 2012 the firm was founded"; "30 schools were opened in 2025" has a figure of that year.
+bool Context::is_beginning(Range sentence, const Time& time) const {
+    constexpr std::uint32_t reach = 12;
+    const recognizer::Scan& scan = report_.scan;
+    const auto begins = [&](std::uint32_t token) {
+        return scan.at(token, lexicon::Category::date_word, "begins").has_value();
+    };
+    std::uint32_t behind = time.range.last;
+    if (behind < sentence.last && text::is_comma(scan.text.sign(behind))) ++behind;
+    if (behind < sentence.last && begins(behind)) return true;
+    for (std::uint32_t token = time.range.first; token > sentence.first && token + reach > time.range.first;) {
+        --token;
+        if (scan.text[token].kind == text::TokenKind::digits) return false;
+        if (begins(token)) return true;
+        if (is_clause_border(scan, token)) return false;
+    }
+    return false;
+}
+
 // A year that something is compared with is not the year under review.
 // `leading`: those of title, headings and opening only, or all others only. `reached`: no times of what is to come.
 std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> leading, bool reached) const {
@@ -89,16 +106,21 @@ std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> l
     std::size_t read = 0;  // Paragraphs with text.
     for (std::size_t block = 0; block < report_.blocks.size(); ++block) {
         const bool prose = is_prose(report_.blocks[block]);
-        const bool leads = (!prose && !report_.blocks[block].furniture) || read < opening_paragraphs;
+        bool leads = (!prose && !report_.blocks[block].furniture) || read < opening_paragraphs;
         if (prose) ++read;
-        if (leading && *leading != leads) continue;
+        // Of what is told as reached only the first sentence opens the report.
+        const bool first_only = reached && prose && leads;
+        if (leading && *leading != leads && !(first_only && !*leading)) continue;
+        bool opens = true;
         for (const Clause& sentence : report_.quota.each(report_.sentences.of(block))) {
+            if (first_only) leads = std::exchange(opens, false);
+            if (leading && *leading != leads) continue;
             const Range range{sentence.first, sentence.last};
             if (!names_time(range)) continue;
             const Words words = phrases_.words(range);
             for (const Time& time : times(range, words)) {
                 if (time.baseline || time.start || is_deadline(words, time)) continue;
-                if (reached && (time.aside || is_to_come(report_.scan, words, time))) continue;
+                if (reached && (time.aside || time.begins || is_to_come(report_.scan, words, time))) continue;
                 if (const auto said = recognizer::from_edtf(time.edtf)) told.push_back(*said);
             }
         }
@@ -174,6 +196,9 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
         });
         if (time.factor) time.baseline = true;
         time.aside = (is_over(time.edtf) && near("since", since_reach)) || is_term_of_office(sentence, time);
+        // Where nothing tells the year of the report, "since 2015" does not either.
+        if (!dated_ && near("since", 0)) time.aside = true;
+        time.begins = is_beginning(sentence, time);
         found.push_back(std::move(time));
     }
     // "For the whole year" without its number is the year under review.

@@ -106,6 +106,11 @@ bool is_scope(std::string_view code) noexcept {
     return code == "country_scope" || code == "region_scope" || code == "group_scope" || code == "province_scope";
 }
 
+bool is_ahead(std::string_view code) noexcept {
+    return code == "aim" || code == "goals" || code == "expect" || code == "will" || code == "will_do" ||
+           code == "planned";
+}
+
 Phrases::Phrases(const Scan& scan, const Sentences& sentences, const Quota& quota) : scan_(scan) {
     for (const Clause& sentence : sentences.all()) {
         quota.heed();

@@ -37,6 +37,8 @@ using Words = std::span<const Word>;
 /// True for what a value is held against: plan, target, estimates.
 [[nodiscard]] bool is_reference(std::string_view code) noexcept;
 [[nodiscard]] bool is_scope(std::string_view code) noexcept;
+/// True for words of what is aimed at, expected or planned.
+[[nodiscard]] bool is_ahead(std::string_view code) noexcept;
 /// The word of a code that ends where the token begins; null if none does.
 [[nodiscard]] const Word* word_ending(Words words, std::string_view code, std::uint32_t token) noexcept;
 /// True if "not" stands right in front of the word.

@@ -188,7 +188,7 @@ std::optional<DayReading> year_at(const Scan& scan, std::uint32_t token) {
     if (!year || *year < 1000 || is_tied_left(scan, token) || is_tied_right(scan, token)) return std::nullopt;
     DayReading reading{{*year, 0, 0}, token + 1, Origin::no_entry, "date.year"};
     const std::uint32_t next = token + 1;
-    const bool direct = follows(scan, token, "year");
+    const bool direct = follows(scan, token, "year") || follows(scan, token, "season");
     if (direct && !is_definite(scan, token - 1)) {
         const bool share = scan.text.sign(next) == '%' && scan.continues(next);
         if (share || (!is_usual_year(*year) && may_be_counted(scan, next))) return std::nullopt;
