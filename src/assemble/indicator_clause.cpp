@@ -162,6 +162,12 @@ private:
             draft.fact.origin.entry = view.measure->entry;
         }
         draft.fact.name = name_of(in_, view);
+        // "Food grew by 7%, and transport by 4%": of both it is the growth of a sector.
+        const bool shared = view.trigger != nullptr && view.trigger->code == "grow" &&
+                            view.trigger->end <= view.lead.first && !drafts_.empty();
+        if (!view.measure && shared && drafts_.back().fact.concept_code == "sector_growth" &&
+            !draft.fact.name.contains(view.anchor.mention->span))
+            draft.fact.concept_code = drafts_.back().fact.concept_code;
         draft.share = is_share(in_, drafts_, view);
         const bool of_before = view.role == Role::change && is_subject_of_level(in_, *view.trigger);
         if (!view.measure && !drafts_.empty() &&

@@ -98,6 +98,18 @@ void drop_share(const Reading& in, View& view) {
     view.measure.reset();
 }
 
+// "Of which 600 milliard domestic revenue": the measure follows the amount without a word between them.
+std::optional<Measure> measure_right_behind(const Reading& in, const View& view) {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t first = view.tail.first;
+    if (view.role != Role::value || family_of(view.anchor) != "money" || first >= view.tail.last) return std::nullopt;
+    if (in.scan.text[first].kind != text::TokenKind::word || in.scan.text[first].clitics.any() ||
+        in.scan.text[first].clitics.article != 0)
+        return std::nullopt;
+    const auto found = in.phrases.measure_in({first, std::min(view.tail.last, first + reach)}, {"money", false, false});
+    return found && found->first == first ? found : std::nullopt;
+}
+
 // "Grew by 12% in the number of visitors": what stands right behind the change.
 std::optional<Measure> field_of_change(const Reading& in, const View& view) {
     constexpr std::uint32_t reach = 6;
@@ -147,6 +159,7 @@ bool has_own_field(const View& view) noexcept {
 
 void find_measure(const Reading& in, View& view) {
     view.measure = field_of_rank(in, view);
+    if (!view.measure) view.measure = measure_right_behind(in, view);
     if (view.measure) return;
     Want want{family_of(view.anchor), false, false};
     if (view.role == Role::change || view.role == Role::plan) want.any_family = true;

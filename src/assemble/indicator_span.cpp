@@ -58,8 +58,17 @@ bool is_no_measure(const Reading& in, Range& noun) {
 
 // "Services 38%": the noun phrase between the last sign or verb and the number.
 Range noun_in_front(const Reading& in, const View& view) {
+    constexpr std::uint32_t longest_label = 5;
     const text::Text& text = in.scan.text;
-    const std::uint32_t last = without_adjuncts(in, view.lead);
+    std::uint32_t last = without_adjuncts(in, view.lead);
+    // "Industry: 11%".
+    const bool label = last > view.lead.first && text.sign(last - 1) == ':';
+    if (label) --last;
+    // "Food grew by 7%, and transport by 4%".
+    const bool shared =
+        view.trigger != nullptr && is_change(view.trigger->code) && view.trigger->end <= view.lead.first;
+    const Word* by = shared ? word_ending(in.words, "by", last) : nullptr;
+    if (by != nullptr && by->first > view.lead.first) last = by->first;
     Range noun{last, last};
     if (noun.first > 0 && is_bare_and(text, noun.first - 1)) return noun;
     while (noun.first > view.lead.first && text[noun.first - 1].kind == text::TokenKind::word) --noun.first;
@@ -72,6 +81,7 @@ Range noun_in_front(const Reading& in, const View& view) {
         const text::Clitics clitics = text[token].clitics;
         if (clitics.preposition == text::preposition_beh && (behind || clitics.article == 0)) noun.first = token;
     }
+    if (label && noun.last - noun.first > longest_label) return {last, last};
     return is_no_measure(in, noun) ? Range{last, last} : noun;
 }
 
@@ -126,6 +136,13 @@ Span name_of(const Reading& in, const View& view) {
     }
     if (const Range name = noun_of_verb(in, view); name.first < name.last && in.plain(name) > 0) return span(name);
     if (view.anchor.mention == nullptr) return span(view.anchor.range);
+    if (view.anchor.is_rank()) {
+        // "The seventh place": the ordinal alone names nothing.
+        for (const std::string_view code : {"rank", "placing"}) {
+            const Word* place = word_ending(in.words, code, view.anchor.range.first);
+            if (place != nullptr) return span({place->first, place->end});
+        }
+    }
     if (const std::string_view family = family_of(view.anchor); family == "percent" || family == "money") {
         Range front = noun_in_front(in, view);
         drop_approximator(in, front);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "assemble/indicator_name.hpp"
 #include "assemble/indicator_plan.hpp"
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
@@ -45,9 +46,8 @@ std::string unit_around(const Reading& in, const View& view) {
 // "45% of the women and 62% of the minorities".
 bool is_of_its_own(const Reading& in, const View& view) {
     const std::uint32_t noun = view.tail.first + 1;
-    return noun < view.tail.last && in.scan.text[noun].kind == text::TokenKind::word &&
-           in.scan.text[noun].clitics.article != 0 && in.plain({noun, noun + 1}) > 0 &&
-           in.last_word({view.tail.first, noun}, "from") != nullptr;
+    return noun < view.tail.last && in.scan.text[noun].kind == text::TokenKind::word && is_definite(in, noun) &&
+           in.plain({noun, noun + 1}) > 0 && in.last_word({view.tail.first, noun}, "from") != nullptr;
 }
 
 }  // namespace
@@ -84,7 +84,10 @@ bool continues_list(const Reading& in, const View& view, const Draft& before) {
     if (first > lead.first && is_bare_and(in.scan.text, first - 1)) return true;
     while (first > lead.first && !text::is_comma(in.scan.text.sign(first - 1)) && in.scan.text.sign(first - 1) != ':')
         --first;
-    if (in.plain({first, lead.last}) == 0) return true;
+    // "A: 4%; B: 11%".
+    const bool labelled =
+        first > lead.first && in.scan.text.sign(first - 1) == ':' && in.plain({lead.first, first}) > 0;
+    if (in.plain({first, lead.last}) == 0) return !labelled;
     // "... in the first quarter, and in the second 120 million", "..., and in ward X 5%".
     if (first > lead.first && view.trigger == nullptr && !view.measure) {
         if (in.is_time({first, lead.last})) return true;

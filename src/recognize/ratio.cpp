@@ -160,7 +160,11 @@ std::optional<Found> ratio_of_total(const Scan& scan, const Numeral& part, const
         if (total->year_like() && !unit) return std::nullopt;
         if (counted && (unit ? unit->code != counted->code : !ends_phrase(scan, total->end))) return std::nullopt;
     }
-    return make_ratio(scan, part.first, unit ? unit->end : total->end, {part.value, total->value}, "ratio.of_total",
+    // "1,200 out of 2,500 milliard dong": the scale is for both.
+    const bool scaled = whole && !counted && unit && unit->money && part.digits && part.scale == 1 &&
+                        total->scale > 1 && part.value * total->scale <= total->value;
+    const double value = scaled ? part.value * total->scale : part.value;
+    return make_ratio(scan, part.first, unit ? unit->end : total->end, {value, total->value}, "ratio.of_total",
                       unit ? unit : counted);
 }
 
