@@ -63,9 +63,10 @@ std::vector<Recipient> Getters::honoured(const Honour& honour, std::uint32_t end
         const auto verb = scan_.at(honour.verb, Category::award_word, "give");
         if (!verb || scan_.row(*verb).attribute("direct") != "yes" || gives_to(honour.behind, end)) return {};
         if (honour.kind != "medal" && honour.kind != "title") return {};
-        const auto person = named_before(first, last);
-        if (!person) return {};
-        first = *person;
+        auto getter = named_before(first, last);
+        if (!getter) getter = behind_giver(honour.verb, verb->end, last);
+        if (!getter) return {};
+        first = *getter;
     }
     for (std::uint32_t token = first; token < last; ++token) {
         if (scan_.text[token].kind == text::TokenKind::sign) return {};
@@ -94,11 +95,16 @@ std::vector<Recipient> Getters::counted(std::uint32_t first, std::uint32_t last,
     return found;
 }
 
-std::vector<Recipient> Getters::recipients(std::uint32_t first, std::uint32_t last) const {
+std::vector<Recipient> Getters::recipients(const Honour& honour, std::uint32_t last) const {
+    const std::uint32_t first = honour.behind;
     std::vector<Recipient> found = counted(first, last, true);
     if (!found.empty() || first >= last) return found;
+    // "Distributed presents on families".
+    const auto verb = scan_.at(honour.verb, Category::award_word, "give");
+    const bool upon = verb && scan_.row(*verb).attribute("upon") == "yes";
     for (std::uint32_t token = titled_after(first, last); token < last; ++token) {
-        const auto to = scan_.at(token, Category::award_word, "to");
+        auto to = scan_.at(token, Category::award_word, "to");
+        if (!to && upon) to = scan_.at(token, Category::meeting_word, "upon");
         const bool joined = scan_.text[token].clitics.preposition == text::preposition_lam;
         if (!joined && !to) continue;
         const std::uint32_t whom = joined ? token : to->end;
@@ -148,6 +154,22 @@ std::optional<std::uint32_t> Getters::named_before(std::uint32_t first, std::uin
     return std::nullopt;
 }
 
+std::optional<std::uint32_t> Getters::behind_giver(std::uint32_t verb, std::uint32_t behind, std::uint32_t last) const {
+    std::uint32_t first = behind;
+    // "Was honoured the police with": the verb has two words, and nobody gives.
+    if (behind == verb + 1) {
+        const auto giver = recognizer::issuer_at(scan_, first);
+        if (!giver) return std::nullopt;
+        first = giver->end;
+        for (const SpanIndex::Entry& named : report_.officials.beginning_in(scan_.text.span(verb, last))) {
+            if (first < last && named.span.begin == scan_.text[first].begin)
+                first = scan_.text.token_at(named.span.end - 1) + 1;
+        }
+    }
+    if (first >= last || last - first > longest_recipient || scan_.text[first].clitics.any()) return std::nullopt;
+    return is_small_word(first) || !is_named(first, last) ? std::nullopt : std::optional(first);
+}
+
 bool Getters::is_to(Span number) const {
     const std::uint32_t token = scan_.text.token_at(number.begin);
     return scan_.text[token].clitics.preposition == text::preposition_lam ||
@@ -162,7 +184,7 @@ std::uint32_t Getters::titled_after(std::uint32_t first, std::uint32_t last) con
 
 bool Getters::may_receive(std::uint32_t token) const {
     const bool raises = scan_.text[token].clitics.article == 0 && scan_.at(token, Category::directive_word, "task");
-    return !raises && !scan_.at(token, Category::award_word, "duration") &&
+    return (!raises || recognizer::body_at(scan_, token)) && !scan_.at(token, Category::award_word, "duration") &&
            !scan_.at(token, Category::number_word, "each");
 }
 

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::vector<Recipient> counted(std::uint32_t first, std::uint32_t last, bool behind) const;
 
     /// The counted behind the honour; without any, whom "to" names.
-    [[nodiscard]] std::vector<Recipient> recipients(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] std::vector<Recipient> recipients(const Honour& honour, std::uint32_t last) const;
 
     /// A preposition, an approximator or the like: no part of a name.
     [[nodiscard]] bool is_small_word(std::uint32_t token) const;
@@ -54,6 +54,10 @@ private:
 
     // The title of the person whose name ends right before `last`.
     [[nodiscard]] std::optional<std::uint32_t> named_before(std::uint32_t first, std::uint32_t last) const;
+
+    // "The president granted the police of the province the medal": behind the giver.
+    [[nodiscard]] std::optional<std::uint32_t> behind_giver(std::uint32_t verb, std::uint32_t behind,
+                                                            std::uint32_t last) const;
 
     // "To 7": a number of something else counts what is given.
     [[nodiscard]] bool is_to(Span number) const;

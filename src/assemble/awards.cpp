@@ -103,7 +103,25 @@ private:
             !is_verb(clause.first, "recognise"))
             return false;
         if (has_word(scan_, clause, Category::date_word, "past") || tells_time(report_, clause)) return false;
+        if (opens_with_honour(clause)) return true;
         return meeting_in_front(report_, document_, clause, clause.first, [](const Meeting&) { return true; });
+    }
+
+    // "The committee received the medal of labour.", whoever gave it: one honour, no more of them, and somebody named.
+    [[nodiscard]] bool opens_with_honour(const Clause& clause) const {
+        const std::uint32_t verb = clause.first;
+        if (!is_verb(verb, "receive")) return false;
+        const std::uint32_t limit = std::min(clause.last, verb + recognition_reach);
+        for (std::uint32_t token = verb + 1; token < limit; ++token) {
+            if (scan_.text[token].kind == text::TokenKind::sign) return false;
+            auto honour = honour_at(token, verb);
+            if (!honour) continue;
+            if (honour->kind == "gift" || scan_.text[token - 1].kind == text::TokenKind::digits) return false;
+            honour->received = true;
+            return !getters_.counted(verb + 1, token, false).empty() ||
+                   !getters_.honoured(*honour, clause.last).empty();
+        }
+        return false;
     }
 
     // "The commune was recognised as a new rural commune": a title.
@@ -231,7 +249,7 @@ private:
             if (!honours[i].received) {
                 if (const Body body = getters_.giver_in(first, honours[i].noun); !body.empty()) giver = body;
                 award.by = giver;
-                award.recipients = getters_.recipients(honours[i].behind, end);
+                award.recipients = getters_.recipients(honours[i], end);
             }
             if (award.recipients.empty()) award.recipients = getters_.counted(first, honours[i].noun, false);
             if (award.recipients.empty() && !continues) award.recipients = getters_.honoured(honours[i], end);

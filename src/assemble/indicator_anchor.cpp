@@ -95,6 +95,28 @@ std::string_view unit_of_end(const Report& report, const Anchor& start, Range se
     return {};
 }
 
+// "3 groups received the medal", "3 groups and 5 people": those who get an honour are no measure.
+bool receives_honour(const Scan& scan, const Anchor& anchor, Range sentence, Words words) {
+    constexpr std::uint32_t verb_reach = 6;
+    constexpr std::uint32_t honour_reach = 8;
+    const std::uint32_t first = anchor.range.first;
+    const auto sign = [&](std::uint32_t token) { return scan.text[token].kind == text::TokenKind::sign; };
+    bool receives = false;
+    for (std::uint32_t token = first; token > sentence.first && token + verb_reach > first && !receives;) {
+        if (sign(--token)) return false;
+        receives = scan.may_start(token, lexicon::Sought(Category::award_word, "receive")) &&
+                   scan.at(token, Category::award_word, "receive");
+    }
+    if (!receives) return false;
+    for (std::uint32_t token = anchor.range.last; token < std::min(sentence.last, first + honour_reach); ++token) {
+        if (sign(token)) return false;
+        // A title is what many communes have got.
+        if (std::ranges::any_of(words, [&](const Word& w) { return w.first == token && w.code == "award_noun"; }))
+            return !scan.at(token, Category::award_word, "title");
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_duration(std::string_view unit) noexcept {
@@ -116,7 +138,8 @@ std::string_view family_of(const Anchor& anchor) noexcept {
 
 std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words) {
     const Scan& scan = report.scan;
-    const bool award = has_word(words, "award_noun", sentence) && has_word(words, "award_verb", sentence);
+    const bool honours = has_word(words, "award_noun", sentence);
+    const bool award = honours && has_word(words, "award_verb", sentence);
     const Span span{scan.text[sentence.first].begin, scan.text[sentence.last - 1].end()};
     const bool may_rank = names_rank(words);
     std::vector<Anchor> anchors;
@@ -152,6 +175,7 @@ std::vector<Anchor> anchors_in(const Report& report, Range sentence, Words words
             if (recognizer::word_before(scan, anchor.range.first, Category::number_word, "of_total")) continue;
         }
         if (award && mention.kind != MentionKind::percentage) continue;
+        if (honours && receives_honour(scan, anchor, sentence, words)) continue;
         if (mention.kind == MentionKind::number) {
             anchor.unit = counted_before(scan, anchor, sentence, words);
             if (anchor.unit.empty() && is_bare_amount(scan, anchor, sentence)) anchor.unit = "VND";
