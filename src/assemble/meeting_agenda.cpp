@@ -229,6 +229,7 @@ Span purpose_of(const Report& report, const Anchor& anchor) {
         // "A visit to the bridge" says where.
         const bool right_behind = token == anchor.behind && anchor.kind != "visit" &&
                                   scan.text[token].clitics.preposition == text::preposition_lam &&
+                                  !scan.at(token, Category::meeting_word, "term") &&
                                   !scan.at(token, Category::date_word, "month") &&
                                   !scan.at(token, Category::date_word, "year");
         if (!topic && !right_behind) continue;
