@@ -161,8 +161,14 @@ bool Context::names_time(Range sentence) const {
 std::vector<Time> Context::times(Range sentence, Words words) const {
     std::vector<Time> found;
     const recognizer::Scan& scan = report_.scan;
-    for (const Mention& mention : mentions_of(sentence)) {
+    const std::span<const Mention> mentions = mentions_of(sentence);
+    for (const Mention& mention : mentions) {
         if (!is_time(mention)) continue;
+        // "Adopted 28 resolutions, one of them on the tasks of 2026": that says nothing of the figures in front.
+        const bool figures_behind = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+            return m.span.begin >= mention.span.end && m.value && !report_.mentions.is_cited(m.span);
+        });
+        if (!figures_behind && report_.mentions.is_subject(mention.span)) continue;
         Time time;
         time.edtf = mention.edtf;
         time.range = {scan.text.token_at(mention.span.begin), scan.text.token_at(mention.span.end - 1) + 1};

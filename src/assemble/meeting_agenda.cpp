@@ -156,9 +156,13 @@ private:
         // "Discussed and approved the following": that is told as a decision.
         if (opens_act(first, clause_.first)) return verb;
         std::uint32_t end = first;
-        while (end < clause_.last && scan_.text.sign(end) != ';' && !opens_act(end, first) &&
-               (end == first || !joins_clause(scan_, end, clause_.last)))
+        while (end < clause_.last && scan_.text.sign(end) != ';' && scan_.text.sign(end) != ':' &&
+               !opens_act(end, first) && (end == first || !joins_clause(scan_, end, clause_.last)))
             ++end;
+        // "Discussed in groups: the draft": what stands behind the colon.
+        constexpr std::uint32_t few = 4;
+        if (end + 1 < clause_.last && scan_.text.sign(end) == ':' && count_words(scan_, first, end) < few)
+            return take_list(end + 1);
         if (end <= first || count_words(scan_, first, end) < 2) return verb;  // "The report" alone says nothing.
         add(first, end);
         return end;

@@ -213,11 +213,21 @@ std::span<const Mention> Mentions::beginning_in(Span bytes) const noexcept {
 }
 
 // Citations stand one behind another: only the last one that begins before the bytes can hold them.
-bool Mentions::is_cited(Span bytes) const noexcept {
+const CitationFound* Mentions::citation_before(Span bytes) const noexcept {
     const auto behind = std::upper_bound(
         citations.begin(), citations.end(), bytes.begin,
         [](std::uint32_t byte, const CitationFound& found) { return byte < found.citation.span.begin; });
-    return behind != citations.begin() && (behind - 1)->citation.span.contains(bytes);
+    return behind != citations.begin() ? &*(behind - 1) : nullptr;
+}
+
+bool Mentions::is_cited(Span bytes) const noexcept {
+    const CitationFound* found = citation_before(bytes);
+    return found != nullptr && found->citation.span.contains(bytes);
+}
+
+bool Mentions::is_subject(Span bytes) const noexcept {
+    const CitationFound* found = citation_before(bytes);
+    return found != nullptr && found->citation.subject.contains(bytes);
 }
 
 bool Mentions::is_cited_date(Span bytes) const noexcept {

@@ -42,6 +42,8 @@ struct Mentions {
     [[nodiscard]] std::span<const Mention> beginning_in(Span bytes) const noexcept;
     /// True if a citation holds the bytes.
     [[nodiscard]] bool is_cited(Span bytes) const noexcept;
+    /// True if the bytes belong to what a citation is about.
+    [[nodiscard]] bool is_subject(Span bytes) const noexcept;
     /// True if the bytes are the date of a citation, or inside of one.
     [[nodiscard]] bool is_cited_date(Span bytes) const noexcept;
 
@@ -49,6 +51,10 @@ struct Mentions {
     void add(MentionKind kind, std::string_view code, Span span, Origin origin);
     /// Forgets what is not wholly in the text, which has been cut.
     void cut(const text::Text& text);
+
+private:
+    /// The last citation that begins in front of the bytes; null if none does.
+    [[nodiscard]] const CitationFound* citation_before(Span bytes) const noexcept;
 };
 
 /// The recognizers with what they need ready-made. Immutable, shareable.
