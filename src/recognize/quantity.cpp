@@ -152,6 +152,17 @@ bool is_pronoun(const Scan& scan, const Numeral& number) {
            (number.definite || (scan.continues(number.end) && scan.at(number.end, Category::number_word, "of")));
 }
 
+// "60 regions in 24 countries" are no districts: the unit of the countries is theirs too.
+std::optional<Match> abroad(const Scan& scan, std::uint32_t token) {
+    if (!scan.continues(token) || !scan.at(token, Category::citation_word, "in") || !scan.continues(token + 1))
+        return std::nullopt;
+    const auto number = numeral_at(scan, token + 1);
+    const std::uint32_t noun = number ? number->end : token + 1;
+    const auto countries = scan.continues(noun) ? scan.at(noun, Category::place_word, "country") : std::nullopt;
+    if (!countries || (!number && scan.row(*countries).attribute("plural").empty())) return std::nullopt;
+    return scan.at(noun, Category::unit, "{item}");
+}
+
 std::optional<Found> measured(const Scan& scan, const Numeral& number, const Measure& unit) {
     double value = number.value;
     if (unit.counted()) {
@@ -168,6 +179,10 @@ std::optional<Found> measured(const Scan& scan, const Numeral& number, const Mea
     const std::string_view rule = percent ? "percentage.suffix" : unit.money ? "money.suffix" : "quantity.unit";
     Found found = make(scan, kind, number.first, half.end, value + half.value * number.scale, {rule, unit.entry});
     found.mention.unit = unit.code;
+    if (const auto other = unit.code == "{district}" ? abroad(scan, unit.end) : std::nullopt) {
+        found.mention.unit = scan.row(*other).code;
+        found.mention.origin.entry = other->entry;
+    }
     if (unit.money) add_hundredths(scan, found);
     return found;
 }
