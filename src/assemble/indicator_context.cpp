@@ -49,14 +49,6 @@ std::string_view baseline_code(std::string_view code) noexcept {
 
 }  // namespace
 
-// "Before the merger, the province had 80 communes": no figure of the period that the text is about.
-bool Context::is_formerly(const Place& place, const Draft& draft, Words words) {
-    return std::ranges::any_of(words, [&](const Word& word) {
-        return word.code == "formerly" && word.first <= place.sentence.first + 1 && word.end <= draft.head.first &&
-               word.first >= place.sentence.first;
-    });
-}
-
 bool Context::opens_parts(const Place& place, Words words) {
     return !words.empty() && words.front().code == "head" && words.front().first == place.sentence.first;
 }
@@ -227,8 +219,9 @@ void Context::settle(std::vector<Draft>& drafts, const Place& place, Words words
         if (timed && &draft >= row.data() && &draft < row.data() + row.size())
             period = row_times[static_cast<std::size_t>(&draft - row.data())].edtf;
         draft.fact.status = status(draft, place, aims, words, period);
-        if (period.empty() && !is_formerly(place, draft, words))
-            period = inherited_period(place, draft.fact.status, now > 0);
+        const bool unknown =
+            period.empty() && !looks_ahead(draft.fact.status) && is_of_unknown_past(draft, words, place.sentence);
+        if (period.empty() && !unknown) period = inherited_period(place, draft, now > 0);
         draft.fact.period = std::move(period);
         draft.fact.area = area(draft, place, words);
     }

@@ -20,6 +20,7 @@ struct Time {
     bool baseline = false;  ///< It is what something is compared with.
     bool factor = false;    ///< That of "1.6 times what it was in 2019".
     bool aside = false;     ///< No figure is of it: "since 2021", a term of office.
+    bool frame = false;     ///< Opens a sentence that tells what was done in it.
     bool start = false;     ///< "From 6 in 2020 to 12": that of the earlier value.
     bool begins = false;    ///< "Was founded in 2012", "opens in 2027": no figure of another clause is of it.
     bool aimed = false;     ///< Only targets and plans are of it.
@@ -32,6 +33,12 @@ struct EarlierPeriods {
     std::string told;  ///< The last one, though it may be a memory: what "at that time" means.
 };
 
+/// Months of the year under review that a paragraph tells of, and that those behind it in its section go on with.
+struct ToldMonths {
+    std::string months;
+    bool other = false;  ///< It has figures of another time.
+};
+
 /// Where a sentence stands. `earlier` is of the sentences before it in the paragraph and of the line that opens its
 /// list.
 struct Place {
@@ -41,6 +48,7 @@ struct Place {
     std::string head_baseline;  ///< From the line that opens the list.
     std::string said_baseline;  ///< The last one in the paragraph.
     bool head_aim = false;      ///< That line announces tasks or targets.
+    std::string lead;           ///< Months that an earlier paragraph of the section tells of.
 };
 
 class Context {
@@ -59,6 +67,10 @@ public:
     /// What the line that opens a list leaves for its items.
     void keep_periods(const std::vector<Time>& times, Words words, EarlierPeriods& into) const;
 
+    /// Adds what a sentence tells of months of the year under review; `drafts` are its settled figures.
+    void hear_months(const std::vector<Time>& times, std::span<const Draft> drafts, Range sentence,
+                     ToldMonths& into) const;
+
     /// The baseline that a range names: a code of the contract or a year; empty if none.
     [[nodiscard]] std::string baseline(Range range, Words words, const std::vector<Time>& times) const;
 
@@ -73,6 +85,8 @@ private:
     void guess_years();
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
+    [[nodiscard]] bool are_months_so_far(const Time& time) const;
+    void add_past_months(Range sentence, std::vector<Time>& found) const;
 
     /// The first tokens of a sentence that make the figures behind them targets, or show that they are none. Asked
     /// once, as a sentence may have hundreds of figures.
@@ -85,20 +99,24 @@ private:
     [[nodiscard]] bool opens_with_goals(const Aims& aims, const Draft& draft) const;
     [[nodiscard]] IndicatorStatus status(const Draft& draft, const Place& place, const Aims& aims, Words words,
                                          const std::string& period) const;
+    [[nodiscard]] bool is_told_fact(const Draft& draft, const Place& place) const;
+    [[nodiscard]] bool is_existing(const Draft& draft, const Place& place, Words words) const;
     [[nodiscard]] bool is_term_of_office(Range sentence, const Time& time) const;
     [[nodiscard]] bool is_over_on_the_day(std::string_view period) const;
     [[nodiscard]] bool is_over(std::string_view period) const;
+    [[nodiscard]] bool is_day_of_history(Range sentence, const Time& day) const;
+    [[nodiscard]] bool is_of_unknown_past(const Draft& draft, Words words, Range sentence) const;
     [[nodiscard]] bool is_past_by(const Time& time, int years) const;
     [[nodiscard]] bool stands_alone(const Time& time, const Draft& draft, std::span<const Draft> drafts,
                                     Range sentence) const;
     [[nodiscard]] std::uint32_t now_in(Range range, Words words) const;
     static void take_earlier_time(Draft& draft, std::vector<Time>& told);
     [[nodiscard]] static bool opens_parts(const Place& place, Words words);
-    [[nodiscard]] static bool is_formerly(const Place& place, const Draft& draft, Words words);
     [[nodiscard]] bool is_task(std::size_t block) const;
     [[nodiscard]] std::string said_period(const Draft& draft, std::span<const Draft> drafts, const Place& place,
                                           const std::vector<Time>& times, Range reach) const;
-    [[nodiscard]] std::string inherited_period(const Place& place, IndicatorStatus status, bool now) const;
+    [[nodiscard]] std::string inherited_period(const Place& place, const Draft& draft, bool now) const;
+    [[nodiscard]] bool is_of_meeting(const Draft& draft, const Place& place) const;
     [[nodiscard]] Area area(const Draft& draft, const Place& place, Words words) const;
     [[nodiscard]] bool is_adjunct(const Draft& draft) const;
     [[nodiscard]] static bool looks_ahead(IndicatorStatus status) noexcept;
@@ -114,13 +132,14 @@ private:
             own,     ///< The report's province, as the subject of a clause.
             beside,  ///< The report's province, with what is in the same part of a clause.
             other,   ///< Another province or the whole country, which opens a clause; only that sentence is of it.
-            there,   ///< Another province, with what is behind it in the same part of a clause.
+            there,   ///< Another province, or where a road ends, with what is behind it in the same part of a clause.
         };
         std::uint32_t begin = 0;  ///< Byte.
         Kind kind = Kind::lower;
         Area area;
     };
     void add_province(std::uint32_t token, std::uint32_t sentence);
+    [[nodiscard]] bool is_passing(std::uint32_t token, std::uint32_t sentence) const;
     void add_country(const Word& word, std::uint32_t sentence);
 
     const Report& report_;

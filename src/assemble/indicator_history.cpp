@@ -31,7 +31,9 @@ bool Context::is_term_of_office(Range sentence, const Time& time) const {
     if (scan.text[first - 1].clitics.preposition != text::preposition_lam) return false;
     for (std::uint32_t token = first - 1; token > sentence.first && token + noun_reach > first; --token) {
         const std::uint8_t sign = scan.text.sign(token - 1);
-        if (text::is_comma(sign) || sign == ';' || sign == ':') return false;
+        // "The congress of the front, for the term 2024-2029, with 500 delegates".
+        const bool apposed = text::is_comma(sign) && token == first - 1;
+        if ((text::is_comma(sign) && !apposed) || sign == ';' || sign == ':') return false;
         for (const auto owner : {lexicon::Category::event, lexicon::Category::role, lexicon::Category::body}) {
             if (scan.at(token - 1, owner)) return true;
         }
@@ -62,9 +64,49 @@ bool Context::stands_alone(const Time& time, const Draft& draft, std::span<const
     while (clause.first > sentence.first && !is_clause_border(scan, clause.first - 1)) --clause.first;
     while (clause.last < sentence.last && !is_clause_border(scan, clause.last)) ++clause.last;
     if (clause.last > draft.head.first) return false;
+    // "The campaign of 1950: after 29 days, our army ...".
+    if (report_.scan.text.sign(clause.last) == ':') return false;
     const auto inside =
         std::ranges::lower_bound(drafts, clause.first, {}, [](const Draft& other) { return other.head.first; });
     return inside == drafts.end() || inside->head.first >= clause.last;
+}
+
+// "On 24 March 1975, our army took 300 prisoners": the day of an earlier year, as a frame or behind "in".
+bool Context::is_day_of_history(Range sentence, const Time& day) const {
+    const recognizer::Scan& scan = report_.scan;
+    if (!is_past_by(day, 0)) return false;
+    std::uint32_t first = day.range.first;
+    while (first > sentence.first && scan.at(first - 1, lexicon::Category::date_word, "day")) --first;
+    return first == sentence.first || opens_sentence(scan, sentence.first, day.range.first) ||
+           scan.at(first - 1, lexicon::Category::citation_word, "in").has_value();
+}
+
+// "Fifty years ago, ...", "before the merger, there were ...": of no time that could be told.
+bool Context::is_of_unknown_past(const Draft& draft, Words words, Range sentence) const {
+    const recognizer::Scan& scan = report_.scan;
+    constexpr lexicon::Sought before_words(lexicon::Category::date_word, "before");
+    const std::uint32_t now = now_in({sentence.first, draft.range.last}, words);
+    const auto framed = [&](std::uint32_t token) {
+        return token < draft.head.first && (token == sentence.first || is_clause_border(scan, token) ||
+                                            is_clause_border(scan, token - 1));
+    };
+    const bool formerly = std::ranges::any_of(words, [&](const Word& word) {
+        return word.code == "formerly" && word.first >= std::max(now, sentence.first) &&
+               word.end <= draft.head.first && framed(word.first);
+    });
+    if (formerly) return true;
+    for (std::uint32_t token = std::max(now, sentence.first); token < draft.range.last; ++token) {
+        if (!scan.may_start(token, before_words)) continue;
+        const auto before = scan.at(token, lexicon::Category::date_word, "before");
+        if (!before || before->end >= sentence.last) continue;
+        const auto next = report_.mentions.beginning_in(scan.text.span(before->end, before->end + 1));
+        const bool years = std::ranges::any_of(
+            next, [](const Mention& mention) { return mention.unit == "{year}" && mention.value.value_or(0) > 1; });
+        bool near = true;  // "Our army took 60 years ago 80 prisoners."
+        for (std::uint32_t at = before->end; at < draft.head.first; ++at) near = near && !is_clause_border(scan, at);
+        if (years && (framed(token) || near)) return true;
+    }
+    return false;
 }
 
 // The last "now" of the range, 0 if it has none: "at present", "to this day", "today" at the start of a clause.
@@ -108,10 +150,31 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, std::spa
         };
         const auto tells = [&](const Draft& draft) { return draft.fact.period == time.edtf && !aims(draft); };
         kept.back().aimed = looks_forward && std::ranges::any_of(drafts, aims) && std::ranges::none_of(drafts, tells);
+        // "During 2021-2025, the city built 40 schools. It opened 12 hospitals."
+        kept.back().frame = std::ranges::any_of(drafts, tells) &&
+                            opens_sentence(report_.scan, sentence.first, time.range.first);
     }
     keep_periods(kept, words, into);
     for (const Time& time : times) {
         if (!time.baseline && !time.aside) into.told = time.edtf;
+    }
+}
+
+// "In the first nine months of 2025, the economy grew by 8%." What the paragraphs behind it tell without a time is of
+// these months too, until one has figures of another time. Memories and what is still to come end nothing.
+void Context::hear_months(const std::vector<Time>& times, std::span<const Draft> drafts, Range sentence,
+                          ToldMonths& into) const {
+    for (const Time& time : times) {
+        if (time.baseline || time.aside || recognizer::has_day(time.edtf)) continue;
+        const bool result = std::ranges::any_of(drafts, [&](const Draft& draft) {
+            return draft.fact.period == time.edtf && !looks_ahead(draft.fact.status);
+        });
+        if (are_months_so_far(time)) {
+            const bool frames = result || opens_sentence(report_.scan, sentence.first, time.range.first);
+            if (frames && (into.months.empty() || time.edtf < into.months)) into.months = time.edtf;
+        } else if (result && !is_past_by(time, remembered)) {
+            into.other = true;
+        }
     }
 }
 

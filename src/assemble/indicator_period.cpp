@@ -6,6 +6,7 @@
 
 #include "assemble/indicator_edtf.hpp"
 #include "recognize/calendar.hpp"
+#include "recognize/period.hpp"
 #include "text/fold.hpp"
 
 namespace taqrir::assemble::indicator {
@@ -24,6 +25,31 @@ bool opens_clause(const recognizer::Scan& scan, std::uint32_t time) {
 
 }  // namespace
 
+// Months of the year under review that are over on the day of the report.
+bool Context::are_months_so_far(const Time& time) const {
+    if (time.baseline || !is_months(time.edtf) || year_of(time.edtf) != work_.reviewed) return false;
+    return document_.date.empty() || time.edtf.substr(time.edtf.find('/') + 1) <= document_.date.value;
+}
+
+// "The past nine months" are those of the year so far if the report is of October.
+void Context::add_past_months(Range sentence, std::vector<Time>& found) const {
+    const auto day = recognizer::from_edtf(document_.date.value);
+    if (!day || day->last.day == 0 || day->last.year != work_.reviewed) return;
+    constexpr int late = 20;  // From this day on the month of the report may count too.
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+        if (!report_.scan.may_start(token, recognizer::part_beginnings)) continue;
+        const auto past = recognizer::past_months_at(report_.scan, token);
+        if (!past) continue;
+        const int months = past->months;
+        token = past->end - 1;
+        if (months != day->last.month - 1 && !(months == day->last.month && day->last.day >= late)) continue;
+        const auto range =
+            recognizer::to_edtf(recognizer::CalendarRange{{work_.reviewed, 1, 0}, {work_.reviewed, months, 0}});
+        const auto later = std::ranges::find_if(found, [&](const Time& time) { return time.range.first > token; });
+        found.insert(later, {std::string(range), {past->first, past->end}});
+    }
+}
+
 // "The first six months of 2025" in title or opening is what the report is about; "tasks of the last
 // quarter" beside it, which starts later or is not over on the day of the report, is not.
 void Context::find_report_period() {
@@ -32,10 +58,8 @@ void Context::find_report_period() {
         const Block& block = report_.blocks[index];
         if (block.furniture || block.first >= block.last) continue;
         for (const Time& time : block_times(index)) {
-            if (time.baseline || !is_months(time.edtf) || year_of(time.edtf) != work_.reviewed) continue;
-            const bool over =
-                document_.date.empty() || time.edtf.substr(time.edtf.find('/') + 1) <= document_.date.value;
-            if (over && (report_period_.empty() || time.edtf < report_period_)) report_period_ = time.edtf;
+            if (!are_months_so_far(time)) continue;
+            if (report_period_.empty() || time.edtf < report_period_) report_period_ = time.edtf;
         }
         if (++read == opening_paragraphs) return;
     }
@@ -65,8 +89,9 @@ bool Context::is_past(std::string_view period) const {
 
 void Context::keep_periods(const std::vector<Time>& times, Words words, EarlierPeriods& into) const {
     for (const Time& time : times) {
-        if (time.baseline || time.aside || recognizer::has_day(time.edtf) || is_term(time.edtf)) continue;
-        into.last = time.edtf;
+        if (time.baseline || time.aside || recognizer::has_day(time.edtf)) continue;
+        if (is_term(time.edtf) && !time.frame) continue;
+        if (!is_term(time.edtf)) into.last = time.edtf;
         // "By 2030" says nothing of what was reached, even where the year under review is unknown.
         const bool open = work_.reviewed == 0 && is_deadline(words, time);
         if (is_past(time.edtf) && !open && !time.aimed) into.past = time.edtf;
@@ -109,8 +134,28 @@ std::string Context::said_period(const Draft& draft, std::span<const Draft> draf
     return earlier != nullptr ? earlier->edtf : std::string();
 }
 
-std::string Context::inherited_period(const Place& place, IndicatorStatus status, bool now) const {
+// "58 delegates attended", "the conference was connected with 99 communes", votes: of the day, not of the months that
+// are reviewed there.
+bool Context::is_of_meeting(const Draft& draft, const Place& place) const {
+    constexpr lexicon::Sought people(lexicon::Category::speech_verb, "attend");
+    if (draft.fact.concept_code == "vote_result") return true;
+    if (!draft.fact.unit.starts_with('{')) return false;
+    const recognizer::Scan& scan = report_.scan;
+    for (std::uint32_t token = draft.head.first; token > place.sentence.first; --token) {
+        const std::uint32_t word = token - 1;
+        if (scan.text.sign(word) == ';') return false;
+        if (scan.may_start(word, people) && scan.at(word, lexicon::Category::speech_verb, "attend")) return true;
+        if (scan.may_start(word, lexicon::Category::event) && scan.text[word].clitics.article != 0 &&
+            scan.at(word, lexicon::Category::event))
+            return true;
+    }
+    return false;
+}
+
+std::string Context::inherited_period(const Place& place, const Draft& draft, bool now) const {
+    const IndicatorStatus status = draft.fact.status;
     const bool ahead = looks_ahead(status);
+    const bool of_meeting = (!place.lead.empty() || !report_period_.empty()) && is_of_meeting(draft, place);
     const std::string& earlier = ahead ? place.earlier.last : place.earlier.past;
     if (!earlier.empty() && !(now && is_over(earlier))) return earlier;
     std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
@@ -124,12 +169,15 @@ std::string Context::inherited_period(const Place& place, IndicatorStatus status
                 recognizer::has_day(mention.edtf) || is_term(mention.edtf))
                 continue;
             if (is_year_compared_with(report_.scan, mention.span)) continue;
+            if (!ahead && !of_meeting && !place.lead.empty() && place.lead.starts_with(mention.edtf.view()))
+                return place.lead;
             if (ahead || is_past(mention.edtf)) return std::string(mention.edtf);
         }
         section = s.parent;
     }
     const bool planned = status == IndicatorStatus::target || status == IndicatorStatus::planned;
-    if (!planned && !report_period_.empty()) return report_period_;
+    if (!planned && !of_meeting && !place.lead.empty()) return place.lead;
+    if (!planned && !of_meeting && !report_period_.empty()) return report_period_;
     const int year = planned ? work_.planned : work_.reviewed;
     return year == 0 || !sure_of_year_ ? std::string() : std::to_string(year);
 }

@@ -182,7 +182,10 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
                 return true;
             });
         };
-        if (recognizer::has_day(time.edtf) && !near("as_of", as_of_reach)) continue;
+        if (recognizer::has_day(time.edtf) && !near("as_of", as_of_reach)) {
+            if (mention.inferred != DatePart::none || !is_day_of_history(sentence, time)) continue;
+            time.edtf.resize(4);
+        }
         time.baseline = near("compared_with", compared_reach) || near("same_period_last_year", 4);
         if (is_earlier_value(words, time) || is_behind_than(words, time)) time.baseline = true;
         time.start = is_start(scan, words, time);
@@ -214,6 +217,7 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
         if (later != found.end() && later->range.first < word.end) continue;  // "The whole year 2025" has it.
         found.insert(later, {std::to_string(work_.reviewed), {word.first, word.end}});
     }
+    add_past_months(sentence, found);
     return found;
 }
 

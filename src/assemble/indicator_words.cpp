@@ -108,7 +108,7 @@ bool is_scope(std::string_view code) noexcept {
 
 bool is_ahead(std::string_view code) noexcept {
     return code == "aim" || code == "goals" || code == "expect" || code == "will" || code == "will_do" ||
-           code == "planned";
+           code == "planned" || code == "awaited";
 }
 
 Phrases::Phrases(const Scan& scan, const Sentences& sentences, const Quota& quota) : scan_(scan) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -23,6 +26,7 @@ using indicator::Draft;
 using indicator::Place;
 using indicator::read_clauses;
 using indicator::Time;
+using indicator::ToldMonths;
 using indicator::Word;
 using indicator::Words;
 
@@ -108,6 +112,8 @@ private:
         } else {
             head_ = {};
         }
+        place.lead = lead_of(index);
+        ToldMonths told;
         for (const Clause& sentence : report_.quota.each(report_.sentences.of(index))) {
             place.sentence = {sentence.first, sentence.last};
             const Words words = phrases_.words(place.sentence);
@@ -120,8 +126,24 @@ private:
                     place.said_baseline = draft.fact.change->baseline;
             }
             context_.keep_periods(times, words, drafts, place.sentence, place.earlier);
+            context_.hear_months(times, drafts, place.sentence, told);
             for (Draft& draft : drafts) add(std::move(draft), index);
             open_list(block, place, words, times);
+        }
+        // An item of a list speaks for itself.
+        if (block.kind == ParagraphKind::list_item || (told.months.empty() && !told.other)) return;
+        leads_[document_.paragraphs[index].section] = told.months;
+    }
+
+    // The months that the section of a paragraph tells of, or the nearest one around it.
+    [[nodiscard]] std::string lead_of(std::size_t block) const {
+        if (leads_.empty()) return {};
+        std::optional<std::uint32_t> section = document_.paragraphs[block].section;
+        while (true) {
+            const auto lead = leads_.find(section);
+            if (lead != leads_.end()) return lead->second;
+            if (!section || *section >= document_.sections.size()) return {};
+            section = document_.sections[*section].parent;
         }
     }
 
@@ -190,9 +212,10 @@ private:
     indicator::Phrases phrases_;
     Context context_;
     Place head_;
-    Ids said_;                    // Facts with equal measure, value, time and place.
-    Ids in_paragraph_;            // Those of paragraphs that are repeated, with equal measure and value.
-    std::vector<bool> repeated_;  // Whether a later paragraph says the same.
+    Ids said_;          // Facts with equal measure, value, time and place.
+    Ids in_paragraph_;  // Those of paragraphs that are repeated, with equal measure and value.
+    std::map<std::optional<std::uint32_t>, std::string> leads_;  // Months told of, by section.
+    std::vector<bool> repeated_;                                 // Whether a later paragraph says the same.
     bool opened_ = false;
 };
 

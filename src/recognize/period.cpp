@@ -242,4 +242,25 @@ std::optional<Found> period_at(const Scan& scan, std::uint32_t token) {
     return found;
 }
 
+std::optional<PastMonths> past_months_at(const Scan& scan, std::uint32_t token) {
+    constexpr int fewest = 3;
+    std::uint32_t at = token;
+    auto count = month_count_at(scan, at);
+    auto unit = count && scan.continues(count->end) ? unit_at(scan, count->end, "months") : std::nullopt;
+    if (unit) {
+        at = unit->end;
+    } else {
+        unit = unit_at(scan, token, "months");
+        if (!unit || !scan.continues(unit->end)) return std::nullopt;
+        count = month_count_at(scan, unit->end);
+        if (!count) return std::nullopt;
+        at = count->end;
+    }
+    const auto past = behind_word(scan, at, "past");
+    if (!past || count->number < fewest) return std::nullopt;
+    // "The past nine months of last year".
+    if (names_other_year(scan, *past)) return std::nullopt;
+    return PastMonths{count->number, token, *past};
+}
+
 }  // namespace taqrir::recognizer

@@ -25,6 +25,16 @@ inline constexpr lexicon::Sought period_beginnings = part_beginnings | worded_da
 /// ("five years running") is no period, nor is a part of last year or of anything but a year.
 [[nodiscard]] std::optional<Found> period_at(const Scan& scan, std::uint32_t token);
 
+/// A number of months before today.
+struct PastMonths {
+    int months = 0;
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+};
+
+/// "The past nine months", from three to eleven, where they start at the token.
+[[nodiscard]] std::optional<PastMonths> past_months_at(const Scan& scan, std::uint32_t token);
+
 }  // namespace taqrir::recognizer
 
 #endif
