@@ -37,6 +37,9 @@ int weight_of(const lexicon::Row& row) noexcept {
     return weight.empty() ? 1 : weight.front() - '0';
 }
 
+// Asked for where they matter only: the first are names of figures, and all words end a name.
+bool is_rare(std::string_view code) noexcept { return code == "existing" || code == "passing"; }
+
 template <typename Phrase>
 bool starts_before(const Phrase& phrase, std::uint32_t token) noexcept {
     return phrase.first < token;
@@ -129,7 +132,7 @@ void Phrases::add_words(Range sentence) {
         const std::size_t before = words_.size();
         std::uint32_t longest = 0;
         scan_.lexicon.each_match(scan_.text, token, Category::indicator_word, [&](lexicon::Match match) {
-            if (match.end > sentence.last) return;
+            if (match.end > sentence.last || is_rare(scan_.row(match).code)) return;
             if (match.end > longest) words_.resize(before);
             longest = match.end;
             text::make_room(words_, 1, token, scan_.size());
