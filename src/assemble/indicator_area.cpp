@@ -99,6 +99,20 @@ void Context::add_province(std::uint32_t token, std::uint32_t sentence) {
     }
 }
 
+// "The road ends in commune X", "Mrs Y, who lives in village X": what follows is not of that place.
+bool Context::is_passing(std::uint32_t token, std::uint32_t sentence) const {
+    constexpr std::uint32_t reach = 6;
+    constexpr lexicon::Sought passing(lexicon::Category::indicator_word, "passing");
+    const recognizer::Scan& scan = report_.scan;
+    for (std::uint32_t at = token; at > sentence && at + reach > token; --at) {
+        const std::uint8_t sign = scan.text.sign(at - 1);
+        if (text::is_comma(sign) || sign == ';' || sign == ':') return false;
+        if (scan.may_start(at - 1, passing) && scan.at(at - 1, lexicon::Category::indicator_word, "passing"))
+            return true;
+    }
+    return false;
+}
+
 // "In the whole country, ...".
 void Context::add_country(const Word& word, std::uint32_t sentence) {
     const recognizer::Scan& scan = report_.scan;
@@ -135,8 +149,11 @@ void Context::find_places() {
             const bool named = place != mentions.end() && place->span.begin < here.end;
             if (named && place->code.empty()) {
                 auto found = recognizer::place_at(scan, token);
-                if (found && found->area.level > AreaLevel::province)
-                    places_.push_back({here.begin, KnownPlace::Kind::lower, std::move(found->area)});
+                if (found && found->area.level > AreaLevel::province) {
+                    const auto kind =
+                        is_passing(token, sentence.first) ? KnownPlace::Kind::there : KnownPlace::Kind::lower;
+                    places_.push_back({here.begin, kind, std::move(found->area)});
+                }
             } else if (named || scan.at(token, lexicon::Category::place_word, "province")) {
                 if (!bodies.contains(here)) add_province(token, sentence.first);
             }
@@ -188,6 +205,7 @@ Area Context::area(const Draft& draft, const Place& place, Words words) const {
     Area area;
     if (found != nullptr && (found->kind == Kind::other || found->kind == Kind::there) && found->begin >= sentence) {
         area = found->area;
+        if (area.level > AreaLevel::province && area.within.empty()) area.within = document_.area.id;
     } else if (found != nullptr && found->kind == Kind::lower) {
         area = found->area;
         if (area.within.empty()) area.within = document_.area.id;

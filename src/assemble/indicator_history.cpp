@@ -87,12 +87,12 @@ bool Context::is_of_unknown_past(const Draft& draft, Words words, Range sentence
     constexpr lexicon::Sought before_words(lexicon::Category::date_word, "before");
     const std::uint32_t now = now_in({sentence.first, draft.range.last}, words);
     const auto framed = [&](std::uint32_t token) {
-        return token < draft.head.first && (token == sentence.first || is_clause_border(scan, token) ||
-                                            is_clause_border(scan, token - 1));
+        return token < draft.head.first &&
+               (token == sentence.first || is_clause_border(scan, token) || is_clause_border(scan, token - 1));
     };
     const bool formerly = std::ranges::any_of(words, [&](const Word& word) {
-        return word.code == "formerly" && word.first >= std::max(now, sentence.first) &&
-               word.end <= draft.head.first && framed(word.first);
+        return word.code == "formerly" && word.first >= std::max(now, sentence.first) && word.end <= draft.head.first &&
+               framed(word.first);
     });
     if (formerly) return true;
     for (std::uint32_t token = std::max(now, sentence.first); token < draft.range.last; ++token) {
@@ -151,8 +151,8 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, std::spa
         const auto tells = [&](const Draft& draft) { return draft.fact.period == time.edtf && !aims(draft); };
         kept.back().aimed = looks_forward && std::ranges::any_of(drafts, aims) && std::ranges::none_of(drafts, tells);
         // "During 2021-2025, the city built 40 schools. It opened 12 hospitals."
-        kept.back().frame = std::ranges::any_of(drafts, tells) &&
-                            opens_sentence(report_.scan, sentence.first, time.range.first);
+        kept.back().frame =
+            std::ranges::any_of(drafts, tells) && opens_sentence(report_.scan, sentence.first, time.range.first);
     }
     keep_periods(kept, words, into);
     for (const Time& time : times) {
