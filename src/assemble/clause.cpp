@@ -1,6 +1,7 @@
 #include "assemble/clause.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "recognize/place.hpp"
 #include "text/fold.hpp"
@@ -14,18 +15,16 @@ using recognizer::Scan;
 
 namespace {
 
-constexpr lexicon::Sought past_verbs =
-    lexicon::Sought(Category::speech_verb, "speak") | lexicon::Sought(Category::speech_verb, "chair") |
-    lexicon::Sought(Category::speech_verb, "attend") | lexicon::Sought(Category::speech_verb, "present") |
-    lexicon::Sought(Category::meeting_word, "act") | lexicon::Sought(Category::meeting_word, "held") |
-    lexicon::Sought(Category::directive_word, "telling");
+constexpr lexicon::Categories verbs = Category::speech_verb | Category::meeting_word | Category::directive_word;
 
 // A phrase of the tables that can be nothing but a verb of the past.
 bool is_past(const Scan& scan, std::uint32_t token) {
     if (scan.at(token, Category::directive_word, "telling")) return true;
-    const auto verb = scan.at(token, Category::speech_verb);
-    return verb ? scan.row(*verb).attribute("tense").empty() && scan.row(*verb).attribute("relative").empty()
-                : scan.at(token, Category::meeting_word, "act") || scan.at(token, Category::meeting_word, "held");
+    if (const auto verb = scan.at(token, Category::speech_verb))
+        return scan.row(*verb).attribute("tense").empty() && scan.row(*verb).attribute("relative").empty();
+    return std::ranges::any_of(
+        std::to_array<std::string_view>({"act", "held", "work", "joint", "joins", "completes"}),
+        [&](std::string_view code) { return scan.at(token, Category::meeting_word, code).has_value(); });
 }
 
 // "Held" and "the holding of", "discussed" and "the discussion of" are spelt alike: verbs of three letters.
@@ -130,7 +129,7 @@ bool joins_clause(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     if (t.kind != text::TokenKind::word || t.clitics.preposition != 0 || t.clitics.article != 0 ||
         scan.text.folded(token).front() != static_cast<char>(text::sign::waw))
         return false;
-    if (t.clitics.conjunction != 0 && scan.may_start(token, past_verbs) && is_past(scan, token) &&
+    if (t.clitics.conjunction != 0 && scan.may_start(token, verbs) && is_past(scan, token) &&
         (!is_like_noun(scan, token) ||
          (token + 1 < last && (is_subject(scan, token + 1) || is_told_event(scan, token)))))
         return true;
