@@ -93,7 +93,17 @@ private:
                 if (preposition != text::preposition_beh && !object) meeting_.convener = body->body;
             }
         }
+        if (meeting_.convener.empty()) read_agent(anchor);
         read_legislature(anchor);
+    }
+
+    // "A conference was organised by the department": "by" is two words.
+    void read_agent(const Anchor& anchor) {
+        const std::uint32_t by = anchor.behind;
+        if (anchor.why != Why::held || by + 2 >= anchor.clause.last) return;
+        if (!scan_.at(by, Category::directive_word, "from") || !scan_.at(by + 1, Category::directive_word, "due"))
+            return;
+        if (const auto body = recognizer::body_at(scan_, by + 2)) meeting_.convener = body->body;
     }
 
     // "the ninth session of the fifteenth assembly"
