@@ -115,6 +115,9 @@ private:
             if (word.first < view.lead.first || word.end > view.lead.last) continue;
             const bool level = word.code == "reaches" || (word.code == "exceeds" && !is_adjective(word, view));
             if (level && view.trigger != nullptr && is_verb_of_change(in_, view, word)) continue;
+            // "The share of the schools meeting the standard reached": the participle is of the subject.
+            const bool participle = in_.scan.text[word.first].clitics.article != 0;
+            if (level && participle && view.trigger != nullptr && view.trigger->code == "reaches") continue;
             // "Fell by what exceeds 4 points".
             if (level && view.trigger != nullptr && is_change(view.trigger->code) && word.end == view.lead.last &&
                 word_ending(in_.words, "by", word.end) != nullptr)

@@ -43,11 +43,13 @@ std::string unit_around(const Reading& in, const View& view) {
     return {};
 }
 
-// "45% of the women and 62% of the minorities".
+// "45% of the women and 62% of the minorities", "180 million from the budget of the province".
 bool is_of_its_own(const Reading& in, const View& view) {
     const std::uint32_t noun = view.tail.first + 1;
-    return noun < view.tail.last && in.scan.text[noun].kind == text::TokenKind::word && is_definite(in, noun) &&
-           in.plain({noun, noun + 1}) > 0 && in.last_word({view.tail.first, noun}, "from") != nullptr;
+    if (noun >= view.tail.last || in.scan.text[noun].kind != text::TokenKind::word) return false;
+    const bool money = in.scan.at(noun, lexicon::Category::number_word, "money").has_value();
+    return (money || is_definite(in, noun)) && in.plain({noun, noun + 1}) > 0 &&
+           in.last_word({view.tail.first, noun}, "from") != nullptr;
 }
 
 }  // namespace
