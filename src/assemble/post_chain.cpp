@@ -77,6 +77,7 @@ PostChain posts_at(const Scan& scan, std::uint32_t token, std::uint32_t last, Ch
         if (at >= last || !can_start(scan, at, chain.posts.empty(), place)) break;
         auto post = recognizer::any_position_at(scan, at);
         if (!post && place == ChainPlace::behind_title) post = recognizer::open_position_at(scan, at, last);
+        if (!post && !behind) post = recognizer::open_position_before(scan, at, last);
         if (!post || post->end > last) break;
         if (!behind && !chain.posts.empty() && !may_join(chain.posts.back(), *post)) break;
         if (behind && name_follows(scan, post->end, last)) break;

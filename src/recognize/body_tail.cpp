@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
 #include "recognize/place.hpp"
@@ -26,10 +28,21 @@ std::optional<PlaceFound> area_at(const Scan& scan, std::uint32_t at) {
     return place;
 }
 
+// "The city of X" that has the name of its province stands below it, unless X is a municipality.
+void settle_city(const Scan& scan, const BodyFound& found, PlaceFound& place) {
+    if (found.body.level != BodyLevel::none || place.origin.rule != "place.province") return;
+    const std::uint32_t first = scan.text.token_at(place.area.span.begin);
+    const bool city = scan.at(first, Category::place_word, "city").has_value();
+    if (!city || scan.lexicon.row(place.origin.entry).attribute("kind") != "province") return;
+    place.area.within = std::exchange(place.area.id, {});
+    place.area.level = AreaLevel::district;
+}
+
 // "in X", "of the province of X", or the name itself right behind.
 bool read_area(const Scan& scan, BodyFound& found) {
-    const auto place = area_at(scan, found.end);
+    auto place = area_at(scan, found.end);
     if (!place) return false;
+    settle_city(scan, found, *place);
     const BodyLevel level = level_of(place->area.level);
     if (found.body.level == BodyLevel::none) found.body.level = level;
     if (level != found.body.level) return false;

@@ -235,8 +235,9 @@ LatinChoice::LatinChoice(SyllableReading read, const lexicon::Lexicon& lexicon, 
     const float family = weight(reading, NamePart::family);
     const float middle = weight(reading, NamePart::middle);
     set(NamePlace::family, NameMark::none, family);
-    // Two syllables may be a middle and a given name: pen names, second mentions.
-    set(NamePlace::first_of_two, NameMark::none, std::max(family, 0.2F * middle));
+    // Two syllables may be a middle and a given name: pen names, second mentions. "Van" and "Thi" seldom begin one.
+    const bool telling = reading.syllable != nullptr && reading.syllable->mark != NameMark::none;
+    set(NamePlace::first_of_two, NameMark::none, std::max(family, (telling ? 0.05F : 0.2F) * middle));
     set(NamePlace::middle, NameMark::none, middle);
     for (const NameMark mark : {NameMark::none, NameMark::man, NameMark::woman})
         set(NamePlace::given, mark, given_weight(reading, mark));

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "recognize/name.hpp"
+#include "recognize/place.hpp"
 #include "recognize/post_holder.hpp"
 #include "recognize/role_phrase.hpp"
 #include "text/fold.hpp"
@@ -36,7 +38,57 @@ bool names_country_in_brackets(const Scan& scan, std::uint32_t sign) {
     return country && scan.row(*country).code != "VN";
 }
 
+// What the noun of a post means of a body that no table knows.
+std::string open_role(const Scan& scan, const RolePhrase& phrase, bool chaired) {
+    return std::string(chaired         ? phrase.attribute(scan, phrase.deputy ? "deputy_chair" : "chair")
+                       : phrase.deputy ? phrase.attribute(scan, "deputy")
+                                       : scan.lexicon.row(phrase.entry).code);
+}
+
+// "Mr X", or a whole name.
+bool is_person(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    const auto title = token < last ? scan.at(token, Category::honorific) : std::nullopt;
+    if (title && !scan.row(*title).attribute("number").empty()) return false;
+    const auto name = name_at(scan, title ? title->end : token, title.has_value());
+    return name && name->end <= last && (title ? name->size() > 1 : name->family_first && name->size() > 2);
+}
+
+// Where the name of a firm, school or the like ends in front of the person who heads it; 0 if no person stands there.
+std::uint32_t owner_before_person(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    for (std::uint32_t at = token; at < last && at < token + longest_owner && scan.continues(at); ++at) {
+        if (scan.text[at].kind == TokenKind::sign)
+            return text::is_comma(scan.text.sign(at)) && is_person(scan, at + 1, last) ? at : 0;
+        if (scan.at(at, Category::honorific)) return is_person(scan, at, last) ? at : 0;
+        if (scan.text[at].clitics.conjunction != 0 || scan.at(at, Category::speech_verb)) return 0;
+        if (!is_syllable(scan, at)) continue;
+        const std::uint32_t person = person_behind_place(scan, at);
+        if (person != at) return is_person(scan, person, last) ? person : 0;
+        while (at + 1 < last && is_syllable(scan, at + 1) && scan.continues(at + 1)) ++at;
+    }
+    return 0;
+}
+
 }  // namespace
+
+std::optional<PositionFound> open_position_before(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    if (!scan.may_start(token, position_beginnings)) return std::nullopt;
+    auto phrase = role_phrase_at(scan, token);
+    if (!phrase || phrase->plural || phrase->definite || phrase->attribute(scan, "open") != "yes" ||
+        phrase->end + 1 >= last || !goes_on(scan, phrase->end))
+        return std::nullopt;
+    const auto owner = scan.at(phrase->end, Category::name_word, "not_person");
+    if (!owner || scan.text[phrase->end].clitics.any()) return std::nullopt;
+    const std::uint32_t end = owner_before_person(scan, owner->end, last);
+    if (end <= owner->end) return std::nullopt;
+    PositionFound found;
+    found.role = open_role(scan, *phrase, false);
+    found.modifiers = std::move(phrase->modifiers);
+    found.end = end;
+    found.span = scan.text.span(token, end);
+    found.origin = {"position.open", phrase->entry};
+    if (phrase->female) found.gender = "female";
+    return found;
+}
 
 std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     if (!scan.may_start(token, position_beginnings)) return std::nullopt;
@@ -64,9 +116,7 @@ std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t to
     PositionFound found;
     const bool chaired =
         scan.at(owner, Category::body_part, "association") && !phrase->attribute(scan, "chair").empty();
-    found.role = std::string(chaired          ? phrase->attribute(scan, phrase->deputy ? "deputy_chair" : "chair")
-                             : phrase->deputy ? phrase->attribute(scan, "deputy")
-                                              : scan.lexicon.row(phrase->entry).code);
+    found.role = open_role(scan, *phrase, chaired);
     found.modifiers = std::move(phrase->modifiers);
     found.end = end;
     found.span = scan.text.span(token, end);

@@ -56,12 +56,23 @@ bool is_new_syllable(const Scan& scan, std::uint32_t token) {
            !scan.lexicon.syllables().readings(scan.text.folded(token)).empty();
 }
 
+// Of the readings of the syllable the one that is most frequent as a family name, per mille.
+float family_weight(const Scan& scan, std::uint32_t token) {
+    float most = 0;
+    for (const auto& reading : scan.lexicon.syllables().readings(scan.text.folded(token))) {
+        if (reading.syllable != nullptr) most = std::max(most, reading.syllable->weight(lexicon::NamePart::family));
+    }
+    return most;
+}
+
 // An everyday word ("if") that is a syllable too, where a name of one syllable would end; the particle "that" is none.
 bool is_second_syllable(const Scan& scan, std::uint32_t token) {
     if (!scan.continues(token) || !is_syllable(scan, token) || scan.text[token].clitics.any()) return false;
     const bool particle =
         scan.text.folded(token).size() == 2 && text::letter_at(scan.text, token, 0) == text::alef_hamza_above;
-    return !particle && !(is_family_name(scan, token) && is_name_part(scan, token + 1));
+    if (particle || !is_family_name(scan, token) || !is_name_part(scan, token + 1)) return !particle;
+    // "Commune of X Van Nguyen Y Z": the family name is the next one.
+    return family_weight(scan, token + 1) >= frequent_family && is_syllable(scan, token + 2);
 }
 
 // The first syllable behind "commune of" may be an everyday word ("An") in front of another, and one of the first two
@@ -75,15 +86,6 @@ std::uint32_t behind_first(const Scan& scan, std::uint32_t token) {
     return token;
 }
 
-// Of the readings of the syllable the one that is most frequent as a family name, per mille.
-float family_weight(const Scan& scan, std::uint32_t token) {
-    float most = 0;
-    for (const auto& reading : scan.lexicon.syllables().readings(scan.text.folded(token))) {
-        if (reading.syllable != nullptr) most = std::max(most, reading.syllable->weight(lexicon::NamePart::family));
-    }
-    return most;
-}
-
 // "Phan" + a province that is a given name too. It is spelt like "then" but for the hamza that translators do write.
 bool is_frequent_family(const Scan& scan, std::uint32_t token) {
     if (scan.text[token].clitics.any() || !is_family_name(scan, token)) return false;
@@ -91,14 +93,27 @@ bool is_frequent_family(const Scan& scan, std::uint32_t token) {
     return family_weight(scan, token) >= frequent_family;
 }
 
+// "Thi": what stands in front of it is a family name.
+bool is_telling_middle(const Scan& scan, std::uint32_t token) {
+    const auto syllable = scan.at(token, Category::syllable);
+    return syllable && !scan.row(*syllable).attribute("marks").empty() &&
+           scan.row(*syllable).attribute("common").empty();
+}
+
 // "ward of A B" + a person's name: most names of communes have two syllables, so a run of five or more, or of four with
 // a frequent family name, is two names.
 std::uint32_t before_person(const Scan& scan, std::uint32_t first, std::uint32_t end) {
     std::uint32_t run = end;
     while (is_name_part(scan, run) || (run > first + 1 && is_family_name(scan, run) && scan.continues(run))) ++run;
+    const auto person_at = [&](std::uint32_t person, float least) {
+        if (run < person + 2 || !is_family_name(scan, person)) return false;
+        return family_weight(scan, person) >= least || is_telling_middle(scan, person + 1);
+    };
     const std::uint32_t person = first + usual_syllables;
-    if (run < person + 2 || !is_family_name(scan, person)) return end;
-    return run >= person + 3 || family_weight(scan, person) >= frequent_family ? person : end;
+    if (person_at(person, frequent_family)) return person;
+    // "Commune of A B C" + a person whose family name is frequent.
+    if (person_at(person + 1, frequent_family)) return person + 1;
+    return run >= person + 3 && is_family_name(scan, person) ? person : end;
 }
 
 // A district, commune or village that the host has listed; of those that share a name the one that `word`, the word for
@@ -149,6 +164,13 @@ std::optional<PlaceFound> lower_unit(const Scan& scan, std::uint32_t token, lexi
 }
 
 }  // namespace
+
+std::uint32_t person_behind_place(const Scan& scan, std::uint32_t first) {
+    std::uint32_t end = behind_first(scan, first);
+    while (end < first + longest_name && is_name_part(scan, end)) ++end;
+    const std::uint32_t person = before_person(scan, first, end);
+    return person != end ? person : first;
+}
 
 bool is_syllable(const Scan& scan, std::uint32_t token) {
     return token < scan.size() && scan.at(token, Category::syllable).has_value();

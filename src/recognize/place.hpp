@@ -22,6 +22,10 @@ struct PlaceFound {
 /// province or a listed place inside a longer run of syllables (a person, a commune) is none.
 [[nodiscard]] std::optional<PlaceFound> place_at(const Scan& scan, std::uint32_t token);
 
+/// The family name of the person in a run of syllables that begins with the name of a place ("A B" + "Nguyen C D"); the
+/// first token if nobody is named there.
+[[nodiscard]] std::uint32_t person_behind_place(const Scan& scan, std::uint32_t first);
+
 /// True if the token is a syllable that Vietnamese names are made of.
 [[nodiscard]] bool is_syllable(const Scan& scan, std::uint32_t token);
 

@@ -77,7 +77,19 @@ private:
         }
         settle_ministry(*found);
         take(*found);
+        read_alternate();
         return true;
+    }
+
+    // "Member of the alternate Central Committee of the Party": the adjective is the member's.
+    void read_alternate() {
+        const auto match =
+            goes_on(scan_, phrase_.end) ? scan_.at(phrase_.end, Category::role_modifier, "alternate") : std::nullopt;
+        if (!match || role_ != "member") return;
+        phrase_.modifiers.emplace_back("alternate");
+        phrase_.end = match->end;
+        if (!goes_on(scan_, phrase_.end)) return;
+        if (const auto party = scan_.at(phrase_.end, Category::level, "party")) phrase_.end = party->end;
     }
 
     // "The report of the department, which its director X read": "director of the department" in front of a name is one

@@ -39,6 +39,10 @@ inline constexpr lexicon::Categories position_beginnings = lexicon::Category::ro
 /// sentence that ends in front of `last`. It has no body.
 [[nodiscard]] std::optional<PositionFound> open_position_at(const Scan& scan, std::uint32_t token, std::uint32_t last);
 
+/// The same in front of the name: "director of the firm X, Mr Y", "director of the school X Y". A person must follow.
+[[nodiscard]] std::optional<PositionFound> open_position_before(const Scan& scan, std::uint32_t token,
+                                                                std::uint32_t last);
+
 }  // namespace taqrir::recognizer
 
 #endif
