@@ -56,6 +56,17 @@ bool is_factor(const Scan& scan, const Anchor& anchor, Words words) {
     });
 }
 
+// "The two provinces merged into one province", "became one commune": nobody counts there.
+bool is_outcome(const Scan& scan, const Anchor& anchor, Words words) {
+    const std::uint32_t first = anchor.range.first;
+    if (first == 0) return false;
+    const auto before = [&](Category category, std::string_view code) {
+        return scan.at(first - 1, category, code).has_value();
+    };
+    if (before(Category::citation_word, "in") || before(Category::directive_word, "towards")) return true;
+    return std::ranges::any_of(words, [&](const Word& w) { return w.code == "becomes" && w.end <= first; });
+}
+
 bool measures(const Report& report, const Anchor& anchor, Words words) {
     const Scan& scan = report.scan;
     const Mention& mention = *anchor.mention;
@@ -70,6 +81,7 @@ bool measures(const Report& report, const Anchor& anchor, Words words) {
         scan.text[anchor.range.first - 1].clitics.article != 0) {
         return false;
     }
+    if (mention.origin.rule == "quantity.one" && is_outcome(scan, anchor, words)) return false;
     if (mention.kind == MentionKind::number) return !anchor.unit.empty() || counts_unknown(scan, anchor, words);
     if (mention.kind == MentionKind::range && mention.unit.empty()) return false;
     if (mention.kind == MentionKind::ratio && mention.unit.empty()) {

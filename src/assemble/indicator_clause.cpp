@@ -106,8 +106,10 @@ private:
 
     // "With extreme speed, ...": nothing stands behind it that could be passed.
     [[nodiscard]] bool is_adjective(const Word& word, const View& view) const {
-        return word.end < view.lead.last &&
-               (text::is_comma(in_.scan.text.sign(word.end)) || in_.scan.text[word.end].clitics.conjunction != 0);
+        if (word.end >= view.lead.last) return false;
+        const bool joined =
+            in_.scan.text[word.end].kind == text::TokenKind::word && is_clause_border(in_.scan, word.end);
+        return joined || text::is_comma(in_.scan.text.sign(word.end));
     }
 
     void find_trigger(View& view) const {

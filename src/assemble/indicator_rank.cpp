@@ -201,12 +201,22 @@ bool continues_rank(const Scan& scan, const Anchor& rank, const Anchor& ordinal)
            ordinal.range.first <= rank.range.last + scope_reach;
 }
 
+namespace {
+
+// "The first region to become a city": what is counted, no scope of a rank.
+bool is_counted_noun(const Scan& scan, const Word& scope, std::uint32_t behind) {
+    const text::Clitics clitics = scan.text[scope.first].clitics;
+    return scope.first == behind && scope.code == "region_scope" && clitics.article == 0 && !clitics.any();
+}
+
+}  // namespace
+
 Rank rank_in_words(const Scan& scan, const Anchor& ordinal, Words words, Range sentence, bool figures) {
     Rank rank = first_ones(scan, ordinal, words);
     const double value = ordinal.mention->value.value_or(0);
     if (rank.position > 0 || value < 1 || value > 100) return rank;
     const Word* scope = scope_right_behind(scan, ordinal.range.last, words);
-    if (scope == nullptr) return rank;
+    if (scope == nullptr || is_counted_noun(scan, *scope, ordinal.range.last)) return rank;
     const std::uint32_t first = ordinal.range.first;
     const bool definite = scan.text[first].clitics.article != 0;
     const bool behind_comma = first > sentence.first && text::is_comma(scan.text.sign(first - 1));

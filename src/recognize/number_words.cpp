@@ -153,7 +153,7 @@ private:
             return false;
         const bool alef = static_cast<std::uint8_t>(scan_.text.folded(next.token).back()) == text::sign::alef;
         if (!alef || text::has_mark(scan_.text, next.token, text::fathatan)) return false;
-        return measure_at(scan_, end) || scale_behind(end);
+        return (measure_at(scan_, end) && !scan_.at(end, Category::number_word, "of")) || scale_behind(end);
     }
 
     // Half a million: a scale word, or hundred, directly behind the fraction.
