@@ -97,6 +97,8 @@ private:
                 }
                 return Act{token, verb->end, Part::presenter, false};
             }
+            // "The project was put forward in the presence of X".
+            if (scan_.row(*verb).attribute("titled") == "yes" && !is_titled(verb->end)) return std::nullopt;
             // "The report of the department told": who speaks is no person.
             if (has(verb->end, std::min(clause_.last, verb->end + 1), "report")) return std::nullopt;
             // "as X once said" quotes someone who need not be there.
