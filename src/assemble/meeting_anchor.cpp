@@ -250,7 +250,10 @@ private:
     [[nodiscard]] bool is_told_behind(const Anchor& anchor) const {
         if (anchor.definite || anchor.ordinal || anchor.noun == anchor.clause.first) return false;
         if (!word(anchor.noun - 1, "inside") || anchor.behind >= anchor.clause.last) return false;
-        return word(anchor.behind, "held") && on_the_day(anchor.behind, anchor.clause.last);
+        const bool its = anchor.behind + 1 < anchor.clause.last && word(anchor.behind, "held_it") &&
+                         recognizer::body_at(scan_, anchor.behind + 1);
+        return (its && on_the_day(anchor.clause.first, anchor.clause.last)) ||
+               (word(anchor.behind, "held") && on_the_day(anchor.behind, anchor.clause.last));
     }
 
     [[nodiscard]] bool follows_act(Anchor& anchor) const {

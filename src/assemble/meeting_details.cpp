@@ -97,13 +97,17 @@ private:
         read_legislature(anchor);
     }
 
-    // "A conference was organised by the department": "by" is two words.
+    // "A conference was organised by the department", "the conference that the department organised": "by" is two
+    // words.
     void read_agent(const Anchor& anchor) {
-        const std::uint32_t by = anchor.behind;
-        if (anchor.why != Why::held || by + 2 >= anchor.clause.last) return;
-        if (!scan_.at(by, Category::directive_word, "from") || !scan_.at(by + 1, Category::directive_word, "due"))
-            return;
-        if (const auto body = recognizer::body_at(scan_, by + 2)) meeting_.convener = body->body;
+        std::uint32_t by = anchor.behind;
+        if (by + 2 >= anchor.clause.last) return;
+        if (scan_.at(by, Category::decision_word, "quoted")) ++by;
+        const bool its = scan_.at(by, Category::meeting_word, "held_it").has_value();
+        const bool agent = by == anchor.behind && scan_.at(by, Category::directive_word, "from") &&
+                           scan_.at(by + 1, Category::directive_word, "due");
+        if (!its && !agent) return;
+        if (const auto body = recognizer::body_at(scan_, its ? by + 1 : by + 2)) meeting_.convener = body->body;
     }
 
     // "the ninth session of the fifteenth assembly"

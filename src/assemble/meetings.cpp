@@ -80,7 +80,8 @@ private:
     }
 
     [[nodiscard]] bool completes(const Anchor& anchor) const {
-        return report_.scan.at(anchor.noun - 1, lexicon::Category::meeting_word, "completes").has_value();
+        return anchor.noun > anchor.clause.first &&
+               report_.scan.at(anchor.noun - 1, lexicon::Category::meeting_word, "completes").has_value();
     }
 
     // The noun opens its sentence, stands behind the verb of one, or says of what the sitting is.
