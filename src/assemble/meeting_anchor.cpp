@@ -114,7 +114,7 @@ private:
         if (!planned && !for_it) {
             if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
             if (lead_ && convenes(anchor)) return Why::held;
-            if (!results || !anchor.ordinal) {
+            if ((!results || !anchor.ordinal) && !is_history(anchor)) {
                 // "Chaired, attended a meeting to hear a report": what follows belongs to the noun, as behind "held".
                 if (lead_ && !anchor.definite && !anchor.ordinal && behind_person(anchor)) return Why::held;
                 if (follows_act(anchor) && !is_result(anchor)) return Why::acted;
@@ -230,6 +230,20 @@ private:
             if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
             const auto when = recognizer::from_edtf(mention.edtf);
             return when && when->last.year != 0 && when->last.year < now->first.year;
+        });
+    }
+
+    // "In 1963 the president attended the first congress": a sentence that opens with a year long past.
+    [[nodiscard]] bool is_history(const Anchor& anchor) const {
+        constexpr std::uint32_t opening = 4;  // "Also in the year"
+        const std::uint32_t first = anchor.clause.first;
+        const auto now = recognizer::from_edtf(document_.date.value);
+        if (!now || anchor.noun == first) return false;
+        const auto told = report_.mentions.beginning_in(scan_.text.span(first, std::min(first + opening, anchor.noun)));
+        return std::ranges::any_of(told, [&](const Mention& mention) {
+            if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
+            const auto when = recognizer::from_edtf(mention.edtf);
+            return when && when->last.year != 0 && when->last.year + 1 < now->first.year;
         });
     }
 
