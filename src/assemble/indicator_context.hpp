@@ -86,7 +86,8 @@ private:
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();
     [[nodiscard]] bool are_months_so_far(const Time& time) const;
-    void add_past_months(Range sentence, std::vector<Time>& found) const;
+    [[nodiscard]] bool leads(const Time& time) const;
+    void add_relative_times(Range sentence, std::vector<Time>& found) const;
 
     /// The first tokens of a sentence that make the figures behind them targets, or show that they are none. Asked
     /// once, as a sentence may have hundreds of figures.

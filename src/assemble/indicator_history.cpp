@@ -160,6 +160,17 @@ void Context::keep_periods(const std::vector<Time>& times, Words words, std::spa
     }
 }
 
+// A report of October goes on with "the first nine months", not with "the third quarter"; one of January, which looks
+// back at the year, with neither.
+bool Context::leads(const Time& time) const {
+    constexpr int latest = 2;  // Months between the last one told of and the report.
+    const auto months = recognizer::from_edtf(time.edtf);
+    if (!months || months->first.month != 1) return false;
+    const auto day = recognizer::from_edtf(document_.date.value);
+    if (!day || day->last.month == 0) return document_.date.empty();
+    return day->last.year == months->last.year && day->last.month <= months->last.month + latest;
+}
+
 // "In the first nine months of 2025, the economy grew by 8%." What the paragraphs behind it tell without a time is of
 // these months too, until one has figures of another time. Memories and what is still to come end nothing.
 void Context::hear_months(const std::vector<Time>& times, std::span<const Draft> drafts, Range sentence,
@@ -169,7 +180,7 @@ void Context::hear_months(const std::vector<Time>& times, std::span<const Draft>
         const bool result = std::ranges::any_of(drafts, [&](const Draft& draft) {
             return draft.fact.period == time.edtf && !looks_ahead(draft.fact.status);
         });
-        if (are_months_so_far(time)) {
+        if (are_months_so_far(time) && leads(time)) {
             const bool frames = result || opens_sentence(report_.scan, sentence.first, time.range.first);
             if (frames && (into.months.empty() || time.edtf < into.months)) into.months = time.edtf;
         } else if (result && !is_past_by(time, remembered)) {

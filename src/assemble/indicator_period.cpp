@@ -31,12 +31,21 @@ bool Context::are_months_so_far(const Time& time) const {
     return document_.date.empty() || time.edtf.substr(time.edtf.find('/') + 1) <= document_.date.value;
 }
 
-// "The past nine months" are those of the year so far if the report is of October.
-void Context::add_past_months(Range sentence, std::vector<Time>& found) const {
+// "The past nine months" are those of the year so far if the report is of October; "this year" is its year, if that is
+// the one under review.
+void Context::add_relative_times(Range sentence, std::vector<Time>& found) const {
+    constexpr lexicon::Sought this_year(lexicon::Category::indicator_word, "this_year");
     const auto day = recognizer::from_edtf(document_.date.value);
     if (!day || day->last.day == 0 || day->last.year != work_.reviewed) return;
     constexpr int late = 20;  // From this day on the month of the report may count too.
     for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+        if (report_.scan.may_start(token, this_year)) {
+            const auto year = report_.scan.at(token, lexicon::Category::indicator_word, "this_year");
+            const auto later = std::ranges::find_if(found, [&](const Time& time) { return time.range.last > token; });
+            // "The first months of this year" have said it.
+            const bool said = later != found.end() && year && later->range.first < year->end;
+            if (year && !said) found.insert(later, {std::to_string(work_.reviewed), {token, year->end}});
+        }
         if (!report_.scan.may_start(token, recognizer::part_beginnings)) continue;
         const auto past = recognizer::past_months_at(report_.scan, token);
         if (!past) continue;

@@ -217,7 +217,7 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
         if (later != found.end() && later->range.first < word.end) continue;  // "The whole year 2025" has it.
         found.insert(later, {std::to_string(work_.reviewed), {word.first, word.end}});
     }
-    add_past_months(sentence, found);
+    add_relative_times(sentence, found);
     return found;
 }
 

@@ -37,8 +37,8 @@ int weight_of(const lexicon::Row& row) noexcept {
     return weight.empty() ? 1 : weight.front() - '0';
 }
 
-// Asked for where they matter only: the first are names of figures, and all words end a name.
-bool is_rare(std::string_view code) noexcept { return code == "existing" || code == "passing"; }
+// Asked for where they matter only: some are names of figures, and all words end a name.
+bool is_rare(std::string_view code) noexcept { return code == "existing" || code == "passing" || code == "this_year"; }
 
 template <typename Phrase>
 bool starts_before(const Phrase& phrase, std::uint32_t token) noexcept {
