@@ -174,7 +174,8 @@ private:
             !draft.fact.name.contains(view.anchor.mention->span))
             draft.fact.concept_code = drafts_.back().fact.concept_code;
         draft.share = is_share(in_, drafts_, view);
-        const bool of_before = view.role == Role::change && is_subject_of_level(in_, *view.trigger);
+        const bool of_before =
+            view.role == Role::change && view.trigger != nullptr && is_subject_of_level(in_, *view.trigger);
         if (!view.measure && !drafts_.empty() &&
             (of_before || view.again || continues_list(in_, view, drafts_.back()) ||
              is_other_time(in_, view, drafts_.back()))) {

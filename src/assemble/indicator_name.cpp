@@ -14,17 +14,13 @@ namespace sign = text::sign;
 
 char letter(std::uint8_t folded) { return static_cast<char>(folded); }
 
-char heh() { return letter(text::fold(U'\u0647').folded); }
-char noon() { return letter(text::fold(U'\u0646').folded); }
-
 // The letters of words that no table knows; the lexicon tells clitics and article of the others only.
 class Shape {
 public:
     Shape(const text::Text& text, std::uint32_t token) : clitics_(text[token].clitics), letters_(text.folded(token)) {
         if (text[token].word != 0) return;
-        const std::string_view article{alef_lam_, 2};
         for (std::size_t front = 0; front <= 2 && !article_; ++front)
-            article_ = letters_.size() >= front + 4 && letters_.substr(front, 2) == article && is_clitic(front);
+            article_ = letters_.size() >= front + 4 && letters_.substr(front, 2) == sign::article && is_clitic(front);
         conjunction_ = article_ && letters_.front() == letter(sign::waw);
     }
 
@@ -36,10 +32,11 @@ public:
     [[nodiscard]] bool accusative() const {
         if (article() || letters_.size() < 4 || letters_.back() != letter(sign::alef)) return false;
         const char before = letters_[letters_.size() - 2];
-        return before != heh() && before != letter(sign::waw) && letters_[letters_.size() - 3] != heh();
+        return before != letter(sign::heh) && before != letter(sign::waw) &&
+               letters_[letters_.size() - 3] != letter(sign::heh);
     }
 
-    [[nodiscard]] bool ends_in_heh() const { return letters_.back() == heh(); }
+    [[nodiscard]] bool ends_in_heh() const { return letters_.back() == letter(sign::heh); }
     // "Foreign".
     [[nodiscard]] bool accusative_adjective() const {
         return accusative() && letters_[letters_.size() - 2] == letter(sign::yeh);
@@ -49,7 +46,8 @@ public:
     [[nodiscard]] bool finite() const {
         if (article() || preposition() || letters_.size() < 3) return false;
         const std::string_view stem = letters_.substr(letters_.front() == letter(sign::waw) ? 1 : 0);
-        const bool plural = stem.size() > 4 && stem.back() == noon() && stem[stem.size() - 2] == letter(sign::waw);
+        const bool plural =
+            stem.size() > 4 && stem.back() == letter(sign::noon) && stem[stem.size() - 2] == letter(sign::waw);
         if (plural && stem.front() == letter(sign::yeh)) return true;
         const char before = letters_[letters_.size() - 2];
         if (letters_.back() == letter(sign::teh)) return before != letter(sign::alef);
@@ -65,7 +63,6 @@ private:
         });
     }
 
-    static constexpr char alef_lam_[] = {static_cast<char>(sign::alef), static_cast<char>(sign::lam)};
     text::Clitics clitics_;
     std::string_view letters_;
     bool article_ = false;
@@ -157,7 +154,7 @@ bool has_owner(const text::Text& text, std::uint32_t token) {
     const std::string_view letters = text.folded(token);
     if (letters.size() < 4 || text[token].clitics.article != 0) return false;
     if (letters.back() == letter(sign::alef))
-        return letters[letters.size() - 2] == heh() || letters[letters.size() - 3] == heh();
+        return letters[letters.size() - 2] == letter(sign::heh) || letters[letters.size() - 3] == letter(sign::heh);
     return false;
 }
 

@@ -51,7 +51,8 @@ void Context::add_relative_times(Range sentence, std::vector<Time>& found) const
         if (!past) continue;
         const int months = past->months;
         token = past->end - 1;
-        if (months != day->last.month - 1 && !(months == day->last.month && day->last.day >= late)) continue;
+        const bool whole = months == day->last.month - 1 || (months == day->last.month && day->last.day >= late);
+        if (!whole) continue;
         const auto range =
             recognizer::to_edtf(recognizer::CalendarRange{{work_.reviewed, 1, 0}, {work_.reviewed, months, 0}});
         const auto later = std::ranges::find_if(found, [&](const Time& time) { return time.range.first > token; });

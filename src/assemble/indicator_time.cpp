@@ -110,7 +110,8 @@ std::vector<recognizer::CalendarRange> Context::told_times(std::optional<bool> l
         if (prose) ++read;
         // Of what is told as reached only the first sentence opens the report.
         const bool first_only = reached && prose && leads;
-        if (leading && *leading != leads && !(first_only && !*leading)) continue;
+        const bool wanted = !leading || *leading == leads || (first_only && !*leading);
+        if (!wanted) continue;
         bool opens = true;
         for (const Clause& sentence : report_.quota.each(report_.sentences.of(block))) {
             if (first_only) leads = std::exchange(opens, false);

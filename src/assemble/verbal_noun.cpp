@@ -24,7 +24,6 @@ constexpr std::array<std::string_view, 8> patterns{
 };
 
 constexpr char any = '.';
-constexpr std::string_view article = "\x86\xA3";  // Folded alef and lam.
 
 std::uint8_t folded(char letter) noexcept {
     switch (letter) {
@@ -54,7 +53,7 @@ bool looks_like_verbal_noun(const recognizer::Scan& scan, std::uint32_t token) {
     const text::Token& word = scan.text[token];
     if (word.kind != text::TokenKind::word || word.clitics.any() || scan.may_start(token, others)) return false;
     std::string_view letters = scan.text.folded(token);
-    if (letters.starts_with(article)) letters.remove_prefix(article.size());
+    if (letters.starts_with(text::sign::article)) letters.remove_prefix(text::sign::article.size());
     return std::any_of(patterns.begin(), patterns.end(), [&](std::string_view p) { return matches(p, letters); });
 }
 

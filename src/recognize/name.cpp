@@ -49,7 +49,7 @@ bool can_stand(const Scan& scan, std::uint32_t token, bool first) noexcept {
 bool is_unknown(const Scan& scan, std::uint32_t token, std::size_t longest) noexcept {
     const std::string_view word = scan.text.folded(token);
     // Alef and lam in front: an article before a word that no table knows.
-    const bool article = word.size() > 3 && word.starts_with("\x86\xA3");
+    const bool article = word.size() > 3 && word.starts_with(text::sign::article);
     return scan.text[token].word == 0 && word.size() >= 2 && word.size() <= longest && !article;
 }
 

@@ -58,6 +58,7 @@ inline constexpr std::uint8_t dong = 0xCA;
 inline constexpr std::uint8_t degree = 0xCB;
 inline constexpr std::uint8_t other_sign = 0xCF;
 inline constexpr std::uint8_t other_letter = 0xFE;
+inline constexpr std::string_view article = "\x86\xA3";  ///< Alef and lam.
 }  // namespace sign
 
 [[nodiscard]] constexpr bool is_comma(std::uint8_t folded) noexcept {
