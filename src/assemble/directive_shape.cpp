@@ -97,15 +97,15 @@ bool needs_met(const Scan& scan, std::uint32_t first, std::uint32_t last, std::s
 // The verbs that order wherever they stand in the sentence.
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
     const text::Clitics clitics = scan.text[token].clitics;
+    if (const auto match = word_at(scan, token, "assign")) {
+        const bool orders = !scan.row(*match).attribute("orders").empty() && behind_subject(scan, token, clause);
+        return orders ? std::optional(Ordering{Shape::request, token, match->end}) : std::nullopt;
+    }
     const bool in_speech = is_in_speech(scan, token, clause);
     if (!verb_position(scan, token, clause.first) && !in_speech &&
         (clitics.preposition != 0 || clitics.article != 0 || !behind_so(scan, token, clause)) &&
         (word_at(scan, token, "asking") || !behind_subject(scan, token, clause)))
         return std::nullopt;
-    if (const auto match = word_at(scan, token, "assign"); match && !scan.row(*match).attribute("orders").empty()) {
-        if (!behind_subject(scan, token, clause)) return std::nullopt;
-        return Ordering{Shape::request, token, match->end};
-    }
     if (const auto match = word_at(scan, token, "request")) {
         const std::string_view other = scan.row(*match).attribute("word");
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);

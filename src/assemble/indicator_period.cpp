@@ -35,6 +35,15 @@ bool Context::are_months_so_far(const Time& time) const {
 // the one under review.
 void Context::add_relative_times(Range sentence, std::vector<Time>& found) const {
     constexpr lexicon::Sought this_year(lexicon::Category::indicator_word, "this_year");
+    constexpr lexicon::Sought relative = this_year | lexicon::Sought(lexicon::Category::date_word, "past");
+    const auto is_relative = [&](std::uint32_t token) {
+        return report_.scan.may_start(token, relative) &&
+               (report_.scan.at(token, lexicon::Category::date_word, "past") ||
+                report_.scan.at(token, lexicon::Category::indicator_word, "this_year"));
+    };
+    std::uint32_t first = sentence.first;
+    while (first < sentence.last && !is_relative(first)) ++first;
+    if (first == sentence.last) return;
     const auto day = recognizer::from_edtf(document_.date.value);
     if (!day || day->last.day == 0 || day->last.year != work_.reviewed) return;
     constexpr int late = 20;  // From this day on the month of the report may count too.
