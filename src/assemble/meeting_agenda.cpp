@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assemble/meeting_day.hpp"
 #include "assemble/meeting_noun.hpp"
 #include "recognize/body.hpp"
 #include "recognize/calendar.hpp"

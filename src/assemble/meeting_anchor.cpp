@@ -4,6 +4,8 @@
 #include <ranges>
 #include <utility>
 
+#include "assemble/meeting_day.hpp"
+#include "assemble/meeting_held.hpp"
 #include "assemble/meeting_noun.hpp"
 #include "assemble/meeting_verb.hpp"
 #include "recognize/body.hpp"
@@ -19,7 +21,6 @@ using recognizer::Scan;
 
 constexpr std::uint32_t lead_blocks = 4;
 constexpr std::uint32_t held_reach = 60;
-constexpr std::uint32_t nearest = 1;  // "The works of the congress started"
 constexpr std::uint32_t act_reach = 8;
 constexpr std::uint32_t planned_reach = 15;
 
@@ -69,7 +70,7 @@ private:
     [[nodiscard]] bool brings_news(const Clause& clause) const {
         if (std::ranges::any_of(found_, [](const Anchor& anchor) { return anchor.why != Why::cited; }))
             return names_same_day(scan_, clause);
-        if (!document_.date.empty()) return on_the_day(clause.first, clause.last);
+        if (!document_.date.empty()) return on_the_day(report_, document_, clause.first, clause.last);
         const auto here = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
         return std::ranges::any_of(here, [](const Mention& mention) {
             return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
@@ -90,7 +91,7 @@ private:
     // "Held two working sessions with the communes A and B": one with each.
     bool take_two(const Clause& clause, std::uint32_t token, lexicon::Match event) {
         auto two = two_at(scan_, clause, token, event);
-        if (!two || tells_results(document_, clause.block) || !is_held(two->front())) return false;
+        if (!two || tells_results(document_, clause.block) || !is_held(report_, document_, two->front())) return false;
         for (Anchor& anchor : *two) {
             anchor.why = Why::held;
             anchor.verb = two->front().verb;
@@ -113,91 +114,23 @@ private:
         const bool results = tells_results(document_, anchor.clause.block);
         if (!planned && !for_it) {
             if (anchor.behind < anchor.clause.last && deictic_at(scan_, anchor.behind)) return Why::deictic;
-            if (lead_ && convenes(anchor)) return Why::held;
-            if ((!results || !anchor.ordinal) && !is_history(anchor)) {
+            if (lead_ && convenes(scan_, anchor)) return Why::held;
+            if ((!results || !anchor.ordinal) && !is_history(report_, document_, anchor)) {
                 // "Chaired, attended a meeting to hear a report": what follows belongs to the noun, as behind "held".
                 if (lead_ && !anchor.definite && !anchor.ordinal && behind_person(anchor)) return Why::held;
                 if (follows_act(anchor) && !is_result(anchor)) return Why::acted;
                 if (stands_inside(anchor)) return Why::inside;
-                if (lead_ && is_told_behind(anchor)) return Why::acted;
-                if (lead_ && is_news(anchor)) return Why::held;
+                if (lead_ && is_told_behind(report_, document_, anchor)) return Why::acted;
+                if (lead_ && is_news(report_, anchor)) return Why::held;
             }
-            if (lead_ && is_held(anchor) && !is_success(anchor) && !is_of_past_year(anchor))
-                return is_old_news(anchor) ? Why::cited : Why::held;
+            const bool told_before = !found_.empty();
+            if (lead_ && is_held(report_, document_, anchor) && !is_success(anchor) &&
+                !(told_before && is_of_past_year(report_, document_, anchor)))
+                return is_old_news(report_, document_, anchor) ? Why::cited : Why::held;
         }
         // Of other meetings only those with a number are worth a mention.
         if (anchor.ordinal && anchor.kind != "any") return Why::cited;
         return std::nullopt;
-    }
-
-    [[nodiscard]] bool is_held(Anchor& anchor) const {
-        const std::uint32_t first = anchor.clause.first;
-        const std::uint32_t from = anchor.noun > first + held_reach ? anchor.noun - held_reach : first;
-        const auto preposition = scan_.text[anchor.noun].clitics.preposition;
-        // "Held talks with firms during the year": those of the day of the report only.
-        if (!scan_.lexicon.row(anchor.entry).attribute("dated").empty() && !on_the_day(first, anchor.clause.last))
-            return false;
-        const HeldBy by = held_by(scan_, anchor.clause, anchor.noun);
-        // "45 meetings were held"
-        if (anchor.noun > first && counts(first, anchor.noun - 1)) return false;
-        for (std::uint32_t at = anchor.noun; at > from;) {
-            --at;
-            if (scan_.text.sign(at) == ';' || scan_.text.sign(at) == ':') return false;
-            const auto other = scan_.at(at, Category::event);
-            const bool single = other && scan_.row(*other).attribute("number").empty();
-            const bool sessions = other && scan_.row(*other).code == "session" && anchor.kind == "session";
-            const bool term = (sessions && recognizer::ordinal_at(scan_, other->end)) ||
-                              (other && committee_term(scan_, anchor.clause, at));
-            if (single && !term && scan_.text[at].clitics.preposition != text::preposition_lam) return false;
-            if (by != HeldBy::none && orders(at, first)) return false;
-            if (!scan_.lexicon.starts(scan_.text[at].word, Category::meeting_word)) continue;
-            if (by == HeldBy::joint && word(at, "joint") && verb_position(scan_, at, first)) {
-                anchor.verb = at;
-                return true;
-            }
-            const auto verb = scan_.at(at, Category::meeting_word, "held");
-            if (!verb || !verb_position(scan_, at, first)) continue;
-            const bool visits = scan_.row(*verb).attribute("kind") == "visit";
-            const bool done = anchor.kind == "visit" || anchor.kind == "ballot" || anchor.kind == "discussion" ||
-                              anchor.kind == "working_session";
-            if (visits && !done && by != HeldBy::did) continue;
-            // "The works of the road started after a meeting": only what stands right behind such a verb began.
-            if (scan_.row(*verb).attribute("near") == "yes" && anchor.noun > verb->end + nearest) continue;
-            if (preposition != 0 && (!visits || preposition != text::preposition_beh)) return false;
-            anchor.verb = at;
-            return true;
-        }
-        return false;
-    }
-
-    // "Did ..., and charged the department with holding a conference", which is still to come.
-    [[nodiscard]] bool orders(std::uint32_t token, std::uint32_t first) const {
-        if (!scan_.may_start(token, Category::directive_word) || !verb_position(scan_, token, first)) return false;
-        return scan_.at(token, Category::directive_word, "order") ||
-               scan_.at(token, Category::directive_word, "request") ||
-               scan_.at(token, Category::directive_word, "told");
-    }
-
-    // "The council convened in its seventh session".
-    [[nodiscard]] bool convenes(Anchor& anchor) const {
-        const std::uint32_t first = anchor.clause.first;
-        if (anchor.definite || anchor.noun < first + 2 || !word(anchor.noun - 1, "inside")) return false;
-        const std::uint32_t from = anchor.noun > first + planned_reach ? anchor.noun - planned_reach : first;
-        bool parted = false;
-        for (std::uint32_t at = anchor.noun - 1; at > from;) {
-            --at;
-            if (scan_.text.sign(at) == ';') return false;
-            parted = parted || text::is_comma(scan_.text.sign(at));
-            const auto verb = scan_.at(at, Category::meeting_word, "work");
-            if (!verb || scan_.row(*verb).attribute("alone").empty() || !verb_position(scan_, at, first)) continue;
-            const auto body = recognizer::body_at(scan_, verb->end);
-            // "The council, term 2021-2026, in its seventh session".
-            if (!body || (parted && !has_word(scan_, body->end, anchor.noun, Category::meeting_word, "term")))
-                return false;
-            anchor.verb = at;
-            return true;
-        }
-        return false;
     }
 
     // "Congratulated the province on the success of the 15th congress", which was another one.
@@ -209,65 +142,6 @@ private:
     [[nodiscard]] bool is_success(const Anchor& anchor) const {
         return !found_.empty() && !anchor.definite &&
                has_word(scan_, anchor.verb, anchor.noun, Category::meeting_word, "success");
-    }
-
-    // A number that is no part of a date, in a sentence that begins at `first`.
-    [[nodiscard]] bool counts(std::uint32_t first, std::uint32_t token) const {
-        if (scan_.text[token].kind != text::TokenKind::digits) return false;
-        const Span span = scan_.text.span(token, token + 1);
-        const auto here = report_.mentions.beginning_in(scan_.text.span(first, token + 1));
-        return std::none_of(here.begin(), here.end(), [&](const Mention& m) {
-            return (m.kind == MentionKind::date || m.kind == MentionKind::period) && m.span.contains(span);
-        });
-    }
-
-    // "In 2024 the province organised a ceremony" in a report of a day of 2025, of which something was told before.
-    [[nodiscard]] bool is_of_past_year(const Anchor& anchor) const {
-        const auto now = recognizer::from_edtf(document_.date.value);
-        if (found_.empty() || !now) return false;
-        const auto told = report_.mentions.beginning_in(scan_.text.span(anchor.clause.first, anchor.noun));
-        return std::ranges::any_of(told, [&](const Mention& mention) {
-            if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
-            const auto when = recognizer::from_edtf(mention.edtf);
-            return when && when->last.year != 0 && when->last.year < now->first.year;
-        });
-    }
-
-    // "In 1963 the president attended the first congress": a sentence that opens with a year long past.
-    [[nodiscard]] bool is_history(const Anchor& anchor) const {
-        constexpr std::uint32_t opening = 4;  // "Also in the year"
-        const std::uint32_t first = anchor.clause.first;
-        const auto now = recognizer::from_edtf(document_.date.value);
-        if (!now || anchor.noun == first) return false;
-        const auto told = report_.mentions.beginning_in(scan_.text.span(first, std::min(first + opening, anchor.noun)));
-        return std::ranges::any_of(told, [&](const Mention& mention) {
-            if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
-            const auto when = recognizer::from_edtf(mention.edtf);
-            return when && when->last.year != 0 && when->last.year + 1 < now->first.year;
-        });
-    }
-
-    // A report does not bring news of an earlier year.
-    [[nodiscard]] bool is_old_news(const Anchor& anchor) const {
-        const auto published = recognizer::from_edtf(document_.source.published);
-        if (!published) return false;
-        const Span span = scan_.text.span(anchor.clause.first, anchor.noun + 1);
-        const auto here = report_.mentions.beginning_in(span);
-        return std::any_of(here.begin(), here.end(), [&](const Mention& m) {
-            if (m.kind != MentionKind::date || !span.contains(m.span)) return false;
-            const auto day = recognizer::from_edtf(m.edtf);
-            return day && day->first.year != 0 && day->first.year + 1 < published->first.year;
-        });
-    }
-
-    // "Signed it at a ceremony that was held on 5 July": of the day of the report.
-    [[nodiscard]] bool is_told_behind(const Anchor& anchor) const {
-        if (anchor.definite || anchor.ordinal || anchor.noun == anchor.clause.first) return false;
-        if (!word(anchor.noun - 1, "inside") || anchor.behind >= anchor.clause.last) return false;
-        const bool its = anchor.behind + 1 < anchor.clause.last && word(anchor.behind, "held_it") &&
-                         recognizer::body_at(scan_, anchor.behind + 1);
-        return (its && on_the_day(anchor.clause.first, anchor.clause.last)) ||
-               (word(anchor.behind, "held") && on_the_day(anchor.behind, anchor.clause.last));
     }
 
     [[nodiscard]] bool follows_act(Anchor& anchor) const {
@@ -307,7 +181,7 @@ private:
         const std::uint32_t from = noun > first + held_reach ? noun - held_reach : first;
         const auto named = report_.officials.beginning_in(scan_.text.span(from, noun));
         if (named.empty() || noun == first) return false;
-        const std::uint32_t end = before_time(from, noun);
+        const std::uint32_t end = before_time(report_, from, noun);
         const bool comma = text::is_comma(scan_.text.sign(noun - 1));
         if (std::none_of(named.begin(), named.end(), [&](const auto& n) { return comma || n.span.end == end; })) {
             return false;
@@ -331,28 +205,13 @@ private:
     // "In 2019 he attended a course" is told of a life.
     [[nodiscard]] bool is_of_today(const Anchor& anchor) const {
         const std::uint32_t first = anchor.clause.first;
-        if (on_the_day(first, anchor.clause.last)) return true;
+        if (on_the_day(report_, document_, first, anchor.clause.last)) return true;
         if (anchor.definite) return true;
         const auto told = report_.mentions.beginning_in(scan_.text.span(first, anchor.noun));
         return anchor.kind != "study_session" && std::ranges::none_of(told, [](const Mention& mention) {
                    const bool day = mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
                    return (mention.kind == MentionKind::date || mention.kind == MentionKind::period) && !day;
                });
-    }
-
-    // The byte where the tokens in front of the noun end, if day and part of the day are passed over: "chaired X on the
-    // morning of 5 July a meeting".
-    [[nodiscard]] std::uint32_t before_time(std::uint32_t first, std::uint32_t noun) const {
-        std::uint32_t last = noun;
-        const Span front = scan_.text.span(first, noun);
-        for (const Mention& mention : std::views::reverse(report_.mentions.beginning_in(front))) {
-            if (mention.kind == MentionKind::date && mention.span.end == scan_.text[last - 1].end())
-                last = std::max(scan_.text.token_at(mention.span.begin), first + 1);
-        }
-        while (last > first + 1 &&
-               (scan_.at(last - 1, Category::time_of_day) || scan_.at(last - 1, Category::date_word)))
-            --last;
-        return scan_.text[last - 1].end();
     }
 
     // "Spoke comrade X, ..., in the working session", "attended comrade X, ..., the conference": titles may stand
@@ -378,36 +237,10 @@ private:
             if (!word(at, "inside")) continue;
             if (at == behind_marker(report_, anchor.clause)) return true;
             const bool comma = at > first && text::is_comma(scan_.text.sign(at - 1));
-            if (comma && (!anchor.ordinal || (lead_ && on_the_day(first, at)))) return true;
+            if (comma && (!anchor.ordinal || (lead_ && on_the_day(report_, document_, first, at)))) return true;
             if (lead_ && !anchor.ordinal) return true;
         }
         return false;
-    }
-
-    // "This morning the committee published at a conference the resolutions": what the report begins with.
-    [[nodiscard]] bool is_news(Anchor& anchor) const {
-        const std::uint32_t first = anchor.clause.first;
-        if (anchor.definite || anchor.ordinal || anchor.noun == first || !word(anchor.noun - 1, "inside")) return false;
-        for (std::uint32_t at = first; at < anchor.noun; ++at) {
-            if (!scan_.at(at, Category::time_of_day) && !deictic_at(scan_, at)) continue;
-            // "The committee published ...": who does it convened the conference.
-            for (std::uint32_t verb = first; verb + 1 < anchor.noun && anchor.verb == anchor.noun; ++verb) {
-                const bool word = scan_.text[verb].kind == text::TokenKind::word;
-                if (word && verb_position(scan_, verb, first) && recognizer::body_at(scan_, verb + 1))
-                    anchor.verb = verb;
-            }
-            return true;
-        }
-        return false;
-    }
-
-    // "On the morning of 17 September 2025, at the first congress": the day of the report.
-    [[nodiscard]] bool on_the_day(std::uint32_t first, std::uint32_t last) const {
-        const auto here = report_.mentions.beginning_in(scan_.text.span(first, last));
-        return std::any_of(here.begin(), here.end(), [&](const Mention& mention) {
-            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
-                   mention.edtf.view() == document_.date.value;
-        });
     }
 
     // "Continuing the programme of the ninth session".
@@ -427,18 +260,6 @@ private:
 };
 
 }  // namespace
-
-std::optional<std::uint32_t> deictic_at(const Scan& scan, std::uint32_t token) {
-    const auto match = scan.at(token, Category::meeting_word, "deictic");
-    if (!match || scan.text[match->end - 1].clitics.article == 0) return std::nullopt;
-    return match->end;
-}
-
-bool names_same_day(const Scan& scan, const Clause& clause) {
-    constexpr std::uint32_t reach = 8;  // "On the evening of the same day"
-    return has_word(scan, clause.first, std::min(clause.last, clause.first + reach), Category::meeting_word,
-                    "same_day");
-}
 
 std::vector<Anchor> find_anchors(const Report& report, const Document& document) {
     return Finder(report, document).run();

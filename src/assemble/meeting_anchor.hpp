@@ -36,12 +36,6 @@ struct Anchor {
     bool definite = false;
 };
 
-/// Token behind "this morning" or "today" at the token; nothing for "the morning of the day ...".
-[[nodiscard]] std::optional<std::uint32_t> deictic_at(const recognizer::Scan& scan, std::uint32_t token);
-
-/// True if the sentence opens with "on the same day": what follows is another event.
-[[nodiscard]] bool names_same_day(const recognizer::Scan& scan, const Clause& clause);
-
 /// In text order. Anchors of other meetings have Why::cited.
 [[nodiscard]] std::vector<Anchor> find_anchors(const Report& report, const Document& document);
 

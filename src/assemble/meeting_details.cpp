@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "assemble/meeting_day.hpp"
 #include "assemble/meeting_kind.hpp"
 #include "assemble/meeting_noun.hpp"
 #include "assemble/meeting_venue.hpp"

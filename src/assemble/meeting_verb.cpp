@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "assemble/meeting_day.hpp"
 #include "recognize/body.hpp"
-#include "recognize/calendar.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -138,12 +138,7 @@ private:
     [[nodiscard]] bool celebrates(lexicon::Match verb) const {
         const std::uint32_t limit = std::min(clause_.last, verb.end + visitor_reach);
         if (!has_word(scan_, verb.end, limit, Category::meeting_word, scan_.row(verb).attribute("with"))) return false;
-        const Span sentence = scan_.text.span(clause_.first, clause_.last);
-        const auto here = report_.mentions.beginning_in(sentence);
-        return std::any_of(here.begin(), here.end(), [&](const Mention& mention) {
-            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
-                   mention.edtf.view() == document_.date.value;
-        });
+        return on_the_day(report_, document_, clause_.first, clause_.last);
     }
 
     // Somebody of rank visits; the rest of the world visits too, and that is no meeting.

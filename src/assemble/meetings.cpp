@@ -9,6 +9,7 @@
 
 #include "assemble/meeting_agenda.hpp"
 #include "assemble/meeting_anchor.hpp"
+#include "assemble/meeting_day.hpp"
 #include "assemble/meeting_details.hpp"
 #include "assemble/meeting_people.hpp"
 #include "assemble/meeting_slug.hpp"
