@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assemble/directive_doers.hpp"
+#include "assemble/directive_spoken.hpp"
 #include "recognize/body.hpp"
 #include "recognize/date_parts.hpp"
 #include "recognize/position.hpp"

@@ -30,14 +30,10 @@ struct Ordering {
 
 [[nodiscard]] Ordering shape_of(const Report& report, const Clause& clause);
 
-/// The same of a list item: what is ordered may stand behind a label ("On investment: the department completes").
-[[nodiscard]] Ordering shape_of_item(const Report& report, const Clause& clause);
-
-/// "Therefore I ask", "and at the same time he asked": the word in front of the verb is neither sign nor conjunction.
-[[nodiscard]] bool behind_so(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);
-
-/// The verb of asking at the token, if one stands there.
-[[nodiscard]] Ordering shape_at(const recognizer::Scan& scan, std::uint32_t token, const Clause& clause);
+/// What a clause opens with at the token. The same word may be verbal noun and plain noun: with the article only the
+/// listed phrases are orders.
+[[nodiscard]] std::optional<Ordering> opening_at(const recognizer::Scan& scan, std::uint32_t token,
+                                                 const Clause& clause);
 
 /// The directive_word of the code at the token.
 [[nodiscard]] std::optional<lexicon::Match> word_at(const recognizer::Scan& scan, std::uint32_t token,
