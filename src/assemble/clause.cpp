@@ -4,6 +4,7 @@
 #include <array>
 
 #include "recognize/place.hpp"
+#include "recognize/position.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
 #include "text/sentence.hpp"
@@ -187,7 +188,15 @@ const Official* speaker_of_title(const Report& report, const Document& document)
         if (block.kind != ParagraphKind::title) continue;
         const std::uint32_t limit = std::min(block.last, block.first + reach);
         const auto remarks = find_word(report.scan, block.first, limit, Category::meeting_word, "remarks");
-        return remarks ? official_in(report, document, report.scan.text.span(*remarks, block.last)) : nullptr;
+        if (!remarks) return nullptr;
+        // Title, post and name right behind: "remarks on comrade X" are somebody else's.
+        std::uint32_t at = *remarks + 1;
+        if (at < block.last && report.scan.text[at].clitics.preposition != 0) return nullptr;
+        if (const auto title = report.scan.at(at, Category::honorific)) at = title->end;
+        if (const auto post = recognizer::position_at(report.scan, at)) at = post->end;
+        if (at >= block.last) return nullptr;
+        const auto named = report.officials.beginning_in(report.scan.text.span(at, at + 1));
+        return named.empty() ? nullptr : &document.officials[named.front().id];
     }
     return nullptr;
 }

@@ -56,7 +56,12 @@ bool names_action(const Scan& scan, std::uint32_t token, const Clause& clause) {
     const bool governs =
         scan.text[next].clitics.preposition != 0 || word_at(scan, next, "from") || word_at(scan, next, "towards");
     if (with_article) return governs;
-    return scan.text[next].kind == text::TokenKind::word && scan.text[next].clitics.conjunction == 0;
+    // Its object: "the rule", "the rule of work"; "successful ones in" would be an adjective.
+    const auto is_object = [&](std::uint32_t at) {
+        return scan.text[at].kind == text::TokenKind::word && !scan.text[at].clitics.any() &&
+               recognizer::is_definite(scan, at);
+    };
+    return is_object(next) || (!scan.text[next].clitics.any() && next + 1 < clause.last && is_object(next + 1));
 }
 
 // Behind the colon of a label; `clause.first` if it has none.

@@ -1,8 +1,10 @@
 #include "assemble/directive_spoken.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string_view>
 
+#include "assemble/directive_doers.hpp"
 #include "assemble/directive_shape.hpp"
 #include "recognize/body.hpp"
 #include "recognize/date_parts.hpp"
@@ -87,7 +89,11 @@ bool needs_met(const Scan& scan, std::uint32_t first, std::uint32_t last, std::s
 std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clause& clause) {
     const text::Clitics clitics = scan.text[token].clitics;
     if (const auto match = word_at(scan, token, "assign")) {
-        const bool orders = !scan.row(*match).attribute("orders").empty() && behind_subject(scan, token, clause);
+        const std::uint32_t last = std::min(clause.last, match->end + longest_subject);
+        // "Charges the department with", not "costs the budget a lot".
+        bool orders = !scan.row(*match).attribute("orders").empty() && behind_subject(scan, token, clause);
+        orders = orders && std::ranges::any_of(std::views::iota(std::min(match->end, last), last),
+                                               [&](std::uint32_t at) { return is_with(scan, at); });
         return orders ? std::optional(Ordering{Shape::request, token, match->end}) : std::nullopt;
     }
     const bool in_speech = is_in_speech(scan, token, clause);
@@ -124,7 +130,12 @@ std::optional<Ordering> spoken(const Scan& scan, std::uint32_t token, const Clau
         const bool told = has_word(scan, clause.first, token, Category::speech_verb, "speak");
         if (asks && told) return Ordering{Shape::request, token, behind};
     }
-    if (const auto match = word_at(scan, token, "order"); match && !is_document(scan, match->end, clause)) {
+    // "Charged Mr X with taking the office of" gives him a post.
+    const std::uint32_t near = std::min(clause.last, token + longest_subject);
+    const bool appoints =
+        word_at(scan, token, "order") && has_word(scan, token, near, Category::directive_word, "appoint");
+    if (const auto match = word_at(scan, token, "order");
+        match && !appoints && !is_document(scan, match->end, clause)) {
         const std::string_view other = scan.row(*match).attribute("word");
         const std::uint32_t limit = std::min(clause.last, match->end + longest_subject);
         if (other.empty() || has_word(scan, match->end, limit, Category::directive_word, other))

@@ -64,7 +64,7 @@ Marker letter_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) 
     return {MarkerKind::letter, value, first + 2};
 }
 
-// "(1)", "(a)".
+// "(1)", "(alef)".
 Marker bracket_marker(const Scan& scan, std::uint32_t first, std::uint32_t last) {
     if (first + 3 >= last || scan.text.sign(first + 2) != ')' || scan.text[first + 3].kind == TokenKind::sign)
         return {};

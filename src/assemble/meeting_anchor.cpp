@@ -8,6 +8,7 @@
 #include "assemble/meeting_held.hpp"
 #include "assemble/meeting_noun.hpp"
 #include "assemble/meeting_verb.hpp"
+#include "assemble/news_day.hpp"
 #include "recognize/body.hpp"
 #include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
@@ -73,7 +74,8 @@ private:
         if (!document_.date.empty()) return on_the_day(report_, document_, clause.first, clause.last);
         const auto here = report_.mentions.beginning_in(scan_.text.span(clause.first, clause.last));
         return std::ranges::any_of(here, [](const Mention& mention) {
-            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf);
+            return mention.kind == MentionKind::date && recognizer::has_day(mention.edtf) &&
+                   mention.edtf.view() >= first_year;
         });
     }
 

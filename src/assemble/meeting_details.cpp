@@ -160,6 +160,7 @@ private:
             if (!term || scan_.at(at, Category::event) || scan_.text[at].clitics.any() || term->end >= clause.last)
                 continue;
             const bool sign = text::is_comma(scan_.text.sign(at - 1)) || scan_.text.sign(at - 1) == '(';
+            if (sign && at < clause.first + 2) continue;
             const std::uint32_t end = scan_.text[sign ? at - 2 : at - 1].end();
             const auto ordinal = small_number(term->end, clause.last);
             if (ordinal && convened_until(clause, end)) meeting_.term_ordinal = ordinal;

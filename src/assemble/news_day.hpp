@@ -3,11 +3,15 @@
 #define TAQRIR_ASSEMBLE_NEWS_DAY_HPP
 
 #include <cstdint>
+#include <string_view>
 
 #include "assemble/block.hpp"
 #include "assemble/span_index.hpp"
 
 namespace taqrir::assemble {
+
+/// What is older is remembered in a report, not reported.
+inline constexpr std::string_view first_year = "1990";
 
 /// The first of the few words in front of a date that say what it is.
 [[nodiscard]] std::uint32_t front_of_date(const Block& block, std::uint32_t date) noexcept;

@@ -18,7 +18,6 @@ using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t opening_blocks = 3;
-constexpr std::string_view first_year = "1990";  // What is older is remembered in a report, not reported.
 
 }  // namespace
 

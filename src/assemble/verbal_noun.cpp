@@ -12,15 +12,12 @@ namespace {
 using lexicon::Category;
 
 // Letters as in the names of the forms, '.' for a letter of the root.
-constexpr std::array<std::string_view, 8> patterns{
+constexpr std::array<std::string_view, 5> patterns{
     "t..y.",    // taf'il
-    "t..yh",    // taf'ila of weak roots
-    "t.a..",    // tafa'ul
     "a.t.a.",   // ifti'al
     "an..a.",   // infi'al
     "ast..a.",  // istif'al
     "ast.a.h",  // istif'al of hollow roots
-    "m.a..h",   // mufa'ala
 };
 
 constexpr char any = '.';
@@ -31,7 +28,6 @@ std::uint8_t folded(char letter) noexcept {
         case 't': return text::sign::teh;
         case 'y': return text::sign::yeh;
         case 'h': return text::sign::heh;
-        case 'm': return text::sign::meem;
         case 'n': return text::sign::noon;
         default: return text::sign::seen;
     }

@@ -8,9 +8,9 @@
 
 namespace taqrir::assemble {
 
-/// True if the word has the pattern of a verbal noun of the second to tenth form ("tanqih", "ightinam", "isti'ada"),
-/// with or without article, and is no body, event, place, document or measure of the tables. Plain nouns may have the
-/// pattern too: to be asked only where an action is expected.
+/// True if the word has the pattern of a verbal noun of the second, seventh, eighth or tenth form ("tanqih",
+/// "ightinam", "isti'ada"), with or without article, and is no body, event, place, document or measure of the tables.
+/// Plain nouns may have the pattern too: to be asked only where an action is expected.
 [[nodiscard]] bool looks_like_verbal_noun(const recognizer::Scan& scan, std::uint32_t token);
 
 }  // namespace taqrir::assemble

@@ -81,7 +81,8 @@ std::optional<PositionFound> open_position_before(const Scan& scan, std::uint32_
     const std::uint32_t end = owner_before_person(scan, owner->end, last);
     if (end <= owner->end) return std::nullopt;
     PositionFound found;
-    found.role = open_role(scan, *phrase, false);
+    const bool chaired = !scan.row(*owner).attribute("chaired").empty() && !phrase->attribute(scan, "chair").empty();
+    found.role = open_role(scan, *phrase, chaired);
     found.modifiers = std::move(phrase->modifiers);
     found.end = end;
     found.span = scan.text.span(token, end);
