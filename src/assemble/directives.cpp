@@ -15,6 +15,7 @@
 #include "assemble/directive_spoken.hpp"
 #include "assemble/post_chain.hpp"
 #include "assemble/post_person.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
 
@@ -283,7 +284,10 @@ private:
         } else if (scan_.at(behind, Category::event) || scan_.at(behind, Category::decision_word, "subject")) {
             return false;
         }
-        if (behind >= clause.last || recognizer::position_at(scan_, behind)) return false;
+        // "The chairman charged": a subject of its own, whoever holds that post.
+        if (behind >= clause.last || recognizer::position_at(scan_, behind) ||
+            (recognizer::is_definite(scan_, behind) && scan_.at(behind, Category::role)))
+            return false;
         // "A delegation of the firm urged": a noun that is neither definite nor in construct is a subject of its own.
         const text::Token& noun = scan_.text[behind];
         const bool plain = noun.kind == text::TokenKind::word && noun.clitics.article == 0 && !noun.clitics.any() &&

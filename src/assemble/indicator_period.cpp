@@ -176,7 +176,7 @@ std::string Context::inherited_period(const Place& place, const Draft& draft, bo
     const bool ahead = looks_ahead(status);
     const bool of_meeting = (!place.lead.empty() || !report_period_.empty()) && is_of_meeting(draft, place);
     const std::string& earlier = ahead ? place.earlier.last : place.earlier.past;
-    if (!earlier.empty() && !(now && is_over(earlier))) return earlier;
+    if (!earlier.empty() && !of_meeting && !(now && is_over(earlier))) return earlier;
     std::optional<std::uint32_t> section = document_.paragraphs[place.block].section;
     while (section && *section < document_.sections.size()) {
         const Section& s = document_.sections[*section];
