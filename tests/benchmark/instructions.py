@@ -3,6 +3,7 @@
 
     instructions.py                  exit 1 if a figure has grown by more than 5 %
     instructions.py --write REASON   store the figures of this checkout, and why they changed
+    instructions.py --misses         what simulated caches and branches cost the parse; stores and checks nothing
 
 Instructions repeat from run to run, whatever else the machine does. They are those of g++ 12 with the
 flags of the preset "benchmark" on Debian 12; other compilers and libraries give other figures.
@@ -29,14 +30,29 @@ def build():
     return ROOT / "build/benchmark/tests/benchmark/taqrir-instructions"
 
 
-def count(program):
-    """Instructions of each measured function and all that it calls."""
+def listing_of(program, *options):
+    """The annotated profile of the program, each function with all that it calls."""
     with tempfile.TemporaryDirectory() as folder:
         profile = f"{folder}/callgrind.out"
-        subprocess.run(["valgrind", "--quiet", "--tool=callgrind", f"--callgrind-out-file={profile}",
-                        str(program), str(STORED.with_name("reports.tsv"))], check=True)
-        listing = subprocess.run(["callgrind_annotate", "--inclusive=yes", "--threshold=100", profile], check=True,
-                                 capture_output=True, text=True).stdout
+        subprocess.run(["valgrind", "--quiet", "--tool=callgrind", f"--callgrind-out-file={profile}", *options,
+                        str(program), str(STORED.with_name("reports.tsv"))], check=True, stderr=subprocess.DEVNULL)
+        return subprocess.run(["callgrind_annotate", "--inclusive=yes", "--threshold=100", profile], check=True,
+                              capture_output=True, text=True).stdout
+
+
+def misses(program):
+    """Events of the parse with caches of 32 KB for code, 48 KB for data and 1 MB behind them."""
+    listing = listing_of(program, "--cache-sim=yes", "--branch-sim=yes", "--I1=32768,8,64", "--D1=49152,12,64",
+                         "--LL=1048576,16,64")
+    names = re.search(r"^Events shown:\s+(.*)$", listing, re.M)[1].split()
+    line = re.search(rf"^(.*)[:\s]{FIGURES['parse']}\(", listing, re.M)[1]
+    figures = [int(figure.replace(",", "")) for figure in re.findall(r"([\d,]+) \(", line)]
+    return dict(zip(names, figures))
+
+
+def count(program):
+    """Instructions of each measured function and all that it calls."""
+    listing = listing_of(program)
     figures = {}
     for name, function in FIGURES.items():
         line = re.search(rf"^\s*([\d,]+) .*[:\s]{function}\(", listing, re.M)
@@ -49,7 +65,13 @@ def count(program):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", metavar="REASON", help="store the figures; why did they change?")
-    reason = parser.parse_args().write
+    parser.add_argument("--misses", action="store_true", help="simulate caches and branches instead")
+    arguments = parser.parse_args()
+    if arguments.misses:
+        for name, figure in misses(build()).items():
+            print(f"{name:5} {figure:13,}")
+        return 0
+    reason = arguments.write
     figures = count(build())
     if reason is not None:
         if len(reason.split()) < 2:
