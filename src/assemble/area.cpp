@@ -188,7 +188,11 @@ Area find_area(const Scan& scan, const recognizer::Mentions& mentions, const std
             candidate.score += std::exchange(candidate.titled, true) ? 0 : title_weight;
         // A province that a committee or council belongs to says more than one in passing; so does "ward X (city Y)".
         const bool address = lower != 0 && mention.span.begin >= lower && mention.span.begin - lower <= address_gap;
-        if (candidate.mentions < most_mentions) candidate.mentions += address || body.contains(mention.span) ? 2 : 1;
+        // "The committee of the front in Hanoi" may be anybody's guest.
+        const std::uint32_t first = scan.text.token_at(mention.span.begin);
+        const bool owned =
+            body.contains(mention.span) && (first == 0 || !scan.at(first - 1, lexicon::Category::citation_word, "in"));
+        if (candidate.mentions < most_mentions) candidate.mentions += address || owned ? 2 : 1;
     }
     // News of the whole country name many provinces, and a province's paper prints them too.
     const auto is_doubtful = [&](const Candidate& best) {

@@ -5,6 +5,7 @@
 
 #include "assemble/clause.hpp"
 #include "assemble/indicator_anchor.hpp"
+#include "assemble/indicator_words.hpp"
 #include "recognize/body.hpp"
 #include "recognize/position.hpp"
 
@@ -37,6 +38,34 @@ bool speaks_of_the_country(const Scan& scan) {
     return false;
 }
 
+bool tells_a_time(const Mention& mention) {
+    return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+}
+
+// "Who", "that": what follows is told of somebody or by somebody.
+bool has_subclause(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+    return has_word(scan, first, last, Category::decision_word, "quoted") ||
+           has_word(scan, first, last, Category::directive_word, "that");
+}
+
+// "A firm in", "the director in", "the committee of the front in": where somebody is, not where it happened.
+bool is_of_somebody(const Scan& scan, std::uint32_t first, std::uint32_t in) {
+    constexpr std::uint32_t reach = 3;
+    // "The number of firms in".
+    if (has_word(scan, first, in, Category::date_word, "amount")) return false;
+    for (std::uint32_t token = in; token > first && token + reach > in;) {
+        --token;
+        if (scan.at(token, Category::honorific) || scan.at(token, Category::role) ||
+            scan.at(token, Category::name_word, "not_person") || scan.at(token, Category::unit, "{enterprise}"))
+            return true;
+        const auto body = recognizer::body_at(scan, token);
+        if (body && body->end >= in) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool measures(const Mention& mention) {
     switch (mention.kind) {
         case MentionKind::money:
@@ -46,12 +75,6 @@ bool measures(const Mention& mention) {
         default: return false;
     }
 }
-
-bool tells_a_time(const Mention& mention) {
-    return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-}
-
-}  // namespace
 
 bool acts_for_the_country(const Scan& scan, Span bytes, bool posts) {
     if (bytes.empty()) return false;
@@ -84,11 +107,24 @@ bool is_scene(const Scan& scan, const recognizer::Mentions& mentions, const std:
     const auto has = [&](std::string_view code) { return has_word(scan, *in, Category::meeting_word, code); };
     if (has("elsewhere") || has("visit") || speaks_of_the_country(scan)) return false;
     const auto said = mentions.beginning_in(scan.text.span(in->first, in->last));
-    if (std::ranges::any_of(said, measures)) return true;
+    const bool by_word = located && scan.text[token].clitics.preposition != text::preposition_beh;
+    const std::uint32_t front = by_word ? token - 1 : token;
+    indicator::Range clause{front, scan.text.token_at(place.end - 1) + 1};
+    while (clause.first > in->first && !indicator::is_clause_border(scan, clause.first - 1)) --clause.first;
+    // "In Lao Cai, exports reached": the place that opens the sentence is the scene of all of it.
+    const bool frames = front <= in->first + 1;
+    while (clause.last < in->last && (frames || !indicator::is_clause_border(scan, clause.last))) ++clause.last;
+    if (has_subclause(scan, clause.first, front)) return false;
+    const auto measured =
+        std::ranges::find_if(said, [&](const Mention& m) { return m.span.begin >= place.end && measures(m); });
+    if (measured != said.end() && !is_of_somebody(scan, clause.first, front)) {
+        const std::uint32_t figure = scan.text.token_at(measured->span.begin);
+        if (figure < clause.last && !has_subclause(scan, front, figure)) return true;
+    }
     const auto opening = std::ranges::find_if(all, [&](const Clause& c) { return is_prose(blocks[c.block]); });
     if (!located || in->block != opening->block) return false;
     if (has_word(scan, *in, Category::event)) return !has("planned");
-    return in == opening && std::ranges::none_of(said, tells_a_time);
+    return in == opening && std::ranges::none_of(said, [](const Mention& m) { return tells_a_time(m) || measures(m); });
 }
 
 }  // namespace taqrir::assemble

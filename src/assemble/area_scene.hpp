@@ -11,6 +11,9 @@
 
 namespace taqrir::assemble {
 
+/// True for an amount that says something of its place or time: no duration, no "three times".
+[[nodiscard]] bool measures(const Mention& mention);
+
 /// The first body that the bytes name is one of the whole country; with `posts`, the first body or post.
 [[nodiscard]] bool acts_for_the_country(const recognizer::Scan& scan, Span bytes, bool posts);
 
