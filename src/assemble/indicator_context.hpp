@@ -81,7 +81,7 @@ private:
     [[nodiscard]] std::vector<recognizer::CalendarRange> told_times(std::optional<bool> leading,
                                                                     bool reached = false) const;
     [[nodiscard]] bool is_told_of(int year) const;
-    [[nodiscard]] bool is_beginning(Range sentence, const Time& time) const;
+    [[nodiscard]] bool is_beginning(Range sentence, const Time& time, bool figures) const;
     void guess_years();
     [[nodiscard]] std::vector<Time> block_times(std::size_t block) const;
     void find_report_period();

@@ -20,6 +20,7 @@ constexpr std::uint32_t factor_span = 12;    // The same with the words of the f
 constexpr std::uint32_t than_reach = 2;      // Tokens between "than" and its year: "the end of the year".
 constexpr std::uint32_t as_of_reach = 5;     // Tokens between "until" and its day: "5 in the afternoon of the day".
 constexpr std::uint32_t since_reach = 1;     // Tokens between "since" and its year.
+constexpr std::uint32_t frame_reach = 4;     // Tokens in front of the year that opens a sentence.
 constexpr std::uint32_t compared_reach = 7;  // Tokens between "compared with" and its year.
 
 // "Up from 78% in 2023".
@@ -81,14 +82,18 @@ bool Context::is_deadline(Words words, const Time& time) {
 }
 
 // "Was founded in 2012", "in 2012 the firm was founded"; "30 schools were opened in 2025" has a figure of that year.
-bool Context::is_beginning(Range sentence, const Time& time) const {
+// `figures`: a figure stands behind it in the sentence, so that the year of what only starts may be that of the figure.
+bool Context::is_beginning(Range sentence, const Time& time, bool figures) const {
     constexpr std::uint32_t reach = 12;
     const recognizer::Scan& scan = report_.scan;
     const auto begins = [&](std::uint32_t token) {
-        return scan.at(token, lexicon::Category::date_word, "begins").has_value();
+        const auto verb = scan.at(token, lexicon::Category::date_word, "begins");
+        return verb && !(figures && scan.row(*verb).attribute("starts") == "yes");
     };
     std::uint32_t behind = time.range.last;
-    if (behind < sentence.last && text::is_comma(scan.text.sign(behind))) ++behind;
+    // "In 2024, the firm was founded, and revenue reached": a time that opens the sentence frames all of it.
+    const bool frames = time.range.first <= sentence.first + frame_reach;
+    if (!(frames && figures) && behind < sentence.last && text::is_comma(scan.text.sign(behind))) ++behind;
     if (behind < sentence.last && begins(behind)) return true;
     for (std::uint32_t token = time.range.first; token > sentence.first && token + reach > time.range.first;) {
         --token;
@@ -208,7 +213,7 @@ std::vector<Time> Context::times(Range sentence, Words words) const {
         time.aside = (is_over(time.edtf) && near("since", since_reach)) || is_term_of_office(sentence, time);
         // Where nothing tells the year of the report, "since 2015" does not either.
         if (!dated_ && near("since", 0)) time.aside = true;
-        time.begins = is_beginning(sentence, time);
+        time.begins = is_beginning(sentence, time, figures_behind);
         found.push_back(std::move(time));
     }
     // "For the whole year" without its number is the year under review.
