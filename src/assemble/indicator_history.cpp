@@ -98,10 +98,14 @@ bool Context::is_of_unknown_past(const Draft& draft, Words words, Range sentence
     for (std::uint32_t token = std::max(now, sentence.first); token < draft.range.last; ++token) {
         if (!scan.may_start(token, before_words)) continue;
         const auto before = scan.at(token, lexicon::Category::date_word, "before");
-        if (!before || before->end >= sentence.last) continue;
+        if (!before || before->end > draft.head.first || before->end >= sentence.last) continue;
         const auto next = report_.mentions.beginning_in(scan.text.span(before->end, before->end + 1));
-        const bool years = std::ranges::any_of(
-            next, [](const Mention& mention) { return mention.unit == "{year}" && mention.value.value_or(0) > 1; });
+        const bool years = std::ranges::any_of(next, [&](const Mention& mention) {
+            if (mention.unit != "{year}" || mention.value.value_or(0) <= 1) return false;
+            // "Three years ahead of the time that was set".
+            const std::uint32_t behind = scan.text.token_at(mention.span.end - 1) + 1;
+            return !scan.at(behind, lexicon::Category::date_word, "from");
+        });
         bool near = true;  // "Our army took 60 years ago 80 prisoners."
         for (std::uint32_t at = before->end; at < draft.head.first; ++at) near = near && !is_clause_border(scan, at);
         if (years && (framed(token) || near)) return true;
