@@ -93,6 +93,14 @@ bool Context::is_existing(const Draft& draft, const Place& place, Words words) c
                scan.text[word.first].clitics.preposition == 0 && only_approximators(scan, word.end, draft.head.first);
     });
     if (verb == words.end()) return false;
+    // "It is expected that the surplus amounts to 50 milliard".
+    std::uint32_t clause = verb->first;
+    while (clause > place.sentence.first && !is_clause_border(scan, clause)) --clause;
+    const bool ahead = std::ranges::any_of(words, [&](const Word& word) {
+        return word.first >= clause && word.first < draft.head.first &&
+               (word.code == "expect" || word.code == "awaited" || word.code == "planned");
+    });
+    if (ahead) return false;
     for (std::uint32_t token = verb->first; token > place.sentence.first && token + reach > verb->first; --token) {
         if (is_clause_border(scan, token) && token != verb->first) return false;
         const std::uint32_t noun = token - 1;
@@ -187,7 +195,7 @@ IndicatorStatus Context::status(const Draft& draft, const Place& place, const Ai
         }
         said = &word;
     }
-    if (found != IndicatorStatus::achieved && is_existing(draft, place, words)) return IndicatorStatus::achieved;
+    if (found != IndicatorStatus::achieved && is_existing(draft, place, words)) found = IndicatorStatus::achieved;
     // Nothing was reached in a year that is still to come.
     const int today = year_of(document_.date.value);
     if (found == IndicatorStatus::achieved && today != 0 && year_of(period) > today) return IndicatorStatus::target;
