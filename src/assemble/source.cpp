@@ -90,9 +90,12 @@ Date find_date(const Scan& scan, const std::vector<Block>& blocks, const recogni
         const Mention* const headed = std::exchange(heading, day_of_heading(scan, block, mentions));
         bool event = false;
         for (std::uint32_t token = block.first; token < block.last && !event; ++token) {
-            event = scan.at(token, Category::event) || scan.at(token, Category::speech_verb) ||
-                    scan.at(token, Category::meeting_word, "visit") || scan.at(token, Category::meeting_word, "host") ||
-                    scan.at(token, Category::meeting_word, "work") || scan.at(token, Category::meeting_word, "stone") ||
+            // "Reaches" is spelt like "informs".
+            const bool speaks =
+                scan.at(token, Category::speech_verb) && !scan.at(token, Category::indicator_word, "reaches");
+            event = scan.at(token, Category::event) || speaks || scan.at(token, Category::meeting_word, "visit") ||
+                    scan.at(token, Category::meeting_word, "host") || scan.at(token, Category::meeting_word, "work") ||
+                    scan.at(token, Category::meeting_word, "stone") ||
                     scan.at(token, Category::meeting_word, "anniversary");
         }
         if (!event) continue;
