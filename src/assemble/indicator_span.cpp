@@ -50,6 +50,10 @@ bool is_no_measure(const Reading& in, Range& noun) {
         return false;
     }
     if (in.scan.at(noun.first, lexicon::Category::honorific)) return true;
+    // "The firm gave 5 milliard": a verb that the tables have is no part of the noun.
+    const bool subject = noun.last == noun.first + 1 && is_definite(in, noun.first);
+    if (subject && (word_ending(in.words, "award_verb", noun.first) || word_ending(in.words, "spend", noun.first)))
+        return true;
     const auto place = recognizer::place_at(in.scan, noun.first);
     const bool province =
         in.scan.at(noun.first, lexicon::Category::place_word, "province") && noun.last == noun.first + 1;
