@@ -1,8 +1,10 @@
 #include "assemble/clause.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
 
+#include "recognize/body.hpp"
+#include "recognize/date_parts.hpp"
 #include "recognize/place.hpp"
 #include "recognize/position.hpp"
 #include "text/fold.hpp"
@@ -18,20 +20,17 @@ namespace {
 
 constexpr lexicon::Categories verbs = Category::speech_verb | Category::meeting_word | Category::directive_word;
 
-// A phrase of the tables that can be nothing but a verb of the past.
-bool is_past(const Scan& scan, std::uint32_t token) {
-    if (scan.at(token, Category::directive_word, "telling")) return true;
-    if (const auto verb = scan.at(token, Category::speech_verb))
-        return scan.row(*verb).attribute("tense").empty() && scan.row(*verb).attribute("relative").empty();
-    return std::ranges::any_of(
-        std::to_array<std::string_view>({"act", "held", "work", "joint", "joins", "completes"}),
-        [&](std::string_view code) { return scan.at(token, Category::meeting_word, code).has_value(); });
-}
-
-// "Held" and "the holding of", "discussed" and "the discussion of" are spelt alike: verbs of three letters.
-bool is_like_noun(const Scan& scan, std::uint32_t token) {
-    constexpr std::size_t root = 3;
-    return scan.text.folded(token).size() <= 1 + root && !scan.at(token, Category::directive_word, "telling");
+// A phrase of the tables that is a verb of the past.
+std::optional<lexicon::Match> past_at(const Scan& scan, std::uint32_t token) {
+    if (const auto telling = scan.at(token, Category::directive_word, "telling")) return telling;
+    if (const auto verb = scan.at(token, Category::speech_verb)) {
+        const lexicon::Row& row = scan.row(*verb);
+        return row.attribute("tense").empty() && row.attribute("relative").empty() ? verb : std::nullopt;
+    }
+    for (const std::string_view code : {"act", "held", "work", "joint", "joins", "completes"}) {
+        if (const auto verb = scan.at(token, Category::meeting_word, code)) return verb;
+    }
+    return std::nullopt;
 }
 
 // "..., and the conference was held": one conference, and a comma in front of the verb.
@@ -41,9 +40,26 @@ bool is_told_event(const Scan& scan, std::uint32_t verb) {
            !scan.text[verb + 1].clitics.any() && scan.row(*event).attribute("number").empty();
 }
 
+// "And worked the secretary N with"; "and the work of the secretary" has no comma in front and no name behind.
+bool is_holder(const Scan& scan, std::uint32_t token) {
+    const auto role = scan.at(token, Category::role);
+    if (!role) return false;
+    if (text::is_comma(scan.text.sign(token - 2))) return true;
+    const auto body = recognizer::body_at(scan, role->end);
+    const std::uint32_t behind = body ? body->end : role->end;
+    return scan.at(behind, Category::honorific) || recognizer::is_syllable(scan, behind);
+}
+
 bool is_subject(const Scan& scan, std::uint32_t token) {
-    return scan.at(token, Category::honorific) || scan.at(token, Category::role) ||
-           scan.at(token, Category::decision_word, "subject");
+    return scan.at(token, Category::honorific) || scan.at(token, Category::decision_word, "subject") ||
+           is_holder(scan, token);
+}
+
+// "Held" and "the holding of", "discussed" and "the discussion of" are spelt alike: a subject tells the verb.
+bool is_told(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    const auto verb = past_at(scan, token);
+    if (!verb || scan.row(*verb).attribute("noun").empty()) return verb.has_value();
+    return token + 1 < last && (is_subject(scan, token + 1) || is_told_event(scan, token));
 }
 
 // "And valued the situation as being": what one says stands behind a verb.
@@ -58,11 +74,15 @@ bool says_that(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     return false;
 }
 
-// "They valued": the ending of a verb on a word that no table knows.
-bool ends_like_verb(const Scan& scan, std::uint32_t token) {
+// "They valued the": the ending of a verb on a word that no table knows. Places abroad ("Kanagawa") end so behind an
+// alef.
+bool ends_like_verb(const Scan& scan, std::uint32_t token, std::uint32_t last) {
+    if (token + 1 >= last || !recognizer::is_definite(scan, token + 1) || recognizer::is_syllable(scan, token))
+        return false;
     const std::string_view letters = scan.text.folded(token);
     constexpr std::size_t shortest = 5;  // "And", two letters, the ending.
     return scan.text[token].word == 0 && letters.size() >= shortest &&
+           static_cast<std::uint8_t>(letters[letters.size() - 3]) != text::sign::alef &&
            static_cast<std::uint8_t>(letters[letters.size() - 2]) == text::sign::waw &&
            static_cast<std::uint8_t>(letters.back()) == text::sign::alef;
 }
@@ -130,11 +150,10 @@ bool joins_clause(const Scan& scan, std::uint32_t token, std::uint32_t last) {
     if (t.kind != text::TokenKind::word || t.clitics.preposition != 0 || t.clitics.article != 0 ||
         scan.text.folded(token).front() != static_cast<char>(text::sign::waw))
         return false;
-    if (t.clitics.conjunction != 0 && scan.may_start(token, verbs) && is_past(scan, token) &&
-        (!is_like_noun(scan, token) ||
-         (token + 1 < last && (is_subject(scan, token + 1) || is_told_event(scan, token)))))
-        return true;
-    return ends_like_verb(scan, token) || governs_subject(scan, token, last) || says_that(scan, token, last);
+    // "A ministry" begins with the letter of "and".
+    if (t.clitics.conjunction == 0 && t.word != 0) return false;
+    if (t.clitics.conjunction != 0 && scan.may_start(token, verbs) && is_told(scan, token, last)) return true;
+    return ends_like_verb(scan, token, last) || governs_subject(scan, token, last) || says_that(scan, token, last);
 }
 
 bool is_definite_noun(const Scan& scan, std::uint32_t token) {
