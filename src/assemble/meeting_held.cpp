@@ -5,6 +5,7 @@
 #include "assemble/meeting_day.hpp"
 #include "assemble/meeting_noun.hpp"
 #include "recognize/body.hpp"
+#include "recognize/calendar.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
 
@@ -23,6 +24,38 @@ bool orders(const Scan& scan, std::uint32_t token, std::uint32_t first) {
     if (!scan.may_start(token, Category::directive_word) || !verb_position(scan, token, first)) return false;
     return scan.at(token, Category::directive_word, "order") || scan.at(token, Category::directive_word, "request") ||
            scan.at(token, Category::directive_word, "told");
+}
+
+// "Did by charging the department with holding a conference": another "by" than that of holding one. What belongs to
+// the subject ("the committee of the province") and what stands between commas ("by N's direction,") is none.
+bool charges(const Scan& scan, std::uint32_t token, bool parted) {
+    const text::Clitics clitics = scan.text[token].clitics;
+    if (clitics.preposition != text::preposition_beh || clitics.article != 0) return false;
+    if (scan.at(token, Category::place_word) || scan.at(token, Category::province) ||
+        scan.at(token, Category::date_word) || recognizer::body_at(scan, token) ||
+        scan.at(token + 1, Category::directive_word, "from"))
+        return false;
+    return !parted || scan.at(token, Category::directive_word, "task");
+}
+
+// "On 5 May 2025 N coordinated with the firms to hold a conference in 2026": still to come.
+bool in_later_year(const Report& report, const Document& document, const Anchor& anchor) {
+    const Scan& scan = report.scan;
+    const auto here = report.mentions.beginning_in(scan.text.span(anchor.clause.first, anchor.clause.last));
+    auto now = recognizer::from_edtf(document.date.value);
+    return std::ranges::any_of(here, [&](const Mention& mention) {
+        if (mention.kind != MentionKind::date && mention.kind != MentionKind::period) return false;
+        if (mention.span.begin < scan.text[anchor.noun].begin) {
+            if (!now) now = recognizer::from_edtf(mention.edtf);
+            return false;
+        }
+        const std::uint32_t at = scan.text.token_at(mention.span.begin);
+        // "In 2026", "in the year 2026"; a plan of 2026 may be discussed before.
+        if (!is_in(scan, at) && !is_in(scan, at - 1) && !(scan.at(at - 1, Category::date_word) && is_in(scan, at - 2)))
+            return false;
+        const auto when = recognizer::from_edtf(mention.edtf);
+        return now && now->last.year != 0 && when && when->first.year > now->last.year;
+    });
 }
 
 // A number that is no part of a date, in a sentence that begins at `first`.
@@ -50,9 +83,13 @@ bool is_held(const Report& report, const Document& document, Anchor& anchor) {
     const HeldBy by = held_by(scan, anchor.clause, anchor.noun);
     // "45 meetings were held"
     if (anchor.noun > first && counts(report, first, anchor.noun - 1)) return false;
+    if (by == HeldBy::joint && in_later_year(report, document, anchor)) return false;
+    bool parted = false;
     for (std::uint32_t at = anchor.noun; at > from;) {
         --at;
         if (scan.text.sign(at) == ';' || scan.text.sign(at) == ':') return false;
+        parted = parted || text::is_comma(scan.text.sign(at));
+        if (by == HeldBy::did && at + 1 < anchor.noun && charges(scan, at, parted)) return false;
         const auto other = scan.at(at, Category::event);
         const bool single = other && scan.row(*other).attribute("number").empty();
         const bool sessions = other && scan.row(*other).code == "session" && anchor.kind == "session";
