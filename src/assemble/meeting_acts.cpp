@@ -309,12 +309,22 @@ private:
         return visit && scan_.text[*visit].clitics.preposition == (did ? text::preposition_beh : text::preposition_lam);
     }
 
-    // "During the conference, X did ...": whoever does something there is there.
-    [[nodiscard]] bool opens_inside(std::uint32_t token) const {
+    // "During the conference, X did ...": whoever does something there is there. The words in front of the meeting.
+    [[nodiscard]] std::optional<lexicon::Match> opens_inside(std::uint32_t token) const {
         const std::uint32_t start = behind_marker(report_, clause_);
         const auto inside = scan_.at(start, Category::meeting_word, "inside");
-        return inside && inside->end < token && scan_.at(inside->end, Category::event) &&
-               scan_.text[inside->end].clitics.article != 0;
+        const auto event = inside && inside->end < token ? scan_.at(inside->end, Category::event) : std::nullopt;
+        if (!event) return std::nullopt;
+        for (std::uint32_t at = inside->end; at < event->end; ++at) {
+            if (scan_.text[at].clitics.article != 0) return inside;
+        }
+        return std::nullopt;
+    }
+
+    // "At the beginning of the session, X said".
+    [[nodiscard]] bool at_beginning(std::uint32_t token) const {
+        const auto inside = opens_inside(token);
+        return inside && !scan_.row(*inside).attribute("opens").empty();
     }
 
     // "Took part comrade X, head of A, in the ceremony".
@@ -339,7 +349,7 @@ private:
         const std::uint32_t limit = std::min(clause_.last, behind + 3);
         if (has(clause_.first, limit, "closing")) return Part::closing;
         if (names_speech(behind, "closing")) return Part::closing;
-        if (names_speech(behind, "opening")) return Part::opening;
+        if (names_speech(behind, "opening") || at_beginning(verb)) return Part::opening;
         return has(clause_.first, std::max(verb, limit), "opening") ? Part::opening : Part::speaker;
     }
 
