@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "recognize/body.hpp"
 #include "recognize/citation_tail.hpp"
@@ -16,6 +17,9 @@ using lexicon::Category;
 
 constexpr std::uint32_t giver_reach = 8;
 constexpr std::uint32_t longest_recipient = 16;
+
+// "Over three months" counts nobody.
+bool is_time(std::string_view unit) { return unit == "{year}" || unit == "{month}" || unit == "{time}"; }
 
 }  // namespace
 
@@ -64,7 +68,7 @@ std::vector<Recipient> Getters::honoured(const Honour& honour, std::uint32_t end
         if (!verb || scan_.row(*verb).attribute("direct") != "yes" || gives_to(honour.behind, end)) return {};
         if (honour.kind != "medal" && honour.kind != "title") return {};
         auto getter = named_before(first, last);
-        if (!getter) getter = behind_giver(honour.verb, verb->end, last);
+        if (!getter) getter = behind_giver(honour, verb->end, last);
         if (!getter) return {};
         first = *getter;
     }
@@ -87,7 +91,7 @@ std::vector<Recipient> Getters::counted(std::uint32_t first, std::uint32_t last,
     for (const Mention& mention : report_.mentions.beginning_in(range)) {
         const bool noun = mention.kind == MentionKind::quantity && mention.unit.starts_with('{');
         const bool bare = behind && found.empty() && mention.kind == MentionKind::number && is_to(mention.span);
-        if ((!noun && !bare) || !range.contains(mention.span) || !mention.value || mention.unit == "{year}") continue;
+        if ((!noun && !bare) || !range.contains(mention.span) || !mention.value || is_time(mention.unit)) continue;
         // "Between the two countries" counts nobody.
         if (scan_.text[scan_.text.token_at(mention.span.begin)].clitics.article != 0) continue;
         found.push_back({mention.value, std::string(mention.unit), mention.span});
@@ -109,6 +113,7 @@ std::vector<Recipient> Getters::recipients(const Honour& honour, std::uint32_t l
         if (!joined && !to) continue;
         const std::uint32_t whom = joined ? token : to->end;
         if (whom >= last || !may_receive(whom)) continue;
+        if (!joined && !scan_.at(token, Category::award_word, "to") && !is_somebody(whom)) continue;
         std::uint32_t end = whom + 1;
         while (end < last && !text::is_comma(scan_.text.sign(end)) && scan_.text.sign(end) != ';' &&
                end < whom + longest_recipient)
@@ -117,6 +122,19 @@ std::vector<Recipient> Getters::recipients(const Honour& honour, std::uint32_t l
         break;
     }
     return found;
+}
+
+bool Getters::is_somebody(std::uint32_t token) const {
+    const auto unit = scan_.at(token, Category::unit);
+    const bool counted = unit && scan_.row(*unit).code.starts_with('{') && !is_time(scan_.row(*unit).code);
+    return counted || scan_.at(token, Category::group_word, "people") || scan_.at(token, Category::place_word) ||
+           scan_.at(token, Category::award_word, "fund") || scan_.at(token, Category::honorific) ||
+           recognizer::body_at(scan_, token) || recognizer::place_at(scan_, token);
+}
+
+bool Getters::is_passive(const Honour& honour) const {
+    const auto verb = scan_.at(honour.verb, Category::award_word, "give");
+    return verb && !scan_.row(*verb).attribute("passive").empty();
 }
 
 bool Getters::is_small_word(std::uint32_t token) const {
@@ -154,14 +172,15 @@ std::optional<std::uint32_t> Getters::named_before(std::uint32_t first, std::uin
     return std::nullopt;
 }
 
-std::optional<std::uint32_t> Getters::behind_giver(std::uint32_t verb, std::uint32_t behind, std::uint32_t last) const {
+std::optional<std::uint32_t> Getters::behind_giver(const Honour& honour, std::uint32_t behind,
+                                                   std::uint32_t last) const {
     std::uint32_t first = behind;
-    // "Was honoured the police with": the verb has two words, and nobody gives.
-    if (behind == verb + 1) {
+    // "Was honoured the police with": nobody gives.
+    if (!is_passive(honour)) {
         const auto giver = recognizer::issuer_at(scan_, first);
         if (!giver) return std::nullopt;
         first = giver->end;
-        for (const SpanIndex::Entry& named : report_.officials.beginning_in(scan_.text.span(verb, last))) {
+        for (const SpanIndex::Entry& named : report_.officials.beginning_in(scan_.text.span(honour.verb, last))) {
             if (first < last && named.span.begin == scan_.text[first].begin)
                 first = scan_.text.token_at(named.span.end - 1) + 1;
         }

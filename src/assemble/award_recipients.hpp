@@ -43,6 +43,9 @@ public:
     /// The counted behind the honour; without any, whom "to" names.
     [[nodiscard]] std::vector<Recipient> recipients(const Honour& honour, std::uint32_t last) const;
 
+    /// "The police was honoured": nobody is named who gives.
+    [[nodiscard]] bool is_passive(const Honour& honour) const;
+
     /// A preposition, an approximator or the like: no part of a name.
     [[nodiscard]] bool is_small_word(std::uint32_t token) const;
 
@@ -56,8 +59,11 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> named_before(std::uint32_t first, std::uint32_t last) const;
 
     // "The president granted the police of the province the medal": behind the giver.
-    [[nodiscard]] std::optional<std::uint32_t> behind_giver(std::uint32_t verb, std::uint32_t behind,
+    [[nodiscard]] std::optional<std::uint32_t> behind_giver(const Honour& honour, std::uint32_t behind,
                                                             std::uint32_t last) const;
+
+    // People, a body, a place or what can be counted: "on families", not "on the occasion", "on the level".
+    [[nodiscard]] bool is_somebody(std::uint32_t token) const;
 
     // "To 7": a number of something else counts what is given.
     [[nodiscard]] bool is_to(Span number) const;

@@ -247,7 +247,11 @@ private:
             award.origin = {"award.given", honours[i].entry};
             award.span = span_of(scan_, first, end);
             if (!honours[i].received) {
-                if (const Body body = getters_.giver_in(first, honours[i].noun); !body.empty()) giver = body;
+                // "Was honoured the police": whoever stands there gives nothing.
+                const bool passive = getters_.is_passive(honours[i]);
+                if (const Body body = passive ? Body{} : getters_.giver_in(first, honours[i].noun);
+                    passive || !body.empty())
+                    giver = body;
                 award.by = giver;
                 award.recipients = getters_.recipients(honours[i], end);
             }
