@@ -10,6 +10,7 @@
 #include "recognize/body.hpp"
 #include "recognize/numeral.hpp"
 #include "text/fold.hpp"
+#include "text/sentence.hpp"
 
 namespace taqrir::assemble {
 namespace {
@@ -175,7 +176,9 @@ private:
             return static_cast<int>(*ordinal->mention.value);
         const std::string_view digits = scan_.text.folded(token);
         if (ordinal || scan_.text[token].kind != text::TokenKind::digits || digits.size() > 2) return std::nullopt;
-        if (token + 1 < last && scan_.text.sign(token + 1) == '-') return std::nullopt;
+        // "The term 6 months" counts something.
+        const std::uint8_t behind = token + 1 < last ? scan_.text.sign(token + 1) : std::uint8_t{')'};
+        if (behind != ')' && !text::is_comma(behind) && !text::ends_sentence(behind)) return std::nullopt;
         int value = 0;
         for (const char digit : digits) value = value * 10 + (digit - '0');
         return value > 0 && value <= most ? std::optional(value) : std::nullopt;
