@@ -328,6 +328,25 @@ private:
         return start;
     }
 
+    // "Approved the resolution that the experts agreed on" tells of other voters.
+    [[nodiscard]] bool is_unanimous(const Act& act, std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last; ++token) {
+            const auto word = scan_.at(token, Category::decision_word, "unanimous");
+            if (!word) continue;
+            if (scan_.row(*word).attribute("verb").empty() || !is_quoted(act.verb, token)) return true;
+        }
+        return false;
+    }
+
+    // "The resolution that" is quoted, "the resolution" alone is not.
+    [[nodiscard]] bool is_quoted(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t token = first; token < last; ++token) {
+            if (scan_.at(token, Category::decision_word, "quoted") && !scan_.at(token, Category::decision_word, "text"))
+                return true;
+        }
+        return false;
+    }
+
     void add(const Clause& clause, const Act& act, std::uint32_t first, std::uint32_t last) {
         auto meeting = setting_.meeting_of(clause);
         // "He told the voters that the council had approved 20 resolutions": at a session, if it is known which.
@@ -339,7 +358,7 @@ private:
         decision.action = std::string(act.action);
         decision.span = span_of(scan_, first, last);
         decision.origin = {"decision.verb", act.entry};
-        if (has_word(scan_, first, last, Category::decision_word, "unanimous") || setting_.all_voted(first, last)) {
+        if (is_unanimous(act, first, last) || setting_.all_voted(first, last)) {
             decision.unanimous = true;
         } else if (has_word(scan_, first, last, Category::decision_word, "majority")) {
             decision.unanimous = false;
