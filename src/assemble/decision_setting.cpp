@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assemble/meeting_kind.hpp"
 #include "recognize/body.hpp"
 #include "recognize/calendar.hpp"
 
@@ -138,11 +139,7 @@ bool Setting::is_by_council(std::uint32_t verb, std::uint32_t behind, const Clau
     return sits(behind) || (verb > clause.first && sits(verb - 1)) || (verb > clause.first + 1 && sits(verb - 2));
 }
 
-bool Setting::is_elsewhere(std::uint32_t meeting) const {
-    const std::string& kind = document_.meetings[meeting].kind;
-    return kind == "voter_meeting" || kind == "press_conference" || kind == "working_session" || kind == "visit" ||
-           kind == "gathering" || kind == "seminar";
-}
+bool Setting::is_elsewhere(std::uint32_t meeting) const { return sits_elsewhere(document_.meetings[meeting].kind); }
 
 std::optional<std::uint32_t> Setting::session_of(const Clause& clause) const {
     const std::uint32_t end = scan_.text[clause.last - 1].end();

@@ -1,6 +1,7 @@
 #include "assemble/meeting_kind.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace taqrir::assemble {
@@ -16,6 +17,12 @@ bool with_voters(const Scan& scan, const Anchor& a) {
 }
 
 }  // namespace
+
+bool sits_elsewhere(std::string_view kind) {
+    constexpr auto kinds = std::to_array<std::string_view>(
+        {"working_session", "visit", "voter_meeting", "gathering", "seminar", "discussion", "press_conference"});
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
 
 void settle_kind(const Scan& scan, const std::vector<Anchor>& anchors, const SlugFacts& slug, Meeting& meeting) {
     std::string& kind = meeting.kind;

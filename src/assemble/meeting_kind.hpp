@@ -2,6 +2,7 @@
 #ifndef TAQRIR_ASSEMBLE_MEETING_KIND_HPP
 #define TAQRIR_ASSEMBLE_MEETING_KIND_HPP
 
+#include <string_view>
 #include <vector>
 
 #include "assemble/meeting_anchor.hpp"
@@ -13,6 +14,10 @@ namespace taqrir::assemble {
 /// wider than what the address says.
 void settle_kind(const recognizer::Scan& scan, const std::vector<Anchor>& anchors, const SlugFacts& slug,
                  Meeting& meeting);
+
+/// True for a kind of meeting at which no council or congress decides: voters, the press or guests are met, or a matter
+/// is talked over.
+[[nodiscard]] bool sits_elsewhere(std::string_view kind);
 
 }  // namespace taqrir::assemble
 

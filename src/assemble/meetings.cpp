@@ -11,6 +11,7 @@
 #include "assemble/meeting_anchor.hpp"
 #include "assemble/meeting_day.hpp"
 #include "assemble/meeting_details.hpp"
+#include "assemble/meeting_kind.hpp"
 #include "assemble/meeting_people.hpp"
 #include "assemble/meeting_slug.hpp"
 #include "text/text.hpp"
@@ -107,11 +108,8 @@ private:
     // "Congratulated the province on its 15th congress" at a working session.
     [[nodiscard]] static bool is_other_event(const Draft& draft, const Anchor& anchor) {
         if (anchor.kind != "congress" && anchor.also != "congress" && anchor.kind != "session") return false;
-        return std::any_of(draft.anchors.begin(), draft.anchors.end(), [](const Anchor& own) {
-            return own.kind == "working_session" || own.kind == "visit" || own.kind == "voter_meeting" ||
-                   own.kind == "gathering" || own.kind == "seminar" || own.kind == "discussion" ||
-                   own.kind == "press_conference";
-        });
+        return std::any_of(draft.anchors.begin(), draft.anchors.end(),
+                           [](const Anchor& own) { return sits_elsewhere(own.kind); });
     }
 
     // "The communes A and B" are named without their kind.
