@@ -13,7 +13,6 @@
 namespace taqrir::assemble {
 namespace {
 
-using lexicon::Category;
 using recognizer::Scan;
 
 constexpr std::uint32_t longest_label = 20;
