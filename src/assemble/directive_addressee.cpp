@@ -15,8 +15,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-constexpr std::uint32_t longest_subject = 60;
-constexpr std::uint32_t longest_addressee = 60;
 constexpr lexicon::Sought further =
     lexicon::Sought(Category::directive_word, "that") | lexicon::Sought(Category::directive_word, "charging") |
     lexicon::Sought(Category::directive_word, "order") | lexicon::Sought(Category::directive_word, "from") |

@@ -16,7 +16,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t longest_place = 8;
 constexpr std::uint32_t longest_label = 20;
 constexpr std::uint32_t longest_doers = 12;

@@ -13,7 +13,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-constexpr std::uint32_t longest_subject = 60;
 constexpr lexicon::Sought asking = lexicon::Sought(Category::directive_word, "request");
 
 bool is_delegate(std::string_view role) { return role == "delegate" || role == "member"; }

@@ -18,7 +18,6 @@ using lexicon::Match;
 using recognizer::Scan;
 
 constexpr std::uint32_t longest_lead = 60;
-constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t most_openings = 3;  ///< Behind the start.
 
 constexpr lexicon::Sought said_in_front = lexicon::Sought(Category::speech_verb, "speak");

@@ -9,6 +9,9 @@
 
 namespace taqrir::assemble {
 
+inline constexpr std::uint32_t longest_subject = 60;    ///< Tokens from the verb to what follows who orders.
+inline constexpr std::uint32_t longest_addressee = 60;  ///< Tokens of those who are asked.
+
 enum class Shape : std::uint8_t {
     none,
     request,   ///< "asked X to", "charged X with": an order wherever it stands.

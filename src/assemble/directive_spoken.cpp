@@ -17,8 +17,6 @@ namespace {
 using lexicon::Category;
 using recognizer::Scan;
 
-constexpr std::uint32_t longest_subject = 60;
-constexpr std::uint32_t longest_addressee = 60;
 constexpr std::uint32_t longest_so = 3;
 constexpr std::uint32_t longest_proposal = 8;
 

@@ -37,9 +37,6 @@ int weight_of(const lexicon::Row& row) noexcept {
     return weight.empty() ? 1 : weight.front() - '0';
 }
 
-// Asked for where they matter only: some are names of figures, and all words end a name.
-bool is_rare(std::string_view code) noexcept { return code == "existing" || code == "passing" || code == "this_year"; }
-
 template <typename Phrase>
 bool starts_before(const Phrase& phrase, std::uint32_t token) noexcept {
     return phrase.first < token;
@@ -132,7 +129,9 @@ void Phrases::add_words(Range sentence) {
         const std::size_t before = words_.size();
         std::uint32_t longest = 0;
         scan_.lexicon.each_match(scan_.text, token, Category::indicator_word, [&](lexicon::Match match) {
-            if (match.end > sentence.last || is_rare(scan_.row(match).code)) return;
+            // Rare words are asked for where they matter: some are names of figures, and all words of a sentence end a
+            // name.
+            if (match.end > sentence.last || !scan_.row(match).attribute("rare").empty()) return;
             if (match.end > longest) words_.resize(before);
             longest = match.end;
             text::make_room(words_, 1, token, scan_.size());
